@@ -1,0 +1,1 @@
+"""Turn news and policy text into a knowledge graph that can be trusted."""

@@ -1,0 +1,15 @@
+"""Facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.extract.context import Context
+from graph.extract.finding import Finding
+
+__all__ = ["extract_facts"]
+
+
+def extract_facts(context: Context) -> Iterator[Finding]:
+    """Yield what the text says."""
+    return iter(())

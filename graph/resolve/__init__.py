@@ -1,0 +1,1 @@
+"""Ways from words to entities: names, metonyms, pronouns, offices, identifiers."""

@@ -1,0 +1,1 @@
+"""The vocabulary, its SHACL shapes, JSON-LD context, named questions and examples, as packaged files."""
