@@ -5,11 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.model import Entity, Form, Mention, Quotation, Reading, Span
+from graph.resolve import nouns
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Doc, Token
 
-__all__ = ["Discourse"]
+__all__ = ["ACTOR_KINDS", "Discourse"]
+
+ACTOR_KINDS = frozenset(
+    {
+        "Actor", "Alliance", "City", "Country", "Government", "GovernmentBody", "Group", "InternationalOrganization",
+        "MilitaryForce", "Organization", "Person", "Region",
+    }
+)  # fmt: skip
+"""The classes whose members can act."""
+_LONGEST_LABEL = 60
 
 
 class Discourse:
@@ -21,6 +33,7 @@ class Discourse:
         self._entities: dict[str, Entity] = {}
         self._mentions: list[Mention] = []
         self._by_token: dict[int, Mention] = {}
+        self._phrases: dict[tuple[str, str], str] = {}
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -63,3 +76,84 @@ class Discourse:
         """Return the id of the entity that this token's mention denotes."""
         mention = self._by_token.get(token.i)
         return mention.entity if mention else None
+
+    def actor(self, token: Token) -> str | None:
+        """Return the id of the actor that the noun phrase headed by this token denotes.
+
+        That is the entity of its mention (name, pronoun, definite phrase) or of its apposition; where the phrase names people or
+        bodies of people by kind ('South Korean officials', '87 firms', 'a spokesman'), a Group made on demand; else None.
+        """
+        named = self._named(token)
+        if named is not None:
+            return named if self._acts(named, token) else None
+        inner = nouns.core(token)
+        named = self._named(inner)
+        if named is not None:
+            return named if self._acts(named, inner) else None
+        return self._by_words(inner, "Group") if nouns.is_human(inner) else None
+
+    def topic(self, token: Token) -> str | None:
+        """Return the id of what the noun phrase headed by this token is about: its entity, or else a Concept made on demand.
+
+        A phrase for people gives its Group. None for pronouns without antecedent and for empty nouns ('thing', 'way', 'lot').
+        """
+        inner = nouns.core(token)
+        named = self._named(token) or self._named(inner)
+        if named is not None:
+            return named
+        if nouns.is_human(inner):
+            return self._by_words(inner, "Group")
+        return None if nouns.is_vague(inner) else self._by_words(inner, "Concept")
+
+    def actors(self, token: Token) -> tuple[str, ...]:
+        """Return the actors of a coordinated noun phrase: A, B and C; the named ones of 'partners such as A and B'."""
+        return self._expand(token, self.actor)
+
+    def topics(self, token: Token) -> tuple[str, ...]:
+        """Return the topics of a coordinated noun phrase."""
+        return self._expand(token, self.topic)
+
+    def _expand(self, token: Token, read: Callable[[Token], str | None]) -> tuple[str, ...]:
+        """Return what each part of a coordinated noun phrase denotes, each once."""
+        found: dict[str, None] = {}
+        for part in nouns.conjuncts(token):
+            listed = nouns.members(nouns.core(part))
+            inner = self._expand(listed[0], read) if listed else ()
+            if not (inner and listed and listed[1]):
+                own = read(part)
+                found |= {own: None} if own else {}
+            found |= dict.fromkeys(inner)
+        return tuple(found)
+
+    def _named(self, token: Token) -> str | None:
+        """Return the entity of the token's own mention, or that of a name in apposition to it."""
+        own = self.at(token)
+        if own is not None:
+            return own
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        for child in token.rights:
+            if child.dep_ == "appos" and child.pos_ == "PROPN":
+                named = self.at(child)
+                if named is not None and (self[named].kind != "Person" or not nouns.is_plural(token)):
+                    return named if self[named].kind in ACTOR_KINDS and nouns.is_human(token) else None
+        return None
+
+    def _acts(self, entity: str, token: Token) -> bool:
+        """Tell whether the entity can act and this token does not merely name the place."""
+        mention = self.mention_at(token)
+        return self[entity].kind in ACTOR_KINDS and not (mention and mention.reading is Reading.LITERAL)
+
+    def _by_words(self, token: Token, kind: str) -> str | None:
+        """Return the entity of this class that these words name, made where it is new; the same words name the same one."""
+        label = nouns.phrase_label(token)
+        if not label or len(label) > _LONGEST_LABEL:
+            label = nouns.bare_label(token)
+        key = (kind, label.lower())
+        if key not in self._phrases:
+            self._phrases[key] = self.add(kind, label)
+        if kind == "Group":
+            first, last = nouns.phrase_edges(token)
+            span = self.doc[first:last]
+            self.mention(Span(span.start_char, span.end_char), self._phrases[key], Form.NOMINAL)
+        return self._phrases[key]

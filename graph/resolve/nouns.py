@@ -1,0 +1,219 @@
+"""Noun phrases of the parse: their core, their words without determiner and trailing clauses, and what kind of thing they name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+__all__ = ["bare_label", "conjuncts", "core", "is_human", "is_plural", "is_vague", "members", "phrase_edges", "phrase_label"]
+
+_PEOPLE = frozenset(
+    """
+    activist admiral adviser advisor advocate agent aide ally ambassador analyst applicant aspirant assailant attacker
+    attendee attorney author authority backer banker boss boy broker businessman businesswoman campaigner candidate captain
+    chairman chairwoman challenger chancellor chief child citizen civilian clergy cleric client coach colleague combatant
+    commander commentator commissioner competitor congressman congresswoman conservative consultant consumer contractor
+    correspondent councillor counterpart coup-plotter creditor critic crowd customer daughter dealer defector defendant
+    delegate demonstrator deputy detainee developer dictator diplomat director dissident doctor donor driver economist editor
+    elder elite employee employer engineer envoy executive exile expert extremist family farmer father fighter financier
+    fisherman folk follower founder friend general girl governor guard guerrilla gunman hacker hardliner historian hostage
+    human husband immigrant importer exporter individual industrialist informant inmate inspector insider insurgent
+    intellectual interpreter investigator investor islamist jihadist journalist judge juror kidnapper king lawmaker lawyer
+    leader legislator lender lobbyist local loyalist maker man manager manufacturer marine mayor mediator member mercenary
+    merchant migrant militant militiaman minister moderate monarch monitor monk mother mp negotiator neighbor neighbour
+    newcomer nurse observer officer official onlooker operative opponent organizer organiser owner parent parliamentarian
+    participant partner passenger passer-by patient patriot peacekeeper peasant pensioner people person physician pilot
+    player policeman policewoman politician politico pollster pope populist premier president priest prince princess prisoner
+    producer professor proponent prosecutor protester protestor provider publisher pundit queen radical reader rebel
+    reformer reformist refugee regulator relative reporter representative republican democrat researcher resident
+    retailer retiree rioter rival ruler runner sailor scholar scientist secretary seller senator separatist servant settler
+    shareholder smuggler soldier son source speaker specialist spectator spokesman spokesperson spokeswoman staffer stakeholder
+    statesman student subscriber successor predecessor superpower supplier supporter surgeon survivor suspect sympathizer
+    teacher technician technocrat terrorist theorist thinker tourist trader trafficker traveler traveller treasurer troop
+    undersecretary user veteran vice-president victim viewer villager visitor volunteer voter warlord warrior watchdog
+    watcher whistleblower widow wife winner witness woman worker writer youth
+    """.split()
+)
+_BODIES = frozenset(
+    """
+    administration agency airline alliance allies army association authorities band bank battalion bloc body board brigade
+    broadcaster business cabinet camp carmaker automaker chipmaker drugmaker cartel caucus club coalition college commission
+    committee community company congregation conglomerate congress consortium contingent corporation council country court
+    crew delegation department dissent electorate embassy enterprise establishment faction firm fleet force gang government
+    group industry institution institute junta jury left leadership legislature lender lobby major majority media military
+    militia ministry minority mob monarchy mission movement multinational nation navy network newspaper ngo operator opposition
+    organization organisation outfit parliament party police population power press public publisher ranks regime
+    regiment regulator republic resistance ruling-party sect sector secretariat senate society squad staff startup state
+    subsidiary team think-tank tribe tribunal troupe troops union unit university utility vendor workforce
+    """.split()
+)
+_BODIES_ONLY_MODIFIED = frozenset("body business camp court force left major majority minority mission network power ranks sector state unit".split())
+"""Words that name a body of people only with a modifier ('business sector', 'Western powers') or in the plural."""
+_VAGUE = frozenset(
+    """
+    addition afternoon anything area aspect aspects basis beginning bit case cause chance circumstance combination concept condition
+    consequence context couple course day days degree detail details developments difference dozen effect effort efforts
+    element end event events everything evidence example extent face fact facts factor field figure form front future goal
+    ground half hand hour hundred idea impact instance issue issues item kind level light likelihood list lot lots majority
+    manner matter matters means million minute moment month morning nature nothing number object occasion odds one ones order part
+    parts past people percent percentage percent period piece place point points portion position possibility presence problem
+    problems process purpose question range rate reality reason reasons regard remainder respect rest result results right role
+    round scale sense series set share side sign situation situations something sort stage step steps story stuff subject such
+    sum term terms thing things thousand time times today tomorrow tonight topic topics total type use variety version view way
+    ways week whole word words work world year years yesterday ability act action need opportunity attempt start decision
+    announcement statement comment comments remark remarks call calls move moves sides development
+    """.split()
+)
+_QUANTITIES = frozenset(
+    """
+    array batch bulk bunch couple crop dozen dozens handful host hundred hundreds lot lots majority million millions minority
+    most number numbers pair percent portion quarter range rest score scores series set slew some spate string swath thousand
+    thousands tens variety wave all any both each few half many much several one none two three four five six group crowd kind
+    sort type part billions
+    """.split()
+)
+_DROPPED = frozenset({"det", "predet", "poss", "nummod", "quantmod", "punct", "preconj", "cc", "neg", "advmod"})
+_DROPPED_WORDS = frozenset(
+    """
+    many several few some any all both each every such other another certain various numerous more most fewer least less
+    own same recent latest last next current present first second third new much so-called
+    """.split()
+)
+_NOT_PEOPLE = re.compile(r"(?:^|check|play|short|black|white|wish|tw|m|ex|res|cons|ass|pers|ins)ist$")
+_PEOPLE_ENDINGS = re.compile(r"(?:[a-z]{3}ist|crat|[a-z]{2}(?:sman|swoman|sperson|ologist|ographer|keeper|monger|holder|goer))$")
+
+
+def _kind_word(token: Token) -> str:
+    """Return the lemma of a noun, lower case; the tagger takes a noun that opens a sentence for a name and leaves its plural."""
+    if token.pos_ == "PROPN" and token.is_sent_start and token.lower_.endswith("s") and token.lower_[:-1] in _PEOPLE | _BODIES:
+        return token.lower_[:-1]
+    return token.lemma_.lower()
+
+
+def is_plural(token: Token) -> bool:
+    """Tell whether a noun is plural by its tag, or by what it stands for (people, police)."""
+    return token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"people", "police", "media", "clergy", "folk"}
+
+
+def _is_modified(token: Token) -> bool:
+    """Tell whether a word before the noun says which kind."""
+    return any(child.dep_ in {"amod", "compound", "nmod"} and child.lower_ not in _DROPPED_WORDS for child in token.lefts)
+
+
+def is_human(token: Token) -> bool:
+    """Tell whether a common noun names people or bodies of people: 'analysts', 'a spokesman', '87 firms', 'the opposition'."""
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.tag_ not in {"NN", "NNS"}:
+        return False
+    word = _kind_word(token)
+    if word in _PEOPLE or token.lower_ in _BODIES:
+        return token.lower_ not in _BODIES_ONLY_MODIFIED or is_plural(token) or _is_modified(token)
+    if word in _BODIES:
+        return word not in _BODIES_ONLY_MODIFIED or _is_modified(token)
+    if token.pos_ == "NOUN" and _PEOPLE_ENDINGS.search(word) and not _NOT_PEOPLE.search(word):
+        return True
+    return token.pos_ == "NOUN" and "-" in word and word.rpartition("-")[2] in _PEOPLE
+
+
+def is_vague(token: Token) -> bool:
+    """Tell whether a noun is too empty to be an issue: 'thing', 'way', 'lot'; pronouns and numbers are."""
+    if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"} or token.tag_ in {"PRP", "PRP$", "WP", "WDT", "DT", "CD"}:
+        return True
+    return len(token.lower_) < 3 or not token.lower_[0].isalpha() or _kind_word(token) in _VAGUE or token.lower_ in _VAGUE
+
+
+def _of_object(token: Token) -> Token | None:
+    """Return the noun after 'of' that belongs to this noun."""
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def core(token: Token) -> Token:
+    """Return the noun that a phrase is about: 'protesters' of 'thousands of protesters', 'companies' of 'a handful of companies'."""
+    seen = 0
+    while token.lower_ in _QUANTITIES and seen < 4:
+        inner = _of_object(token)
+        if inner is None:
+            return token
+        token, seen = inner, seen + 1
+    return token
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """Yield the noun and those coordinated with it after it: A, B and C of 'A, B and C'."""
+    yield token
+    for child in token.rights:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
+            yield from conjuncts(child)
+
+
+def members(token: Token) -> tuple[Token, bool] | None:
+    """Return the first noun after 'such as', 'like' or 'including', and whether the rest of the phrase only introduces it."""
+    for child in token.rights:
+        such = child.lower_ == "as" and token.doc[child.i - 1].lower_ == "such"
+        if child.dep_ == "prep" and (such or child.lower_ in {"like", "including"}):
+            inner = next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+            if inner is not None:
+                return inner, child.lower_ != "including"
+    return None
+
+
+def _left(token: Token) -> int:
+    """Return the index of the first word of the phrase before its noun."""
+    first = token.i
+    for child in token.lefts:
+        if child.dep_ in {"cc", "punct", "advmod", "mark", "preconj", "aux"} or child.pos_ in {"VERB", "AUX"} and child.dep_ not in {"amod", "compound"}:
+            continue
+        first = min(first, child.left_edge.i)
+    return first
+
+
+def _right(token: Token, longest: int = 5) -> int:
+    """Return the index after the last word of the phrase: the noun with a short 'of' phrase, without clauses."""
+    inner = _of_object(token)
+    if inner is None:
+        return token.i + 1
+    end = max(inner.i + 1, *(word.i + 1 for word in inner.subtree if word.dep_ in {"compound", "conj", "case", "pobj"} or word.i < inner.i))
+    words = token.doc[inner.i : end]
+    if end - inner.left_edge.i > longest or any(word.pos_ in {"VERB", "AUX", "SCONJ", "PUNCT"} for word in words):
+        return inner.i + 1 if inner.i - token.i <= longest else token.i + 1
+    return end
+
+
+def phrase_edges(token: Token) -> tuple[int, int]:
+    """Return the token range of a noun phrase with determiner, without trailing clauses."""
+    return _left(token), _right(token)
+
+
+def bare_label(token: Token) -> str:
+    """Return the noun alone, in lower case unless it is a proper one."""
+    return token.text if token.pos_ == "PROPN" else token.lower_
+
+
+def phrase_label(token: Token) -> str:
+    """Return the words of a noun phrase without determiner, possessor and count: 'South Korean officials'."""
+    first = token.i
+    for child in reversed(list(token.lefts)):
+        word = child.lower_
+        if child.dep_ in _DROPPED or word in _DROPPED_WORDS or child.pos_ in {"NUM", "DET", "PRON", "PUNCT", "VERB"} and child.dep_ != "amod":
+            if first == token.i or child.dep_ in {"det", "poss", "predet"}:
+                break
+            continue
+        coordinated = token.doc[child.i + 1].dep_ == "cc" and child.pos_ != "ADJ"
+        if coordinated or child.tag_ == "JJS" or any(inner.dep_ in {"poss", "relcl"} for inner in child.subtree):
+            break
+        first = child.left_edge.i
+    while first < token.i and (token.doc[first].lower_ in _DROPPED_WORDS or token.doc[first].pos_ in {"NUM", "DET", "PUNCT"}):
+        first += 1
+    text = token.doc[first : _right(token)].text
+    text = re.sub(r"\s+", " ", text).strip(" ,;:–—-\"'“”‘’")
+    start = token.doc[first]
+    if text and text[0].isupper() and start.pos_ not in {"PROPN"} and start.ent_type_ == "" and not text[1:2].isupper() and start.is_sent_start:
+        text = text[0].lower() + text[1:]
+    return text
