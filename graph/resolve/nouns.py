@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.resources import read_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,85 +14,29 @@ if TYPE_CHECKING:
 
 __all__ = ["bare_label", "conjuncts", "core", "is_human", "is_plural", "is_vague", "members", "phrase_edges", "phrase_label"]
 
-_PEOPLE = frozenset(
-    """
-    activist admiral adviser advisor advocate agent aide ally ambassador analyst applicant aspirant assailant attacker
-    attendee attorney author authority backer banker boss boy broker businessman businesswoman campaigner candidate captain
-    chairman chairwoman challenger chancellor chief child citizen civilian clergy cleric client coach colleague combatant
-    commander commentator commissioner competitor congressman congresswoman conservative consultant consumer contractor
-    correspondent councillor counterpart coup-plotter creditor critic crowd customer daughter dealer defector defendant
-    delegate demonstrator deputy detainee developer dictator diplomat director dissident doctor donor driver economist editor
-    elder elite employee employer engineer envoy executive exile expert extremist family farmer father fighter financier
-    fisherman folk follower founder friend general girl governor guard guerrilla gunman hacker hardliner historian hostage
-    human husband immigrant importer exporter individual industrialist informant inmate inspector insider insurgent
-    intellectual interpreter investigator investor islamist jihadist journalist judge juror kidnapper king lawmaker lawyer
-    leader legislator lender lobbyist local loyalist maker man manager manufacturer marine mayor mediator member mercenary
-    merchant migrant militant militiaman minister moderate monarch monitor monk mother mp negotiator neighbor neighbour
-    newcomer nurse observer officer official onlooker operative opponent organizer organiser owner parent parliamentarian
-    participant partner passenger passer-by patient patriot peacekeeper peasant pensioner people person physician pilot
-    player policeman policewoman politician politico pollster pope populist premier president priest prince princess prisoner
-    producer professor proponent prosecutor protester protestor provider publisher pundit queen radical reader rebel
-    reformer reformist refugee regulator relative reporter representative republican democrat researcher resident
-    retailer retiree rioter rival ruler runner sailor scholar scientist secretary seller senator separatist servant settler
-    shareholder smuggler soldier son source speaker specialist spectator spokesman spokesperson spokeswoman staffer stakeholder
-    statesman student subscriber successor predecessor superpower supplier supporter surgeon survivor suspect sympathizer
-    teacher technician technocrat terrorist theorist thinker tourist trader trafficker traveler traveller treasurer troop
-    undersecretary user veteran vice-president victim viewer villager visitor volunteer voter warlord warrior watchdog
-    watcher whistleblower widow wife winner witness woman worker writer youth
-    """.split()
-)
-_BODIES = frozenset(
-    """
-    administration agency airline alliance allies army association authorities band bank battalion bloc body board brigade
-    broadcaster business cabinet camp carmaker automaker chipmaker drugmaker cartel caucus club coalition college commission
-    committee community company congregation conglomerate congress consortium contingent corporation council country court
-    crew delegation department dissent electorate embassy enterprise establishment faction firm fleet force gang government
-    group industry institution institute junta jury left leadership legislature lender lobby major majority media military
-    militia ministry minority mob monarchy mission movement multinational nation navy network newspaper ngo operator opposition
-    organization organisation outfit parliament party police population power press public publisher ranks regime
-    regiment regulator republic resistance ruling-party sect sector secretariat senate society squad staff startup state
-    subsidiary team think-tank tribe tribunal troupe troops union unit university utility vendor workforce
-    """.split()
-)
-_BODIES_ONLY_MODIFIED = frozenset("body business camp court force left major majority minority mission network power ranks sector state unit".split())
+_CLASSES = {
+    name: frozenset(noun for noun, kind in map(str.split, read_text("graph.gazetteer", "nouns.tsv").splitlines()[1:]) if kind == name)
+    for name in ("person", "body", "body-if-modified", "vague", "quantity")
+}
+_PEOPLE, _BODIES, _VAGUE, _QUANTITIES = (_CLASSES[name] for name in ("person", "body", "vague", "quantity"))
+_BODIES_IF_MODIFIED = _CLASSES["body-if-modified"]
 """Words that name a body of people only with a modifier ('business sector', 'Western powers') or in the plural."""
-_VAGUE = frozenset(
-    """
-    addition afternoon anything area aspect aspects basis beginning bit case cause chance circumstance combination concept condition
-    consequence context couple course day days degree detail details developments difference dozen effect effort efforts
-    element end event events everything evidence example extent face fact facts factor field figure form front future goal
-    ground half hand hour hundred idea impact instance issue issues item kind level light likelihood list lot lots majority
-    manner matter matters means million minute moment month morning nature nothing number object occasion odds one ones order part
-    parts past people percent percentage percent period piece place point points portion position possibility presence problem
-    problems process purpose question range rate reality reason reasons regard remainder respect rest result results right role
-    round scale sense series set share side sign situation situations something sort stage step steps story stuff subject such
-    sum term terms thing things thousand time times today tomorrow tonight topic topics total type use variety version view way
-    ways week whole word words work world year years yesterday ability act action need opportunity attempt start decision
-    announcement statement comment comments remark remarks call calls move moves sides development
-    """.split()
-)
-_QUANTITIES = frozenset(
-    """
-    array batch bulk bunch couple crop dozen dozens handful host hundred hundreds lot lots majority million millions minority
-    most number numbers pair percent portion quarter range rest score scores series set slew some spate string swath thousand
-    thousands tens variety wave all any both each few half many much several one none two three four five six group crowd kind
-    sort type part billions
-    """.split()
-)
+_HUMAN = _PEOPLE | _BODIES | _BODIES_IF_MODIFIED
 _DROPPED = frozenset({"det", "predet", "poss", "nummod", "quantmod", "punct", "preconj", "cc", "neg", "advmod"})
 _DROPPED_WORDS = frozenset(
-    """
-    many several few some any all both each every such other another certain various numerous more most fewer least less
-    own same recent latest last next current present first second third new much so-called
-    """.split()
-)
+    {
+        "many", "several", "few", "some", "any", "all", "both", "each", "every", "such", "other", "another",
+        "certain", "various", "numerous", "more", "most", "fewer", "least", "less", "own", "same", "recent", "latest",
+        "last", "next", "current", "present", "first", "second", "third", "new", "much", "so-called",
+    }
+)  # fmt: skip
 _NOT_PEOPLE = re.compile(r"(?:^|check|play|short|black|white|wish|tw|m|ex|res|cons|ass|pers|ins)ist$")
 _PEOPLE_ENDINGS = re.compile(r"(?:[a-z]{3}ist|crat|[a-z]{2}(?:sman|swoman|sperson|ologist|ographer|keeper|monger|holder|goer))$")
 
 
 def _kind_word(token: Token) -> str:
     """Return the lemma of a noun, lower case; the tagger takes a noun that opens a sentence for a name and leaves its plural."""
-    if token.pos_ == "PROPN" and token.is_sent_start and token.lower_.endswith("s") and token.lower_[:-1] in _PEOPLE | _BODIES:
+    if token.pos_ == "PROPN" and token.is_sent_start and token.lower_.endswith("s") and token.lower_[:-1] in _HUMAN:
         return token.lower_[:-1]
     return token.lemma_.lower()
 
@@ -110,10 +56,10 @@ def is_human(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.tag_ not in {"NN", "NNS"}:
         return False
     word = _kind_word(token)
-    if word in _PEOPLE or token.lower_ in _BODIES:
-        return token.lower_ not in _BODIES_ONLY_MODIFIED or is_plural(token) or _is_modified(token)
-    if word in _BODIES:
-        return word not in _BODIES_ONLY_MODIFIED or _is_modified(token)
+    if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES:
+        return True
+    if word in _BODIES_IF_MODIFIED:
+        return is_plural(token) or _is_modified(token)
     if token.pos_ == "NOUN" and _PEOPLE_ENDINGS.search(word) and not _NOT_PEOPLE.search(word):
         return True
     return token.pos_ == "NOUN" and "-" in word and word.rpartition("-")[2] in _PEOPLE
