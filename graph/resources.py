@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from importlib import resources
 
-__all__ = ["read_text"]
+__all__ = ["read_text", "resource_names"]
 
 
 def read_text(package: str, name: str) -> str:
-    """Return the text of a file that is packaged in this package.
+    """Return the text of a file that is packaged in this package; the name may hold folders.
 
     >>> read_text("graph.gazetteer", "nouns.tsv").partition("\\n")[0].split()
     ['noun', 'class']
     """
     return resources.files(package).joinpath(name).read_text(encoding="utf-8")
+
+
+def resource_names(package: str, folder: str, ending: str) -> list[str]:
+    """Return the names of the packaged files in a folder that end so, sorted, without that ending.
+
+    >>> resource_names("ontology", ".", ".jsonld")
+    ['context']
+    """
+    files = resources.files(package).joinpath(folder).iterdir()
+    return sorted(file.name.removesuffix(ending) for file in files if file.name.endswith(ending))

@@ -1,0 +1,59 @@
+"""`newsgraph annotate`: the standoff form, one JSON object a document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import click
+
+from graph.cli.options import Voice, read_options, voice_options
+from graph.cli.program import PARTLY
+
+__all__ = ["command"]
+
+
+@click.command("annotate")
+@click.argument("sources", nargs=-1, required=True, metavar="INPUT...")
+@read_options
+@voice_options
+def command(
+    sources: tuple[str, ...],
+    model: str | None,
+    encoding: str,
+    input_format: str | None,
+    url: str | None,
+    title: str | None,
+    published: date | None,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Print mentions, entities, quotations, times, sums and claims as JSON Lines.
+
+    One row a document, in order, whatever its language or length, with offsets into the exact text.
+    """
+    from graph.language.pipeline import DEFAULT_MODEL, load
+    from graph.corpus.analyse import analyse_all
+    from graph.model import Document
+    from graph.reading.read import Failure, read
+    from graph.standoff import standoff
+
+    voice = Voice(quiet, verbose)
+    failures: list[Failure] = []
+
+    def documents() -> Iterator[Document]:
+        for source in sources:
+            for item in read(source, input_format=input_format, encoding=encoding, published=published, title=title, url=url):
+                if isinstance(item, Failure):
+                    voice.warn(f"{item.source}: {item.reason}")
+                    failures.append(item)
+                else:
+                    yield item
+
+    nlp = load(model or DEFAULT_MODEL)
+    for analysis in analyse_all(documents(), nlp):
+        for warning in analysis.warnings:
+            voice.warn(f"{analysis.document.id}: {warning}")
+        click.echo(json.dumps(standoff(analysis), ensure_ascii=False))
+    return PARTLY if failures else 0

@@ -1,0 +1,100 @@
+"""Options that several commands share, and how they speak: results on standard output, the rest on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from graph.errors import InputError
+
+__all__ = ["Day", "Voice", "read_options", "store_option", "voice_options"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A day in ISO 8601."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day that the value names."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day such as 2021-03-09", param, ctx)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How much is said on standard error."""
+
+    quiet: bool = False
+    verbose: bool = False
+
+    def warn(self, message: str) -> None:
+        """Print a warning, also with --quiet: something is missing from the result."""
+        click.echo(f"Warning: {message}", err=True)
+
+    def say(self, message: str) -> None:
+        """Print what happens, unless --quiet."""
+        if not self.quiet:
+            click.echo(message, err=True)
+
+    def detail(self, message: str) -> None:
+        """Print a detail with --verbose."""
+        if self.verbose:
+            click.echo(message, err=True)
+
+
+def voice_options(command: Command) -> Command:
+    """Add -q and -v."""
+    for option in (
+        click.option("-v", "--verbose", is_flag=True, help="Say more on standard error."),
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing but warnings and errors on standard error."),
+    ):
+        command = option(command)
+    return command
+
+
+def read_options(command: Command) -> Command:
+    """Add the options that say how input is read."""
+    for option in (
+        click.option("--model", metavar="NAME", help="spaCy pipeline to parse with."),
+        click.option("--encoding", default="utf-8", show_default=True, help="Encoding of text input.", callback=_codec),
+        click.option("--input-format", type=click.Choice(["txt", "md", "html", "pdf", "docx", "jsonl"]), help="Format of the input, where its name does not tell."),
+        click.option("--url", metavar="URL", help="Where the text was published, where it does not say."),
+        click.option("--title", metavar="TEXT", help="Title of the text, where it does not say."),
+        click.option("--published", type=Day(), help="Day of publication, where the text does not say; relative times count from it."),
+    ):
+        command = option(command)
+    return command
+
+
+def store_option(command: Command) -> Command:
+    """Add --store."""
+    option = click.option(
+        "--store", metavar="PATH", default="out", show_default=True, help="A graph file, or a folder written by build."
+    )
+    return option(command)
+
+
+def _codec(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Return the encoding if Python knows it."""
+    try:
+        "".encode(value)
+    except LookupError:
+        message = f"unknown encoding {value!r}"
+        raise click.BadParameter(message, ctx, param) from None
+    return value
+
+
+def nothing_to_read(sources: tuple[str, ...]) -> InputError:
+    """Return the error for input without a document."""
+    return InputError(f"no document to read in {', '.join(sources)}")

@@ -1,0 +1,76 @@
+"""The program: its commands, loaded when they are called for, and its way of failing.
+
+Exit codes: 0 done, 1 a fault of ours, 2 usage (also an unknown name, a bad query, an output that cannot be written), 3 input
+that cannot be read, 4 part of the input failed and the rest is done, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from graph.errors import NewsgraphError
+from graph.version import __version__
+
+__all__ = ["PARTLY", "main", "program"]
+
+PARTLY = 4
+"""The exit code when part of the input failed."""
+_COMMANDS = ("annotate",)
+
+
+class _Commands(click.Group):
+    """A group whose commands are modules of this package, imported when they are needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, in the order of the work."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of this name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"graph.cli.{cmd_name}").command
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "--version", prog_name="newsgraph", message="%(prog)s %(version)s")
+def program() -> None:
+    """Turn news and policy text into a knowledge graph that can be trusted.
+
+    `newsgraph build article.txt` writes graph, page and exports into out/; the other commands read them from there.
+    """
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the program and exit: an error is one line on standard error."""
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
+    """Return the exit code of a run."""
+    try:
+        result: Any = program.main(arguments, prog_name="newsgraph", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as fault:
+        return _fail(fault.format_message(), fault.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return _fail("interrupted", 130)
+    except NewsgraphError as fault:
+        return _fail(str(fault), fault.exit_code)
+    except BrokenPipeError:
+        # the reader of our output has gone: nothing is wrong, and Python must not complain while it shuts down
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return result if isinstance(result, int) else 0
+
+
+def _fail(message: str, code: int) -> int:
+    """Print the one line of an error and return its exit code."""
+    click.echo("Error: " + " ".join(message.split()), err=True)
+    return code
