@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.model import Amount, Document, Quotation, Span, Time
+from graph.model import Amount, Document, Quotation, RegionKind, Time
 from graph.resolve.discourse import Discourse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 __all__ = ["Context"]
+
+_SKIPPED = frozenset({RegionKind.CREDIT, RegionKind.BOILERPLATE, RegionKind.DUPLICATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +29,4 @@ class Context:
 
     def skipped(self, token: Token) -> bool:
         """Tell whether the token stands in page furniture, a credit or the second copy of a caption."""
-        raise NotImplementedError
+        return any(region.span.start <= token.idx < region.span.end for region in self.document.regions if region.kind in _SKIPPED)

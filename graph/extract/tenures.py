@@ -1,15 +1,190 @@
-"""Tenures."""
+"""Tenures: who holds, held or is to hold which post, in which body, for which country."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from graph.extract.context import Context
-from graph.extract.finding import Finding
+from graph.extract.careers import find_careers
+from graph.extract.finding import Finding, Judgement
+from graph.extract.holders import Holding, find_holders
+from graph.extract.nationality import note_nationalities
+from graph.extract.posts import BODIES, PostPhrase, read_posts
+from graph.extract.status import judge
+from graph.model import Form, Modality, Polarity, Span
+from graph.recognize.titles import PostKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.extract.context import Context
+    from graph.resolve.discourse import Discourse
 
 __all__ = ["extract_tenures"]
 
+_ENDED = frozenset({"until", "till"})
+_PAST = frozenset({"VBD"})
+
 
 def extract_tenures(context: Context) -> Iterator[Finding]:
-    """Yield what the text says."""
-    return iter(())
+    """Yield who holds which post; note the posts and the nationalities that titles state."""
+    doc, discourse = context.doc, context.discourse
+    posts = read_posts(doc, discourse)
+    holdings = [holding for holding in find_holders(doc, discourse, posts) if not context.skipped(doc[holding.post.head])]
+    note_nationalities(discourse, holdings)
+    entities: dict[tuple[str, str | None, str | None], str] = {}
+    holdings = _complete([holding for holding in holdings if _is_tenure(holding)])
+    for holding in holdings:
+        finding = _finding(context, holding, entities)
+        if finding is not None:
+            yield finding
+    yield from find_careers(context)
+
+
+def _is_tenure(holding: Holding) -> bool:
+    """Tell whether the post is one in a body or for a country, or an office by itself."""
+    post = holding.post
+    if post.kind in (PostKind.OFFICE, PostKind.ROLE):
+        return not (post.head == post.first and post.after == post.last and post.label.lower() in ("member", "official", "officer", "deputy"))
+    return post.body is not None
+
+
+def _complete(holdings: list[Holding]) -> list[Holding]:
+    """Return the holdings with the country or body that another phrase gives for the same person and title."""
+    known: dict[tuple[str, str], PostPhrase] = {}
+    for holding in holdings:
+        if holding.post.country or holding.post.body or holding.post.place:
+            known.setdefault((holding.person, holding.post.label.lower()), holding.post)
+    completed = []
+    for holding in holdings:
+        post = holding.post
+        fuller = known.get((holding.person, post.label.lower()))
+        if fuller and not (post.country or post.body or post.place):
+            post = replace(post, country=fuller.country, body=fuller.body, place=fuller.place)
+        completed.append(replace(holding, post=post))
+    return completed
+
+
+def _finding(context: Context, holding: Holding, entities: dict[tuple[str, str | None, str | None], str]) -> Finding | None:
+    """Return the tenure that a person and a post make, None where the text only asks."""
+    doc, discourse, post = context.doc, context.discourse, holding.post
+    status, judgement = _status(context, holding)
+    if judgement.question:
+        return None
+    country = _country(discourse, post)
+    role = _post_entity(discourse, post, country, entities)
+    roles = [("member", holding.person), ("role", role)]
+    if post.body:
+        roles.append(("organization", post.body))
+    if country:
+        roles.append(("ofCountry", country))
+    return Finding(
+        trigger=holding.verb if holding.verb is not None else doc[post.head],
+        kind="Tenure",
+        roles=tuple(roles),
+        rule=holding.rule,
+        state_status=status,
+        label=_label(discourse, holding, status),
+        judgement=judgement,
+        evidence=None if holding.verb is not None else _evidence(context, holding),
+        features={"body": float(post.body is not None), "country": float(country is not None)},
+    )
+
+
+def _country(discourse: Discourse, post: PostPhrase) -> str | None:
+    """Return the country for which the post is a public one."""
+    if post.kind in (PostKind.OCCUPATION, PostKind.PLAYER):
+        return None
+    if post.body is None:
+        return post.country
+    body = discourse[post.body]
+    return post.country or body.of_country if body.kind in ("Government", "GovernmentBody", "MilitaryForce") else None
+
+
+def _post_entity(
+    discourse: Discourse, post: PostPhrase, country: str | None, entities: dict[tuple[str, str | None, str | None], str]
+) -> str:
+    """Return the entity of the post, one for a title in one body or country, and note this mention of it."""
+    label = f"{post.label} of {discourse[post.place].label}" if post.place and not post.body and not country else post.label
+    key = (label.lower(), country, post.body)
+    if key not in entities:
+        entities[key] = discourse.add("Post", label, of_country=country)
+    discourse.mention(post.title, entities[key], Form.NOMINAL)
+    return entities[key]
+
+
+def _label(discourse: Discourse, holding: Holding, status: str) -> str:
+    """Return the tenure in words."""
+    post = holding.post
+    where = next((discourse[entity].label for entity in (post.body, post.country, post.place) if entity), None)
+    held = {"Former": "former ", "Expected": "designated "}.get(status, "")
+    return f"{discourse[holding.person].label}, {held}{post.label}" + (f" ({where})" if where else "")
+
+
+def _evidence(context: Context, holding: Holding) -> Span:
+    """Return the stretch from the name to the end of the title, or from the title to the end of the name."""
+    doc, post = context.doc, holding.post
+    sentence = doc[post.head].sent
+    first, last = doc[post.first], doc[post.last - 1]
+    names = [
+        mention.span
+        for token in sentence
+        if (mention := context.discourse.mention_at(token)) and mention.entity == holding.person
+    ]
+    near = min(names, key=lambda span: abs(span.start - first.idx), default=None)
+    start, end = first.idx, last.idx + len(last)
+    return Span(min(start, near.start), max(end, near.end)) if near else Span(start, end)
+
+
+def _status(context: Context, holding: Holding) -> tuple[str, Judgement]:
+    """Return whether the post is held, and how that is put."""
+    post = holding.post
+    if holding.verb is None:
+        if post.status == "Expected":
+            return "Expected", Judgement(modality=Modality.PLANNED, cues=(post.cue,) if post.cue else ())
+        ended = holding.left or holding.rule.startswith("apposition") and _ends(context, post.last)
+        return "Former" if ended or post.status == "Former" else "Current", Judgement(cues=(post.cue,) if post.cue else ())
+    judgement = judge(holding.verb)
+    if holding.left:
+        settled = judgement.modality is Modality.ACTUAL and judgement.polarity is Polarity.AFFIRMED
+        return ("Former", judgement) if settled else ("Current", Judgement(question=judgement.question))
+    if holding.coming or _is_future(holding.verb) or judgement.modality in (Modality.PLANNED, Modality.PREDICTED):
+        if judgement.modality is Modality.ACTUAL:
+            judgement = replace(judgement, modality=Modality.PLANNED if holding.coming else Modality.PREDICTED)
+        return "Expected", judgement
+    if post.status != "Current":
+        return ("Former", judgement) if post.status == "Former" else ("Expected", replace(judgement, modality=Modality.PLANNED))
+    if holding.rule in ("copula", "served-as") and _is_past(holding.verb) or _ends(context, post.last):
+        return "Former", judgement
+    return "Current", judgement
+
+
+def _ends(context: Context, i: int) -> bool:
+    """Tell whether 'until ...' or 'from 1990 to 1995' follows."""
+    doc = context.doc
+    if i + 1 >= len(doc):
+        return False
+    if doc[i].lower_ in _ENDED:
+        return True
+    words = doc[i : i + 5]
+    years = [token for token in words if token.shape_ == "dddd"]
+    return doc[i].lower_ in ("from", "between") and len(years) == 2 or doc[i].lower_ == "at" and doc[i + 1 : i + 3].text == "the time"
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell whether the verb is in the simple past ('was', 'served'), not the perfect; 'became' and 'remained' do not count."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.lemma_ not in ("become", "remain") and verb.tag_ in _PAST and not auxiliaries
+
+
+def _is_future(verb: Token) -> bool:
+    """Tell whether the verb is about what is to come: 'will', 'is to', 'is going to', 'is set to'."""
+    if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.children):
+        return True
+    return verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB"
+
+
+def is_body(discourse: Discourse, entity: str | None) -> bool:
+    """Tell whether the entity is a body in which somebody can hold a post."""
+    return entity is not None and discourse[entity].kind in BODIES

@@ -1,0 +1,124 @@
+"""Careers: verbs that tie a person to a body ('heads the agency', 'plays for', 'works at'), and 'X of Y'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.extract.finding import Finding
+from graph.extract.posts import BODIES
+from graph.extract.referents import subjects
+from graph.extract.status import judge
+from graph.model import Form, Modality, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.extract.context import Context
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["find_careers"]
+
+_HEADING = {"head": "head", "lead": "leader", "chair": "chair", "coach": "coach", "captain": "captain", "run": "head", "manage": "manager",
+            "command": "commander", "direct": "director", "edit": "editor", "co-chair": "co-chair", "oversee": ""}  # fmt: skip
+_WORKING = {("work", "for"), ("work", "at"), ("work", "in"), ("work", "with"), ("serve", "in"), ("serve", "at"), ("serve", "with"),
+            ("teach", "at"), ("sit", "on"), ("serve", "on"), ("play", "for"), ("ride", "for"), ("sign", "for"), ("race", "for")}  # fmt: skip
+_SENDING = frozenset({"work", "serve", "play", "teach"})
+
+
+def find_careers(context: Context) -> Iterator[Finding]:
+    """Yield the tenures that a verb with a body as its object states, and those of 'X of Y'."""
+    for token in context.doc:
+        if context.skipped(token):
+            continue
+        if token.pos_ == "VERB":
+            yield from _heading(context, token)
+            yield from _working(context, token)
+        elif token.dep_ in ("prep", "acl") and token.lower_ in ("of", "from", "with", "at"):
+            yield from _affiliation(context, token)
+
+
+def _body(discourse: Discourse, token: Token) -> str | None:
+    """Return the body that this noun names."""
+    entity = discourse.at(token)
+    return entity if entity is not None and discourse[entity].kind in BODIES else None
+
+
+def _status(verb: Token) -> str | None:
+    """Return whether the post is held by the tense of the verb, None where another verb governs it."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries & {"will", "would", "to", "could", "should", "may", "might", "can", "must", "shall"}:
+        return "Expected"
+    if verb.tag_ in ("VBZ", "VBP") or auxiliaries & {"has", "have", "is", "are", "'s"}:
+        return "Current"
+    if verb.tag_ == "VBD" or auxiliaries & {"had", "was", "were"}:
+        return "Former"
+    return None
+
+
+def _build(context: Context, verb: Token, person: str, body: str, title: str, rule: str) -> Finding | None:
+    """Return the tenure that the verb states."""
+    discourse = context.discourse
+    judgement = judge(verb)
+    status = _status(verb)
+    if judgement.question or status is None:
+        return None
+    if status == "Expected" and judgement.modality is Modality.ACTUAL:
+        return None
+    if judgement.modality is not Modality.ACTUAL:
+        status = "Expected"
+    roles = [("member", person), ("organization", body)]
+    if title:
+        post = discourse.add("Post", title, of_country=None)
+        discourse.mention(Span(verb.idx, verb.idx + len(verb)), post, Form.NOMINAL)
+        roles.insert(1, ("role", post))
+    label = f"{discourse[person].label}, {title + ' of' if title else 'with'} {discourse[body].label}"
+    return Finding(trigger=verb, kind="Tenure", roles=tuple(roles), rule=rule, state_status=status, label=label, judgement=judgement)
+
+
+def _heading(context: Context, verb: Token) -> Iterator[Finding]:
+    """Yield who heads a body: 'X, who chairs the committee'."""
+    title = _HEADING.get(verb.lemma_.lower())
+    if not title:
+        return
+    body = next((found for child in verb.children if child.dep_ == "dobj" and (found := _body(context.discourse, child))), None)
+    if body is None:
+        return
+    for person in subjects(context.discourse, verb):
+        finding = _build(context, verb, person, body, title, "heads-body")
+        if finding is not None:
+            yield finding
+
+
+def _working(context: Context, verb: Token) -> Iterator[Finding]:
+    """Yield who works for or plays for a body."""
+    lemma = verb.lemma_.lower()
+    for preposition in verb.children:
+        if preposition.dep_ != "prep" or (lemma, preposition.lower_) not in _WORKING:
+            continue
+        body = next((found for child in preposition.children if child.dep_ == "pobj" and (found := _body(context.discourse, child))), None)
+        if body is None:
+            continue
+        title = "player" if lemma == "play" else ""
+        for person in subjects(context.discourse, verb):
+            finding = _build(context, verb, person, body, title, "works-for")
+            if finding is not None:
+                yield finding
+
+
+def _affiliation(context: Context, preposition: Token) -> Iterator[Finding]:
+    """Yield who is with which body by the words 'X of Y' after a name."""
+    discourse, doc = context.discourse, context.doc
+    if preposition.i == 0 or preposition.is_sent_start:
+        return
+    before = discourse.mention_at(doc[preposition.i - 1])
+    if before is None or before.form is not Form.NAME or discourse[before.entity].kind != "Person":
+        return
+    body = next((found for child in preposition.children if child.dep_ == "pobj" and (found := _body(discourse, child))), None)
+    if body is None or (preposition.lower_ in ("with", "at") and preposition.head.pos_ != "PROPN"):
+        return
+    label = f"{discourse[before.entity].label}, with {discourse[body].label}"
+    yield Finding(
+        trigger=preposition, kind="Tenure", roles=(("member", before.entity), ("organization", body)), rule="person-of-body",
+        state_status="Current", label=label, judgement=None,
+    )  # fmt: skip

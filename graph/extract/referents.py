@@ -1,0 +1,66 @@
+"""Whom the parts of a clause refer to: the entities of a noun, of a relative pronoun, of the subject of a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["antecedent", "referents", "subject_token", "subjects"]
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def antecedent(token: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, the token itself where it is none."""
+    if token.lower_ not in _RELATIVE or token.tag_ not in ("WP", "WDT"):
+        return token
+    clause = token.head
+    while clause.dep_ not in ("relcl", "ROOT", "acl") and clause.head is not clause:
+        clause = clause.head
+    return clause.head if clause.dep_ in ("relcl", "acl") else token
+
+
+def referents(discourse: Discourse, token: Token) -> Iterator[str]:
+    """Yield the entities of a noun and of those coordinated with it."""
+    noun = antecedent(token)
+    entity = discourse.at(noun)
+    if entity is None:
+        for child in noun.children:
+            if child.dep_ == "appos" and discourse.at(child):
+                entity = discourse.at(child)
+                break
+    if entity is not None:
+        yield entity
+    if noun is token:
+        for child in noun.children:
+            if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
+                yield from referents(discourse, child)
+
+
+def subject_token(verb: Token) -> Token | None:
+    """Return the subject of a verb, looked up along coordinated and controlled verbs."""
+    seen = 0
+    while seen < 4:
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i:
+                return child
+        if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
+            verb, seen = verb.head, seen + 1
+        elif verb.dep_ in ("relcl", "acl") and verb.tag_ in ("VBG", "VBN"):
+            return verb.head
+        else:
+            return None
+    return None
+
+
+def subjects(discourse: Discourse, verb: Token) -> Iterator[str]:
+    """Yield the persons who are the subject of a verb."""
+    token = subject_token(verb)
+    if token is not None:
+        yield from (entity for entity in referents(discourse, token) if discourse[entity].kind == "Person")

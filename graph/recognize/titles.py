@@ -1,0 +1,72 @@
+"""Posts and titles by their words: which nouns name a post, what belongs to a title, what says former or coming."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from graph.resources import read_text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["EXPECTED", "FORMER", "SET_TITLES", "PostKind", "belongs_to_title", "post_kind"]
+
+
+class PostKind(Enum):
+    """What the name of a country before the noun says."""
+
+    OFFICE = "office"
+    """The country's own post: 'the Chilean president'."""
+    ROLE = "role"
+    """A post in a body, or in the service of the country: 'spokesman', 'commander'."""
+    OCCUPATION = "occupation"
+    """Work: the country is the person's nationality, a body is where the work is done."""
+    PLAYER = "player"
+    """A place in a team: the country before it is where the person comes from or plays for."""
+
+
+_KINDS = {noun: PostKind(kind) for noun, kind in map(str.split, read_text("graph.gazetteer", "posts.tsv").splitlines()[1:])}
+
+FORMER = frozenset("former ex then then- late previous onetime one-time erstwhile retired ousted deposed disgraced".split())
+"""Words before a post that say that it is no longer held ('the late president')."""
+EXPECTED = frozenset("incoming designate elect".split())
+"""Words at a post that say that it is yet to be taken up."""
+
+SET_TITLES = frozenset(
+    (noun, complement)
+    for noun, complements in {
+        "secretary": "state defense defence treasury education commerce labor energy transportation agriculture interior",
+        "undersecretary": "state defense",
+        "minister": "state defence defense justice finance interior health education economy",
+        "chief": "staff mission police", "head": "state government delegation mission", "member": "parliament congress",
+        "speaker": "parliament house", "chancellor": "exchequer", "prince": "wales", "duke": "edinburgh",
+        "chargé": "affaires", "commander": "chief", "editor": "chief", "judge": "appeal",
+    }.items()
+    for complement in complements.split()
+)  # fmt: skip
+"""Nouns with an 'of' complement that is no body: the last word of the complement."""
+
+_TITLE_ADJECTIVES = frozenset(
+    """foreign prime deputy vice assistant senior junior chief national economic environmental agricultural cultural scientific
+    federal executive managing associate principal special permanent parliamentary presidential military naval political
+    public legal financial regional provincial municipal supreme spiritual religious joint technical medical diplomatic
+    commercial central social internal external international artistic musical visiting honorary first second third general
+    acting interim caretaker under co great grand crown archaeological literary corporate digital global strategic nuclear""".split()
+)
+
+
+def post_kind(token: Token) -> PostKind | None:
+    """Return what kind of post the noun names, None for any other word and for plurals."""
+    if token.tag_ not in ("NN", "NNP", "JJ", "VBP", "VB"):
+        return None
+    if token.lower_ == "general" and token.i and token.nbor(-1).lower_ in ("secretary", "attorney", "governor", "consul", "director", "solicitor"):
+        return PostKind.OFFICE if token.nbor(-1).lower_ in ("attorney", "governor", "consul", "solicitor") else PostKind.ROLE
+    if token.tag_ in ("JJ", "VBP", "VB") and token.lower_ not in ("general", "spokesperson", "premier", "chief", "head", "representative", "coach"):
+        return None
+    return _KINDS.get(token.lower_)
+
+
+def belongs_to_title(token: Token) -> bool:
+    """Tell whether the word before a post is part of its title ('foreign', 'deputy', any noun), and does not merely judge."""
+    return token.lower_ in _TITLE_ADJECTIVES or token.tag_ in ("NN", "NNS", "NNP", "NNPS")
