@@ -73,7 +73,9 @@ def _build(context: Context, verb: Token, person: str, body: str, title: str, ru
         discourse.mention(Span(verb.idx, verb.idx + len(verb)), post, Form.NOMINAL)
         roles.insert(1, ("role", post))
     label = f"{discourse[person].label}, {title + ' of' if title else 'with'} {discourse[body].label}"
-    return Finding(trigger=verb, kind="Tenure", roles=tuple(roles), rule=rule, state_status=status, label=label, judgement=judgement)
+    return Finding(
+        trigger=verb, kind="Tenure", roles=tuple(roles), rule=rule, state_status=status, label=label, judgement=judgement
+    )
 
 
 def _heading(context: Context, verb: Token) -> Iterator[Finding]:
@@ -96,7 +98,9 @@ def _working(context: Context, verb: Token) -> Iterator[Finding]:
     for preposition in verb.children:
         if preposition.dep_ != "prep" or (lemma, preposition.lower_) not in _WORKING:
             continue
-        body = next((found for child in preposition.children if child.dep_ == "pobj" and (found := _body(context.discourse, child))), None)
+        body = next(
+            (found for child in preposition.children if child.dep_ == "pobj" and (found := _body(context.discourse, child))), None
+        )
         if body is None:
             continue
         title = "player" if lemma == "play" else ""

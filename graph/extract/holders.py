@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["Holding", "find_holders"]
 
 _HONORIFICS = frozenset("dr dr. mr mr. mrs mrs. ms ms. sir lord lady dame professor prof prof. gen. col. lt. sheikh".split())
-_AFTER_APPOSITION = frozenset("who whose whom now in at since until from during under and said says told tells as when while".split())
+_AFTER_APPOSITION = frozenset(
+    "who whose whom now in at since until from during under and said says told tells as when while".split()
+)
 _CLOSING = frozenset({",", ".", ")", ";", ":", "–", "—", "-", "?", "!", '"', "”", "“", "'", "’"})
 _IN_OFFICE = frozenset({"be", "become", "remain"})
 _SERVING = frozenset("serve work act double moonlight continue return start begin".split())
@@ -53,7 +55,9 @@ def find_holders(doc: Doc, discourse: Discourse, posts: tuple[PostPhrase, ...]) 
             found[post.head] = holding
     for post in posts:
         if post.head not in found:
-            holding = _apposition(doc, discourse, post) or _reverse_apposition(doc, discourse, post) or _second(doc, post, posts, found)
+            holding = (
+                _apposition(doc, discourse, post) or _reverse_apposition(doc, discourse, post) or _second(doc, post, posts, found)
+            )
             if holding:
                 found[post.head] = holding
     holdings = [found[head] for head in sorted(found)]
@@ -120,7 +124,9 @@ def _paired(doc: Doc, post: PostPhrase, posts: tuple[PostPhrase, ...], found: di
 
 def _closes(doc: Doc, i: int) -> bool:
     """Tell whether an apposition may end before this token."""
-    return i >= len(doc) or doc[i].is_sent_start or doc[i].text in _CLOSING or doc[i].lower_ in _AFTER_APPOSITION or doc[i].is_space
+    return (
+        i >= len(doc) or doc[i].is_sent_start or doc[i].text in _CLOSING or doc[i].lower_ in _AFTER_APPOSITION or doc[i].is_space
+    )
 
 
 def _apposition(doc: Doc, discourse: Discourse, post: PostPhrase) -> Holding | None:

@@ -19,7 +19,9 @@ BODIES = frozenset({"Organization", "InternationalOrganization", "Government", "
 GOVERNMENTAL = frozenset({"Government", "GovernmentBody", "MilitaryForce"})
 _PLACES = frozenset({"City", "Region", "Place"})
 _BODY_PREPOSITIONS = frozenset({"of", "at", "in", "with", "from", "within"})
-_FOR_BODIES = frozenset("spokesman spokeswoman spokesperson correspondent reporter columnist writer analyst striker midfielder goalkeeper".split())
+_FOR_BODIES = frozenset(
+    "spokesman spokeswoman spokesperson correspondent reporter columnist writer analyst striker midfielder goalkeeper".split()
+)
 _INSIDE = frozenset({"DT", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "HYPH", "CD"})
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "AFX"})
 _TIMELY = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
@@ -158,7 +160,13 @@ def _read_left(doc: Doc, discourse: Discourse, head: Token, reading: _Reading) -
                 break
         elif mention and kind == "Person" or token.tag_ not in _BEFORE and token.lower_ not in FORMER | EXPECTED | {"now"}:
             break
-        elif token.ent_type_ in _TIMELY and token.lower_ not in FORMER or token.is_punct and token.text != "-" or "\n" in token.whitespace_:
+        elif (
+            token.ent_type_ in _TIMELY
+            and token.lower_ not in FORMER
+            or token.is_punct
+            and token.text != "-"
+            or "\n" in token.whitespace_
+        ):
             break
         if token.lower_ in FORMER:
             _mark(reading, token, "Former")
@@ -175,13 +183,16 @@ def _read_left(doc: Doc, discourse: Discourse, head: Token, reading: _Reading) -
 def _joined(words: list[Token], head: Token, end: Token) -> str:
     """Return the words of a title as the text has them, without what was left out between them."""
     doc = head.doc
-    parts = [word.text + ("-" if doc[word.i + 1].text == "-" and not word.whitespace_ else " ") for word in words if word.text != "-"]
+    parts = [
+        word.text + ("-" if doc[word.i + 1].text == "-" and not word.whitespace_ else " ") for word in words if word.text != "-"
+    ]
     return "".join(parts) + doc[head.i : end.i + 1].text
 
 
 def _read_right(doc: Doc, discourse: Discourse, head: Token, after: int, reading: _Reading) -> tuple[int, list[str]]:
     """Return where the phrase ends and what comes after the noun in its title ('for East Asia')."""
-    last, more = after, []
+    last = after
+    more: list[str] = []
     while last + 1 < len(doc) and doc[last].tag_ in ("IN", "TO") and not doc[last].is_sent_start and len(more) < 3:
         preposition = doc[last].lower_
         end = _run_end(doc, discourse, last + 1)

@@ -46,7 +46,11 @@ def _is_tenure(holding: Holding) -> bool:
     """Tell whether the post is one in a body or for a country, or an office by itself."""
     post = holding.post
     if post.kind in (PostKind.OFFICE, PostKind.ROLE):
-        return not (post.head == post.first and post.after == post.last and post.label.lower() in ("member", "official", "officer", "deputy"))
+        return not (
+            post.head == post.first
+            and post.after == post.last
+            and post.label.lower() in ("member", "official", "officer", "deputy")
+        )
     return post.body is not None
 
 
@@ -169,7 +173,12 @@ def _ends(context: Context, i: int) -> bool:
         return True
     words = doc[i : i + 5]
     years = [token for token in words if token.shape_ == "dddd"]
-    return doc[i].lower_ in ("from", "between") and len(years) == 2 or doc[i].lower_ == "at" and doc[i + 1 : i + 3].text == "the time"
+    return (
+        doc[i].lower_ in ("from", "between")
+        and len(years) == 2
+        or doc[i].lower_ == "at"
+        and doc[i + 1 : i + 3].text == "the time"
+    )
 
 
 def _is_past(verb: Token) -> bool:

@@ -60,9 +60,21 @@ def post_kind(token: Token) -> PostKind | None:
     """Return what kind of post the noun names, None for any other word and for plurals."""
     if token.tag_ not in ("NN", "NNP", "JJ", "VBP", "VB"):
         return None
-    if token.lower_ == "general" and token.i and token.nbor(-1).lower_ in ("secretary", "attorney", "governor", "consul", "director", "solicitor"):
+    if (
+        token.lower_ == "general"
+        and token.i
+        and token.nbor(-1).lower_ in ("secretary", "attorney", "governor", "consul", "director", "solicitor")
+    ):
         return PostKind.OFFICE if token.nbor(-1).lower_ in ("attorney", "governor", "consul", "solicitor") else PostKind.ROLE
-    if token.tag_ in ("JJ", "VBP", "VB") and token.lower_ not in ("general", "spokesperson", "premier", "chief", "head", "representative", "coach"):
+    if token.tag_ in ("JJ", "VBP", "VB") and token.lower_ not in (
+        "general",
+        "spokesperson",
+        "premier",
+        "chief",
+        "head",
+        "representative",
+        "coach",
+    ):
         return None
     return _KINDS.get(token.lower_)
 
