@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from graph.model import Document, Quotation
+from graph.model import Document, Quotation, Span, Style
+from graph.recognize.draft import Draft
+from graph.recognize.layout import Layout, Stretch, lay_out
+from graph.recognize.speech import find_speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -14,4 +18,36 @@ __all__ = ["recognize_quotations"]
 
 def recognize_quotations(doc: Doc, document: Document) -> list[Quotation]:
     """Return the quotations of the text, in order, with the words for their sources; speakers are named by resolve."""
-    return []
+    layout = lay_out(doc, document)
+    drafts = [draft for draft in gather(layout) if not layout.is_skipped(draft.trigger.i)]
+    return [_quotation(layout, draft) for draft in sorted(drafts, key=lambda draft: (draft.content, draft.trigger.i))]
+
+
+def gather(layout: Layout) -> list[Draft]:
+    """Return the quotations in tokens."""
+    return list(find_speech(layout))
+
+
+def _spans(doc: Doc, stretches: Iterable[Stretch]) -> tuple[Span, ...]:
+    """Return stretches of tokens as spans of the text."""
+    return tuple(Span(doc[part.start].idx, doc[part.end - 1].idx + len(doc[part.end - 1])) for part in stretches if part)
+
+
+def _style(layout: Layout, draft: Draft) -> Style:
+    """Return whether the content stands in quotation marks: all of it, a part or nothing."""
+    words = [token.i for part in draft.content for token in layout.doc[part.start : part.end] if token.text[0].isalnum()]
+    quoted = sum(1 for position in words if layout.quote_index(position) is not None)
+    if words and quoted >= 0.9 * len(words):
+        return Style.DIRECT
+    return Style.MIXED if quoted else Style.INDIRECT
+
+
+def _quotation(layout: Layout, draft: Draft) -> Quotation:
+    """Return a quotation in offsets of the text."""
+    doc = layout.doc
+    return Quotation(
+        content=_spans(doc, draft.content),
+        source=_spans(doc, draft.source),
+        cue=_spans(doc, draft.cue_words),
+        style=_style(layout, draft),
+    )

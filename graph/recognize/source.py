@@ -1,0 +1,96 @@
+"""The words that name a source: the subject of a cue, taken over from the governing clause where the cue has none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.recognize.layout import Stretch
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["agent", "own_subject", "phrase", "source_of", "subject_of"]
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_PASSIVES = frozenset({"nsubjpass", "auxpass"})
+_LONGEST = 25
+"""Tokens of a source; a longer phrase is a parse gone wrong or carries a whole story."""
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject that stands with the verb itself."""
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb is in the passive voice; a bare participle after a noun is."""
+    if any(child.dep_ in _PASSIVES for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
+        return verb.dep_ == "conj" and verb.tag_ == "VBN" and own_subject(verb) is None and is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "amod"}
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the noun after "by" of a passive verb."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject of a verb in the active voice, its own or that of the clause which it belongs to."""
+    for _ in range(6):
+        subject = own_subject(verb)
+        if subject is not None:
+            return subject
+        head = verb.head
+        if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "dep"} and head.pos_ in {"VERB", "AUX"}:
+            if verb.dep_ == "xcomp":
+                hearer = next((child for child in head.children if child.dep_ in {"dobj", "nsubjpass"} and child.i < verb.i), None)
+                if hearer is not None:
+                    return hearer
+            verb = head
+        elif verb.dep_ in {"acl", "relcl"}:
+            return head
+        elif verb.dep_ in {"acomp", "xcomp", "ccomp", "pcomp", "prep", "oprd"} and head != verb:
+            verb = head
+        else:
+            return None
+        if verb.pos_ in {"VERB", "AUX"} and own_subject(verb) is None:
+            passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+            if passive is not None:
+                return passive
+    return None
+
+
+def phrase(noun: Token, *, without: Token | None = None) -> Stretch:
+    """Return the noun phrase around its head, with its appositions; cut before a clause that holds the token `without`."""
+    start, end = noun.left_edge.i, noun.right_edge.i + 1
+    if without is not None and start <= without.i < end:
+        if without.i > noun.i:
+            end = without.i if without.head != noun else without.left_edge.i
+            end = max(end, noun.i + 1)
+        else:
+            start = noun.i
+    if end - start > _LONGEST:
+        start = max(start, noun.i - 8)
+        end = min(end, noun.i + 8)
+    doc = noun.doc
+    while end - 1 > noun.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return Stretch(start, end)
+
+
+def source_of(noun: Token, cue: Token) -> list[Stretch]:
+    """Return the stretches for a source: the noun phrase, or a relative pronoun with the noun that it stands for."""
+    if noun.tag_ in {"WP", "WDT"} and noun.head.dep_ == "relcl" and noun.head.head.i < noun.i:
+        antecedent = phrase(noun.head.head, without=noun.head.left_edge)
+        if antecedent.end > noun.i:
+            antecedent = Stretch(antecedent.start, noun.i)
+        doc = noun.doc
+        while antecedent.end - 1 > noun.head.head.i and doc[antecedent.end - 1].is_punct:
+            antecedent = Stretch(antecedent.start, antecedent.end - 1)
+        return [antecedent, Stretch(noun.i, noun.i + 1)]
+    return [phrase(noun, without=cue)]

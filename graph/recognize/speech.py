@@ -1,0 +1,236 @@
+"""Verbs that attribute: their content after them, before them or around them, and their source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.recognize.cues import Cue, verb_cue
+from graph.recognize.draft import Draft, cue_stretch, trimmed
+from graph.recognize.layout import Layout, Stretch
+from graph.recognize.source import agent, is_passive, own_subject, source_of, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["attributing_verb", "find_speech"]
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_INNER = frozenset({"dobj", "pobj", "attr", "dative", "npadvmod", "prep", "advmod", "oprd", "agent"})
+
+
+def attributing_verb(token: Token) -> Cue | None:
+    """Return the entry of a verb that attributes, with its particle if it has one."""
+    if token.pos_ not in _VERBAL:
+        return None
+    for child in token.children:
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i == token.i + 1 and child.tag_ == "RP"):
+            cue = verb_cue(f"{token.lemma_} {child.lower_}")
+            if cue is not None:
+                return cue
+    return verb_cue(token.lemma_)
+
+
+def _subtree(token: Token) -> Stretch:
+    """Return the stretch of everything that hangs on a token."""
+    return Stretch(token.left_edge.i, token.right_edge.i + 1)
+
+
+def _limits(layout: Layout, verb: Token) -> Stretch:
+    """Return where the content of a verb may lie: its unit, or the quotation in which the verb itself stands."""
+    number = layout.quote_index(verb.i)
+    return layout.unit(verb.i) if number is None else layout.quoted[number].clipped(layout.unit(verb.i))
+
+
+def _widened(layout: Layout, content: Stretch, limits: Stretch) -> Stretch:
+    """Return a content that takes in the whole of a quotation which it shares a part of."""
+    start, end = content.start, content.end
+    for number in layout.quotes_in(content):
+        quoted = layout.quoted[number]
+        if limits.covers(quoted):
+            start, end = min(start, quoted.start), max(end, quoted.end)
+    return Stretch(start, end).clipped(limits)
+
+
+def _after(layout: Layout, verb: Token, child: Token, limits: Stretch) -> Stretch:
+    """Return the content that begins with this dependent on the right of its verb."""
+    content = _subtree(child).clipped(Stretch(verb.i + 1, limits.end))
+    return _widened(layout, content, Stretch(verb.i + 1, limits.end).clipped(limits))
+
+
+def _tag(verb: Token, subject: Token | None) -> Stretch:
+    """Return the words that say who says: "she said", "said Ms. Ito, a farmer"."""
+    cue = cue_stretch(verb)
+    if subject is None:
+        return cue
+    edges = [subject.left_edge.i, subject.right_edge.i + 1]
+    if subject.i < verb.i:
+        return Stretch(min(edges[0], cue.start), cue.end)
+    return Stretch(cue.start, max(min(edges[1], subject.i + 25), cue.end))
+
+
+def _leads(layout: Layout, tag: Stretch, limits: Stretch) -> bool:
+    """Tell whether words before a tag may be what is said: they end in a comma, a dash or a closing mark."""
+    if tag.start <= limits.start:
+        return False
+    doc = layout.doc
+    last = tag.start - 1
+    while last > limits.start and doc[last].is_space:
+        last -= 1
+    number = layout.quote_index(last)
+    if number is not None and layout.quoted[number].end == last + 1:
+        return tag.start not in layout.quoted[number]
+    return doc[last].text in {",", "?", "!", "–", "—", "--", "-", "...", "…"} or doc[last].dep_ == "punct" and doc[last].text[-1] in ",”\""
+
+
+def _before(layout: Layout, verb: Token, subject: Token | None, limits: Stretch) -> list[Stretch]:
+    """Return the content of a verb whose tag stands after it or within it, in one or two stretches; none if it is not so."""
+    tag = _tag(verb, subject)
+    if not _leads(layout, tag, limits):
+        return []
+    first = Stretch(limits.start, tag.start)
+    rest = _resumed(layout, verb, tag, limits)
+    return [part for part in (trimmed(first, verb), *([trimmed(rest, verb)] if rest else [])) if part]
+
+
+def _resumed(layout: Layout, verb: Token, tag: Stretch, limits: Stretch) -> Stretch | None:
+    """Return what is said after a tag in the middle: a second quotation, or the clause that the tag interrupts."""
+    doc = layout.doc
+    after = Stretch(tag.end, limits.end)
+    first_quoted = layout.quote_index(max(tag.start - 1, limits.start)) is not None
+    quotes = [layout.quoted[number] for number in layout.quotes_in(after)]
+    if quotes and first_quoted:
+        return Stretch(quotes[0].start, limits.end)
+    if first_quoted:
+        return None
+    if tag.end < limits.end and doc[tag.end].text == "," and (verb.dep_ == "parataxis" or verb.head.i > verb.i or verb.dep_ == "ROOT"):
+        rest = Stretch(tag.end + 1, limits.end)
+        if any(token.dep_ not in {"punct"} and token.head.i < tag.start for token in doc[rest.start : rest.end]) or any(
+            token.head.i >= tag.end and token.pos_ in _VERBAL and token.tag_ != "VBG" for token in doc[rest.start : min(rest.start + 4, rest.end)]
+        ):
+            return rest
+    return None
+
+
+def _complement(verb: Token, labels: frozenset[str]) -> Token | None:
+    """Return the first dependent on the right with one of these labels."""
+    return next((child for child in verb.rights if child.dep_ in labels), None)
+
+
+def _object(verb: Token) -> Token | None:
+    """Return the object of a verb."""
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
+
+
+def _prepositional(verb: Token, words: frozenset[str]) -> Token | None:
+    """Return what stands after one of these prepositions of the verb or its object."""
+    for child in verb.rights:
+        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in words:
+            return next((noun for noun in child.children if noun.dep_ in {"pobj", "pcomp"}), None)
+    return None
+
+
+def _direct_after(layout: Layout, verb: Token, limits: Stretch) -> Stretch | None:
+    """Return the quotation that a verb introduces: it opens in the unit after the verb."""
+    for number in layout.quotes_in(Stretch(verb.i + 1, limits.end)):
+        quoted = layout.quoted[number]
+        if quoted.start > verb.i:
+            return quoted
+    return None
+
+
+def _contents(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, list[Stretch]]:
+    """Return what a verb in the active voice attributes, with the name of the rule."""
+    frames = cue.frames
+    clause = _complement(verb, frozenset({"ccomp"}))
+    if clause is not None and frames & {"that", "pred", "hearer", "quote"}:
+        return "clause", [_after(layout, verb, clause, limits)]
+    if "quote" in frames or "that" in frames:
+        before = _before(layout, verb, own_subject(verb), limits)
+        if before:
+            return "tag", before
+    if "quote" in frames:
+        quoted = _direct_after(layout, verb, limits)
+        if quoted is not None:
+            return "quote", [quoted]
+    if "inf" in frames or "hearer" in frames:
+        infinitive = _complement(verb, frozenset({"xcomp"}))
+        if infinitive is not None:
+            return "infinitive", [_after(layout, verb, infinitive, limits)]
+        if "inf" in frames and clause is not None:
+            return "infinitive", [_after(layout, verb, clause, limits)]
+    if "pred" in frames:
+        found = _predication(layout, verb, limits)
+        if found:
+            return "predicate", [found]
+    if "obj" in frames:
+        noun = _object(verb)
+        if noun is not None:
+            return "object", [_after(layout, verb, noun, limits)]
+    noun = _prepositional(verb, cue.prepositions)
+    if noun is not None:
+        return "preposition", [_after(layout, verb, noun, limits)]
+    return "", []
+
+
+def _predication(layout: Layout, verb: Token, limits: Stretch) -> Stretch | None:
+    """Return an object with what it is called: "the plan a disaster", "him as weak"."""
+    noun = _object(verb)
+    last = _complement(verb, frozenset({"oprd", "xcomp", "acomp"}))
+    if last is None:
+        last = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in {"as", "to"}), None)
+    if last is None:
+        return None
+    first = noun if noun is not None and noun.i < last.i else last
+    span = Stretch(_subtree(first).start, _subtree(last).end).clipped(Stretch(verb.i + 1, limits.end))
+    return _widened(layout, span, Stretch(verb.i + 1, limits.end))
+
+
+def _passive_contents(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, list[Stretch]]:
+    """Return what a verb in the passive voice attributes: to nobody, or to its agent."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    clause = _complement(verb, frozenset({"ccomp"}))
+    if clause is not None and "that" in cue.frames and verb.dep_ not in {"acl", "amod"}:
+        return "passive-clause", [_after(layout, verb, clause, limits)]
+    rest = _complement(verb, frozenset({"xcomp"}))
+    if "pred" in cue.frames and rest is None:
+        rest = _predicate(verb)
+    if rest is not None and cue.frames & {"that", "pred"}:
+        parts = [_after(layout, verb, rest, limits)]
+        if subject is not None:
+            parts.insert(0, _subtree(subject).clipped(Stretch(limits.start, verb.i)))
+        return "passive", parts
+    return "", []
+
+
+def _predicate(verb: Token) -> Token | None:
+    """Return what somebody is called in the passive voice."""
+    named = _complement(verb, frozenset({"oprd"}))
+    return named or next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in {"as", "to"}), None)
+
+
+def _draft(layout: Layout, verb: Token, cue: Cue) -> Draft | None:
+    """Return the quotation of one verb, if it has one."""
+    limits = _limits(layout, verb)
+    passive = is_passive(verb)
+    if passive:
+        rule, content = _passive_contents(layout, verb, cue, limits)
+        speaker = agent(verb)
+    else:
+        rule, content = _contents(layout, verb, cue, limits)
+        speaker = subject_of(verb)
+    content = [part for part in (trimmed(part, verb) for part in content) if part]
+    if not content:
+        return None
+    source = source_of(speaker, verb) if speaker is not None else []
+    return Draft(rule, verb, cue, (cue_stretch(verb),), tuple(source), tuple(content))
+
+
+def find_speech(layout: Layout) -> Iterator[Draft]:
+    """Yield the quotations whose cue is a verb, in the order of the verbs."""
+    for token in layout.doc:
+        cue = attributing_verb(token)
+        if cue is not None:
+            draft = _draft(layout, token, cue)
+            if draft is not None:
+                yield draft
