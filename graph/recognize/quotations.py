@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from graph.model import Document, Quotation, Span, Style
+from graph.recognize.cues import Force
+from graph.recognize.direct import join_direct
 from graph.recognize.draft import Draft
 from graph.recognize.layout import Layout, Stretch, lay_out
 from graph.recognize.speech import find_speech
@@ -25,7 +27,19 @@ def recognize_quotations(doc: Doc, document: Document) -> list[Quotation]:
 
 def gather(layout: Layout) -> list[Draft]:
     """Return the quotations in tokens."""
-    return list(find_speech(layout))
+    drafts = [draft for draft in find_speech(layout) if layout.quote_index(draft.trigger.i) is None]
+    drafts = [draft for draft in drafts if not _is_nested(draft, drafts) or _is_nested_saying(draft)]
+    return join_direct(layout, drafts)
+
+
+def _is_nested(draft: Draft, others: list[Draft]) -> bool:
+    """Tell whether the cue of a quotation stands in the content of another."""
+    return any(other is not draft and any(draft.trigger.i in part for part in other.content) for other in others)
+
+
+def _is_nested_saying(draft: Draft) -> bool:
+    """Tell whether a quotation within another is one of its own right: a chain of sources, not a belief or a wish."""
+    return draft.cue is not None and draft.cue.force in {Force.SAY, Force.ADMIT} and draft.rule in {"clause", "tag"}
 
 
 def _spans(doc: Doc, stretches: Iterable[Stretch]) -> tuple[Span, ...]:
