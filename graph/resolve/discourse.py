@@ -34,6 +34,7 @@ class Discourse:
         self._mentions: list[Mention] = []
         self._by_token: dict[int, Mention] = {}
         self._phrases: dict[tuple[str, str], str] = {}
+        self._references: dict[int, tuple[str, ...]] = {}
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -44,6 +45,10 @@ class Discourse:
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, in the order of the text."""
         return tuple(sorted(self._mentions, key=lambda mention: mention.span))
+
+    def __contains__(self, entity: str) -> bool:
+        """Tell whether there is an entity with this id."""
+        return entity in self._entities
 
     def __getitem__(self, entity: str) -> Entity:
         """Return the entity with this id."""
@@ -73,9 +78,16 @@ class Discourse:
         return self._by_token.get(token.i)
 
     def at(self, token: Token) -> str | None:
-        """Return the id of the entity that this token's mention denotes."""
+        """Return the id of the entity that this token's mention denotes, or to which the token refers without being a mention."""
         mention = self._by_token.get(token.i)
-        return mention.entity if mention else None
+        if mention is not None:
+            return mention.entity
+        references = self._references.get(token.i, ())
+        return references[0] if len(references) == 1 else None
+
+    def refer(self, token: Token, entities: tuple[str, ...]) -> None:
+        """Let a token stand for entities without being a mention: 'who', 'they' for A and B, 'the two leaders'."""
+        self._references[token.i] = entities
 
     def actor(self, token: Token) -> str | None:
         """Return the id of the actor that the noun phrase headed by this token denotes.
@@ -117,6 +129,10 @@ class Discourse:
         """Return what each part of a coordinated noun phrase denotes, each once."""
         found: dict[str, None] = {}
         for part in nouns.conjuncts(token):
+            several = self._references.get(part.i, ())
+            if len(several) > 1:
+                found |= dict.fromkeys(several)
+                continue
             listed = nouns.members(nouns.core(part))
             inner = self._expand(listed[0], read) if listed else ()
             if not (inner and listed and listed[1]):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["bare_label", "conjuncts", "core", "is_human", "is_plural", "is_vague", "members", "phrase_edges", "phrase_label"]
+__all__ = ["bare_label", "conjuncts", "core", "is_human", "is_person", "is_plural", "is_vague", "members", "phrase_edges", "phrase_label"]
 
 _CLASSES = {
     name: frozenset(noun for noun, kind in map(str.split, read_text("graph.gazetteer", "nouns.tsv").splitlines()[1:]) if kind == name)
@@ -63,6 +63,12 @@ def is_human(token: Token) -> bool:
     if token.pos_ == "NOUN" and _PEOPLE_ENDINGS.search(word) and not _NOT_PEOPLE.search(word):
         return True
     return token.pos_ == "NOUN" and "-" in word and word.rpartition("-")[2] in _PEOPLE
+
+
+def is_person(token: Token) -> bool:
+    """Tell whether a common noun names a single human being or several, not a body of people."""
+    word = _kind_word(token)
+    return word in _PEOPLE or (is_human(token) and word not in _BODIES | _BODIES_IF_MODIFIED and token.lower_ not in _BODIES)
 
 
 def is_vague(token: Token) -> bool:

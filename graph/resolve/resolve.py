@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Document, Form, Quotation, Span
 from graph.resolve.discourse import Discourse
+from graph.resolve.references import resolve_references
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,4 +30,5 @@ def resolve(doc: Doc, document: Document, quotations: list[Quotation]) -> Discou
         form = Form.ADJECTIVAL if span.label_ == "NORP" else Form.NAME
         discourse.mention(Span(span.start_char, span.end_char), known[key], form)
     discourse.quotations = quotations
+    resolve_references(discourse, document)
     return discourse

@@ -1,0 +1,246 @@
+"""Pronouns: which entity he, she, it, they, their or who means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.model import Form, Span
+from graph.resolve import nouns
+from graph.resolve.gender import FEMALE, MALE, NEUTER, PERSONAL
+from graph.resolve.pleonasm import is_pleonastic
+from graph.resolve.salience import Layout, Place, Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["Hint", "is_anaphoric", "refer_relatives", "resolve_pronoun"]
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_PRONOUNS = _MALE | _FEMALE | _NEUTER | _PLURAL
+_REACH = {MALE: 5, FEMALE: 5, NEUTER: 2, "pl": 2}
+"""How many sentences back an antecedent may stand."""
+_DECAY = 0.55
+_QUOTED_SHARE = 0.35
+"""How much less the narrator's pronoun looks for what stands within quotation marks, and the other way round."""
+_SPOKE = 2.0
+"""How much more 'he said' looks for who spoke last."""
+_MARGIN = {MALE: 1.0, FEMALE: 1.0, NEUTER: 1.1, "pl": 1.1}
+_REPORTS = frozenset(
+    {
+        "add", "admit", "agree", "announce", "argue", "assert", "believe", "claim", "confirm", "decide", "declare", "deny", "expect",
+        "fear", "hope", "indicate", "insist", "know", "maintain", "note", "pledge", "promise", "propose", "report", "reveal", "say",
+        "signal", "suggest", "tell", "think", "threaten", "vow", "want", "warn", "announcement", "assertion", "decision",
+        "declaration", "insistence", "statement", "threat", "warning", "belief",
+    }
+)  # fmt: skip
+_OWNED = frozenset(
+    {
+        "adviser", "airspace", "ally", "alliance", "ambassador", "arsenal", "army", "base", "board", "border", "budget", "capital",
+        "chairman", "chief", "citizen", "coast", "commitment", "constitution", "counterpart", "customer", "defense", "defence",
+        "diplomat", "economy", "embassy", "employee", "envoy", "executive", "export", "force", "government", "headquarters",
+        "initiative", "interest", "leader", "leadership", "member", "military", "minister", "ministry", "missile", "nationals",
+        "navy", "neighbor", "neighbour", "obligation", "official", "parliament", "partner", "people", "population", "president",
+        "rival", "shareholder", "ship", "soldier", "sovereignty", "spokesman", "spokeswoman", "staff", "subsidiary", "territory",
+        "treaty", "troop", "warship", "waters", "weapon", "willingness", "worker",
+    }
+)  # fmt: skip
+"""What only a country or a body has: 'its troops'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What is known of a pronoun from the quotations around it: who cannot be meant, and who spoke last."""
+
+    excluded: frozenset[str] = frozenset()
+    speaker: str | None = None
+
+
+def is_anaphoric(token: Token) -> bool:
+    """Tell whether the token is a pronoun of the third person."""
+    return token.tag_ in {"PRP", "PRP$"} and token.lower_ in _PRONOUNS
+
+
+def resolve_pronoun(token: Token, discourse: Discourse, layout: Layout, places: Places, hint: Hint) -> str | None:
+    """Return the entity that a pronoun of the third person means and add its mention; None where no antecedent is clear."""
+    if token.lower_ == "it" and is_pleonastic(token):
+        return None
+    chosen = _choose(token, layout, places, hint)
+    if chosen is None:
+        return None
+    several = discourse.actors(chosen.head) if token.lower_ in _PLURAL and chosen.entity is None else ()
+    if len(several) > 1:
+        discourse.refer(token, several)
+        return None
+    entity = chosen.entity or (discourse.actor(chosen.head) if chosen.acts else None)
+    if entity is None:
+        return None
+    discourse.mention(Span(token.idx, token.idx + len(token)), entity, Form.PRONOUN)
+    places.learn(entity, _gender(token))
+    known = places.of_entity(token, entity)
+    places.add(Place(token, entity, entity, known.weight, chosen.plural, known.gender, known.acts))
+    return entity
+
+
+def refer_relatives(discourse: Discourse) -> None:
+    """Let each relative pronoun stand for what its clause is about."""
+    for token in discourse.doc:
+        if token.tag_ not in {"WP", "WDT"} or discourse.at(token) is not None:
+            continue
+        clause = token.head
+        while clause.dep_ in {"ccomp", "xcomp", "aux", "prep", "conj"} and clause.i > token.i - 1 and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.dep_ == "relcl" and clause.head.i < token.i:
+            antecedent = discourse.at(clause.head) or (discourse.actor(clause.head) if token.lower_ == "who" else None)
+            if antecedent is not None:
+                discourse.refer(token, (antecedent,))
+
+
+def _gender(token: Token) -> str:
+    """Return the gender of a pronoun, 'pl' for the plural."""
+    word = token.lower_
+    return MALE if word in _MALE else FEMALE if word in _FEMALE else NEUTER if word in _NEUTER else "pl"
+
+
+def _choose(token: Token, layout: Layout, places: Places, hint: Hint) -> Place | None:
+    """Return the best antecedent of a pronoun, or None where there is none or no clear one."""
+    gender = _gender(token)
+    if token.lower_ in _REFLEXIVE:
+        return _own_subject(token, places)
+    scores: dict[str, float] = defaultdict(float)
+    best: dict[str, Place] = {}
+    barred = hint.excluded | _barred(token, places)
+    for place in _candidates(token, layout, places, _REACH[gender]):
+        if place.key in barred or not _fits(place, token, gender, places):
+            continue
+        scores[place.key] += _score(place, token, layout) * (_SPOKE if place.key == hint.speaker else 1.0)
+        best.setdefault(place.key, place)
+    if not scores:
+        return None
+    ranked = sorted(scores, key=lambda key: (-scores[key], -best[key].head.i))
+    if len(ranked) > 1 and scores[ranked[0]] < _MARGIN[gender] * scores[ranked[1]]:
+        return None
+    return best[ranked[0]]
+
+
+def _candidates(token: Token, layout: Layout, places: Places, reach: int) -> list[Place]:
+    """Return the places within reach of a pronoun: those before it, and the subject after a fronted phrase that holds it."""
+    found = []
+    here, region = layout.sentence[token.i], layout.region[token.i]
+    for place in places.before(token):
+        if here - layout.sentence[place.head.i] > reach:
+            break
+        if layout.region[place.head.i] == region:
+            found.append(place)
+    subject = _following_subject(token)
+    if subject is not None:
+        found.extend(places.between(subject.i, subject.i + 1))
+    return found
+
+
+def _following_subject(token: Token) -> Token | None:
+    """Return the subject of the main clause where the pronoun stands in a phrase before it: 'In its report, the bank ...'."""
+    node = token
+    while node.head.i != node.i:
+        parent = node.head
+        if node.dep_ in {"prep", "advcl"} and parent.pos_ in {"VERB", "AUX"}:
+            subject = next((child for child in parent.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+            return subject if subject is not None and subject.i > token.i else None
+        node = parent
+    return None
+
+
+def _fits(place: Place, token: Token, gender: str, places: Places) -> bool:
+    """Tell whether number, gender and kind of a place agree with the pronoun."""
+    actual = places.gender(place)
+    if gender == "pl":
+        return place.plural and (actual in {NEUTER, PERSONAL} or place.entity is None)
+    if place.plural:
+        return False
+    if gender == NEUTER:
+        if actual != NEUTER:
+            return False
+        return place.acts or not _needs_actor(token)
+    return actual in {gender, PERSONAL}
+
+
+def _needs_actor(token: Token) -> bool:
+    """Tell whether only a country or body can be meant: 'its troops', 'it said', 'said it would'."""
+    if token.dep_ == "poss":
+        return token.head.lemma_.lower() in _OWNED
+    return token.dep_ == "nsubj" and (token.head.lemma_ in _REPORTS or _reporter(token) is not None)
+
+
+def _reporter(token: Token) -> Token | None:
+    """Return the verb or noun of saying in whose clause the pronoun is subject: 'announced that it', 'promise that it'."""
+    clause = token.head
+    if token.dep_ in {"nsubj", "nsubjpass"} and clause.dep_ in {"ccomp", "acl", "xcomp"} and clause.head.lemma_ in _REPORTS:
+        return clause.head
+    return None
+
+
+def _score(place: Place, token: Token, layout: Layout) -> float:
+    """Return how likely a place is the antecedent, by its weight, its distance and what parts the two."""
+    distance = layout.sentence[token.i] - layout.sentence[place.head.i]
+    score = place.weight * _DECAY**distance
+    if layout.paragraph[token.i] != layout.paragraph[place.head.i]:
+        score *= 0.9
+    if layout.quotation[token.i] != layout.quotation[place.head.i]:
+        score *= _QUOTED_SHARE if layout.quotation[place.head.i] else 0.7
+    if place.head.i > token.i:
+        score *= 0.95
+    reporter = _reporter(token)
+    if reporter is not None and _is_source_of(place.head, reporter):
+        score *= 2.5
+    return score
+
+
+def _is_source_of(head: Token, reporter: Token) -> bool:
+    """Tell whether the noun phrase is who says what the reporting word says."""
+    verb = reporter
+    while verb.dep_ in {"advcl", "conj", "xcomp"} and not any(child.dep_ == "nsubj" for child in verb.lefts) and verb.head.i != verb.i:
+        verb = verb.head
+    return head.head.i == verb.i and head.dep_ in {"nsubj", "poss"}
+
+
+def _barred(token: Token, places: Places) -> frozenset[str]:
+    """Return the keys that grammar excludes: what the pronoun's own phrase holds, and the subject beside an object."""
+    barred: set[str] = set()
+    if token.dep_ == "poss":
+        owned = token.head
+        barred.update(place.key for place in places.between(owned.left_edge.i, owned.right_edge.i + 1) if place.head.i != token.i)
+        return frozenset(barred)
+    clause = token.head
+    while clause.dep_ in {"prep", "agent", "dative"} and clause.head.i != clause.i:
+        clause = clause.head
+    for child in clause.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i != token.i:
+            barred.update(place.key for place in places.between(child.i, child.i + 1))
+    if clause.dep_ == "xcomp" and token.dep_ in {"dobj", "pobj"}:
+        for child in clause.head.children:
+            if child.dep_ == "nsubj":
+                barred.update(place.key for place in places.between(child.i, child.i + 1))
+    if token.dep_ == "conj" or any(child.dep_ == "conj" for child in token.children):
+        first = token
+        while first.dep_ == "conj":
+            first = first.head
+        barred.update(place.key for part in nouns.conjuncts(first) for place in places.between(part.i, part.i + 1))
+    return frozenset(barred)
+
+
+def _own_subject(token: Token, places: Places) -> Place | None:
+    """Return the subject of the clause of a reflexive pronoun."""
+    node = token
+    while node.head.i != node.i:
+        node = node.head
+        for child in node.lefts:
+            if child.dep_ in {"nsubj", "nsubjpass"} and child.i < token.i:
+                return next((place for place in places.between(child.i, child.i + 1)), None)
+    return None

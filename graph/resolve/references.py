@@ -1,0 +1,119 @@
+"""References back: pronouns and speakers of a whole text, each with the help of the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.model import Form, Span, Style
+from graph.recognize.marks import find_quoted
+from graph.resolve.pronouns import Hint, is_anaphoric, refer_relatives, resolve_pronoun
+from graph.resolve.salience import Layout, Places
+from graph.resolve.speakers import find_speaker, source_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.model import Document, Quotation
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["resolve_references"]
+
+_FIRST_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+_FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+_SPEAKING_BODIES = frozenset({"Person", "Group", "Actor"})
+
+
+def resolve_references(discourse: Discourse, document: Document) -> None:
+    """Add the mentions of pronouns and name the speakers of the quotations.
+
+    The narrator's pronouns come first, in the order of the text, and with them the speakers; then the pronouns within
+    quotation marks, for which the speaker must be known.
+    """
+    layout = Layout(discourse.doc, document, [quoted.span for quoted in find_quoted(document.text)])
+    places = Places(discourse)
+    _resolve_narration(discourse, layout, places)
+    _resolve_speech(discourse, layout, places)
+    refer_relatives(discourse)
+
+
+def _resolve_narration(discourse: Discourse, layout: Layout, places: Places) -> None:
+    """Resolve the pronouns outside quotation marks and name each quotation's speaker, in the order of the text."""
+    order = sorted(range(len(discourse.quotations)), key=lambda number: _place(discourse.quotations[number]))
+    heads = {number: source_head(discourse, discourse.quotations[number]) for number in order}
+    spoken: list[tuple[int, str]] = []
+    sources: dict[int, list[int]] = {}
+    for number in order:
+        head = heads[number]
+        if head is not None:
+            sources.setdefault(head.i, []).append(number)
+    for token in discourse.doc:
+        numbers = sources.get(token.i, [])
+        if is_anaphoric(token) and not layout.quotation[token.i] and layout.region[token.i] >= 0:
+            resolve_pronoun(token, discourse, layout, places, Hint(speaker=_last(spoken, token, layout) if numbers else None))
+        for number in numbers:
+            speaker = _name(discourse, number, None)
+            if speaker is not None:
+                spoken.append((token.i, speaker))
+    for number in order:
+        if heads[number] is None:
+            _name(discourse, number, _speaker_before(discourse, order, number))
+
+
+def _place(quotation: Quotation) -> Span:
+    """Return where a quotation stands, for sorting."""
+    return min((*quotation.content, *quotation.source))
+
+
+def _last(spoken: list[tuple[int, str]], token: Token, layout: Layout) -> str | None:
+    """Return who spoke last before a token, at most two paragraphs before it."""
+    if not spoken:
+        return None
+    at, speaker = spoken[-1]
+    return speaker if layout.paragraph[token.i] - layout.paragraph[at] <= 2 else None
+
+
+def _name(discourse: Discourse, number: int, before: str | None) -> str | None:
+    """Name the speaker of a quotation and return its entity."""
+    quotation = discourse.quotations[number]
+    speaker = quotation.speaker or find_speaker(discourse, quotation, before)
+    discourse.quotations[number] = replace(quotation, speaker=speaker)
+    return speaker
+
+
+def _speaker_before(discourse: Discourse, order: list[int], number: int) -> str | None:
+    """Return the speaker of the direct quotation before this one, where no more than a paragraph's end parts the two."""
+    at = order.index(number)
+    for earlier in reversed(order[:at]):
+        quotation = discourse.quotations[earlier]
+        if quotation.style is Style.INDIRECT:
+            continue
+        gap = discourse.doc.text[max(span.end for span in (*quotation.content, *quotation.source, *quotation.cue)) : _place(discourse.quotations[number]).start]
+        return quotation.speaker if len(gap.strip()) <= 3 else None
+    return None
+
+
+def _resolve_speech(discourse: Discourse, layout: Layout, places: Places) -> None:
+    """Resolve the pronouns within quotation marks."""
+    spans = sorted((span, quotation.speaker) for quotation in discourse.quotations if quotation.speaker for span in quotation.content)
+    position = 0
+    for token in discourse.doc:
+        if not layout.quotation[token.i] or layout.region[token.i] < 0:
+            continue
+        while position < len(spans) and spans[position][0].end <= token.idx:
+            position += 1
+        inside = position < len(spans) and spans[position][0].start <= token.idx
+        speaker = spans[position][1] if inside else None
+        _resolve_spoken(token, speaker, discourse, layout, places)
+
+
+def _resolve_spoken(token: Token, speaker: str | None, discourse: Discourse, layout: Layout, places: Places) -> None:
+    """Resolve one pronoun within quotation marks: I and we mean the speaker, he and she somebody else."""
+    if is_anaphoric(token):
+        excluded = frozenset({speaker}) if speaker and discourse[speaker].kind in _SPEAKING_BODIES else frozenset()
+        resolve_pronoun(token, discourse, layout, places, Hint(excluded))
+    elif speaker is not None and token.tag_ in {"PRP", "PRP$"}:
+        if token.lower_ in _FIRST_SINGULAR and discourse[speaker].kind in _SPEAKING_BODIES:
+            discourse.mention(Span(token.idx, token.idx + len(token)), speaker, Form.PRONOUN)
+        elif token.lower_ in _FIRST_PLURAL:
+            discourse.refer(token, (speaker,))

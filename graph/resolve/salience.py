@@ -1,0 +1,179 @@
+"""What a pronoun may refer back to: the noun phrases of the text so far, weighed by syntax and recency."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.model import Form, RegionKind
+from graph.resolve import nouns
+from graph.resolve.discourse import ACTOR_KINDS
+from graph.resolve.gender import FEMALE, MALE, NEUTER, PERSONAL, find_genders, word_gender
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from graph.model import Document, Span
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["Layout", "Place", "Places", "head_of"]
+
+_ROLES = {
+    "nsubj": 80.0, "nsubjpass": 78.0, "csubj": 60.0, "dobj": 50.0, "dative": 45.0, "attr": 40.0, "pobj": 34.0, "poss": 48.0,
+    "ROOT": 60.0, "agent": 45.0, "npadvmod": 15.0, "compound": 14.0, "amod": 12.0, "nmod": 14.0, "oprd": 20.0, "acomp": 20.0,
+}  # fmt: skip
+_OTHER_ROLE = 40.0
+_SUBORDINATE = frozenset({"relcl", "acl", "pcomp"})
+_ALONE = frozenset({RegionKind.CAPTION})
+_SILENT = frozenset({RegionKind.CREDIT, RegionKind.BOILERPLATE, RegionKind.DUPLICATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One noun phrase that may be referred back to. `entity` is None for a phrase that names no entity (yet)."""
+
+    head: Token
+    entity: str | None
+    key: str
+    weight: float
+    plural: bool
+    gender: str
+    acts: bool
+
+
+class Layout:
+    """Where each token stands: its sentence, paragraph, direct quotation and region."""
+
+    def __init__(self, doc: Doc, document: Document, quoted: list[Span]) -> None:
+        self.sentence = [0] * len(doc)
+        self.paragraph = [0] * len(doc)
+        paragraph = 0
+        for number, sentence in enumerate(doc.sents):
+            for token in sentence:
+                self.sentence[token.i] = number
+                self.paragraph[token.i] = paragraph
+                paragraph += "\n" in token.text
+        self.quotation = self._number(doc, quoted)
+        alone = [region.span for region in document.regions if region.kind in _ALONE]
+        self.region = self._number(doc, alone)
+        for token_index in self._number_inside(doc, [region.span for region in document.regions if region.kind in _SILENT]):
+            self.region[token_index] = -1
+
+    @staticmethod
+    def _number_inside(doc: Doc, spans: list[Span]) -> Iterator[int]:
+        """Yield the index of each token within one of the spans."""
+        starts = [token.idx for token in doc]
+        for span in spans:
+            index = bisect_left(starts, span.start)
+            while index < len(starts) and starts[index] < span.end:
+                yield index
+                index += 1
+
+    @classmethod
+    def _number(cls, doc: Doc, spans: list[Span]) -> list[int]:
+        """Return for each token the number of the span it stands in, from 1, and 0 outside of all."""
+        numbers = [0] * len(doc)
+        for number, span in enumerate(spans, 1):
+            for index in cls._number_inside(doc, [span]):
+                numbers[index] = number
+        return numbers
+
+
+def head_of(doc: Doc, span: Span) -> Token | None:
+    """Return the head noun of the words at this span."""
+    stretch = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return None if stretch is None else stretch.root
+
+
+def weigh(head: Token) -> float:
+    """Return how prominent a noun phrase is by its place in the clause."""
+    first = head
+    while first.dep_ == "conj" and first.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        first = first.head
+    if first.dep_ == "appos":
+        first = first.head
+    role = _ROLES.get(first.dep_, _OTHER_ROLE)
+    if first.dep_ == "pobj" and first.head.dep_ == "agent":
+        role = _ROLES["agent"]
+    if first.dep_ in {"nsubj", "nsubjpass"} and first.head.dep_ in _SUBORDINATE:
+        role -= 15
+    if first.dep_ == "poss" and first.head.dep_ in {"nsubj", "nsubjpass"}:
+        role += 10
+    return role if first is head else role - 3
+
+
+class Places:
+    """The noun phrases of a text in the order of their heads. It grows with each pronoun that is resolved."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.genders = find_genders(discourse)
+        self._places: list[Place] = []
+        self._heads: list[int] = []
+        for place in sorted(self._read(), key=lambda place: place.head.i):
+            self._places.append(place)
+            self._heads.append(place.head.i)
+
+    def _read(self) -> Iterator[Place]:
+        """Yield a place for each mention and for each other noun phrase."""
+        doc = self.discourse.doc
+        taken: set[int] = set()
+        for mention in self.discourse.mentions:
+            head = head_of(doc, mention.span)
+            if head is None or head.i in taken or mention.form is Form.PRONOUN:
+                continue
+            taken.add(head.i)
+            yield self.of_entity(head, mention.entity, 0.4 if mention.form is Form.ADJECTIVAL else 1.0)
+        for token in doc:
+            heads = token.pos_ == "NOUN" and token.dep_ not in {"compound", "nmod", "appos", "amod"}
+            if heads and token.i not in taken and self.discourse.at(token) is None:
+                yield self._of_phrase(token)
+
+    def of_entity(self, head: Token, entity: str, share: float = 1.0) -> Place:
+        """Return the place of a phrase with this head that denotes this entity."""
+        kind = self.discourse[entity].kind
+        if kind == "Person":
+            gender, plural = self.genders.get(entity, PERSONAL), False
+        elif kind in {"Group", "Actor"}:
+            plural = nouns.is_plural(head) or not nouns.is_person(head)
+            gender = (word_gender(head.lower_) or PERSONAL) if nouns.is_person(head) else NEUTER
+        else:
+            gender, plural = NEUTER, False
+        return Place(head, entity, entity, weigh(head) * share, plural, gender, kind in ACTOR_KINDS)
+
+    def _of_phrase(self, token: Token) -> Place:
+        """Return the place of a phrase that names no entity."""
+        plural = token.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in token.rights)
+        human = nouns.is_human(token)
+        person = human and nouns.is_person(token)
+        gender = (word_gender(token.lemma_.lower()) or PERSONAL) if person else NEUTER
+        weight = weigh(token) * (0.8 if not human else 1.0)
+        return Place(token, None, f"={token.lemma_.lower()}", weight, plural or nouns.is_plural(token), gender, human)
+
+    def add(self, place: Place) -> None:
+        """Add the place of a pronoun that was resolved."""
+        at = bisect_left(self._heads, place.head.i)
+        self._heads.insert(at, place.head.i)
+        self._places.insert(at, place)
+
+    def before(self, token: Token) -> Iterator[Place]:
+        """Yield the places before a token, the nearest first."""
+        for index in range(bisect_left(self._heads, token.i) - 1, -1, -1):
+            yield self._places[index]
+
+    def between(self, start: int, end: int) -> Iterator[Place]:
+        """Yield the places whose heads are tokens in this range, in order."""
+        for index in range(bisect_left(self._heads, start), bisect_left(self._heads, end)):
+            yield self._places[index]
+
+    def learn(self, entity: str, gender: str) -> None:
+        """Remember the gender with which a person was referred to, where it was not known."""
+        if gender in {MALE, FEMALE} and self.genders.get(entity) == PERSONAL:
+            self.genders[entity] = gender
+
+    def gender(self, place: Place) -> str:
+        """Return the gender of a place as it is known by now."""
+        return self.genders.get(place.key, place.gender)

@@ -1,0 +1,73 @@
+"""Speakers: which entity the words for the source of a quotation mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.model import UNNAMED, Entity, Quotation, Reading, Span, Style
+from graph.resolve import nouns
+from graph.resolve.discourse import ACTOR_KINDS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["find_speaker", "source_head"]
+
+_UNNAMED_WORDS = frozenset(
+    {"source", "sources", "report", "reports", "reportedly", "allegedly", "rumor", "rumors", "rumour", "rumours", "purportedly", "supposedly"}
+)
+
+
+def source_head(discourse: Discourse, quotation: Quotation) -> Token | None:
+    """Return the head of the words for the source."""
+    if not quotation.source:
+        return None
+    first = quotation.source[0]
+    stretch = discourse.doc.char_span(first.start, first.end, alignment_mode="expand")
+    if stretch is None:
+        return None
+    root: Token = stretch.root
+    if root.pos_ in {"ADP", "VERB", "AUX", "SCONJ"}:
+        inside = (token for token in stretch if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ != "compound")
+        root = next(inside, root)
+    return root
+
+
+def find_speaker(discourse: Discourse, quotation: Quotation, before: str | None) -> str | None:
+    """Return the entity that speaks a quotation; `before` spoke the one before it in the same stretch of text.
+
+    Named sources, pronouns and groups give their entity; a memoir or an interview its author; "sources" and "reportedly" the
+    unnamed source; direct speech without a source goes on with who spoke before.
+    """
+    head = source_head(discourse, quotation)
+    if head is None:
+        return before if quotation.style is Style.DIRECT else None
+    if nouns.core(head).lower_ in _UNNAMED_WORDS and discourse.at(head) is None:
+        return _unnamed(discourse)
+    own = discourse.at(head)
+    if own is not None and discourse[own].kind == "Publication":
+        return discourse[own].authors[0] if discourse[own].authors else own
+    return discourse.actor(head) or _named_inside(discourse, quotation.source, head)
+
+
+def _unnamed(discourse: Discourse) -> str:
+    """Return the id of the unnamed source, which is added where it is new."""
+    if UNNAMED not in discourse:
+        discourse[UNNAMED] = Entity(UNNAMED, "Actor", "unnamed source")
+    return UNNAMED
+
+
+def _named_inside(discourse: Discourse, source: tuple[Span, ...], head: Token) -> str | None:
+    """Return the actor whose name is the head of the source or stands in apposition to it."""
+    if head.pos_ not in {"PROPN", "NOUN"}:
+        return None
+    for token in head.subtree:
+        mention = discourse.mention_at(token)
+        if mention is None or not any(span.covers(mention.span) for span in source):
+            continue
+        near = token.i == head.i or token.dep_ in {"appos", "flat"} or (token.head.i == head.i and token.dep_ == "compound" and head.pos_ == "PROPN")
+        if near and discourse[mention.entity].kind in ACTOR_KINDS and mention.reading is not Reading.LITERAL:
+            return mention.entity
+    return None
