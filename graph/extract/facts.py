@@ -1,15 +1,26 @@
-"""Facts."""
+"""Standing facts that the text states: where things lie, what belongs to what, who is whose relative, who made what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from graph.extract.context import Context
-from graph.extract.finding import Finding
+from graph.extract.locations import find_locations
+from graph.extract.named import named_pairs, read_names
+from graph.extract.nationality import note_nationalities
+from graph.extract.organizations import find_parts, note_countries
+
+if TYPE_CHECKING:
+    from graph.extract.context import Context
+    from graph.extract.finding import Finding
 
 __all__ = ["extract_facts"]
 
 
 def extract_facts(context: Context) -> Iterator[Finding]:
-    """Yield what the text says."""
-    return iter(())
+    """Yield the standing facts of a text; note countries of bodies and persons."""
+    pairs = named_pairs(context.doc, read_names(context.doc, context.discourse))
+    note_countries(context, pairs)
+    note_nationalities(context, pairs)
+    yield from find_locations(context, pairs)
+    yield from find_parts(context, pairs)

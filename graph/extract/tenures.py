@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.extract.careers import find_careers
 from graph.extract.finding import Finding, Judgement
 from graph.extract.holders import Holding, find_holders
-from graph.extract.nationality import note_nationalities
+from graph.extract.nationality import note_nationalities_of_workers
 from graph.extract.posts import BODIES, PostPhrase, read_posts
 from graph.extract.status import judge
 from graph.model import Form, Modality, Polarity, Span
@@ -32,7 +32,7 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
     doc, discourse = context.doc, context.discourse
     posts = read_posts(doc, discourse)
     holdings = [holding for holding in find_holders(doc, discourse, posts) if not context.skipped(doc[holding.post.head])]
-    note_nationalities(discourse, holdings)
+    note_nationalities_of_workers(discourse, holdings)
     entities: dict[tuple[str, str | None, str | None], str] = {}
     holdings = _complete([holding for holding in holdings if _is_tenure(holding)])
     for holding in holdings:

@@ -1,0 +1,133 @@
+"""Where places and bodies lie, as the text says: 'Lyon, France', 'the Chilean port of Arica', 'a firm based in Turin'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.extract.finding import Finding, Judgement
+from graph.extract.posts import BODIES
+from graph.model import Span, Triple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from graph.extract.context import Context
+    from graph.extract.named import Named
+
+__all__ = ["find_locations"]
+
+_SMALLER = {"City": ("Region", "Country"), "Place": ("City", "Region", "Country"), "Region": ("Country",)}
+"""Which classes of places a place may lie in."""
+_AREA = (
+    "(?:city|cities|town|capital|port|province|region|state|village|island|district|suburb|resort|peninsula|valley|county|"
+    "municipality|neighborhood|neighbourhood|metropolis|territory|area|prefecture|department|canton|borough|hamlet|archipelago|"
+    "stronghold|community|settlement|enclave|republic|oblast|governorate|hub|harbor|harbour|airport|mountain|river|lake|base)"
+)
+_DIRECTION = r"(?:(?:the|north|south|east|west|central|upper|lower|\w+ern|north-?\w*|south-?\w*|far|rural|coastal|inner|outer|nearby|present-day|[a-z]+-(?:held|controlled)) )*"
+_ADJECTIVES = r"(?:(?!and\b|or\b)[a-z][\w-]* ){0,3}"
+_INSIDE = re.compile(rf"^(?:in|of) {_DIRECTION}(?:{_AREA} of )?$")
+_OWNED = re.compile(rf"^(?:'s |’s |' |’ ){_ADJECTIVES}(?:{_AREA} )?(?:of )?(?:, )?$")
+_OF_CITY = re.compile(rf"^{_ADJECTIVES}{_AREA} (?:of |, )?$")
+_BEING = re.compile(rf"^, (?:the|a|an) {_ADJECTIVES}{_AREA} (?:of|in|on) {_DIRECTION}$")
+_BASED = re.compile(
+    rf"^,? ?(?:(?:which|that) )?(?:(?:is|are|was|has been|remains) )?(?:based|headquartered|located|situated) (?:\w+ly )?(?:in|at|near) {_DIRECTION}"
+    rf"(?:{_AREA} of )?$"
+)
+_X_BASED = re.compile(rf"^- ?based {_ADJECTIVES}$")
+_WITHIN = re.compile(rf"^in {_DIRECTION}(?:{_AREA} of )?$")
+
+
+def find_locations(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iterator[Finding]:
+    """Yield which place or body lies in which place."""
+    for one, two in pairs:
+        if one.entity == two.entity or context.skipped(context.doc[one.first]):
+            continue
+        rule = _place_in(context.doc, one, two)
+        inner, outer = one, two
+        if rule is None:
+            rule, inner, outer = _holds(context.doc, one, two), two, one
+        if rule is None:
+            rule, inner, outer = _body_in(context.doc, one, two), one, two
+        if rule is None:
+            rule, inner, outer = _based(context.doc, one, two), two, one
+        if rule is not None:
+            yield _located(context, inner, outer, rule)
+
+
+def _located(context: Context, inner: Named, outer: Named, rule: str) -> Finding:
+    """Return that one lies in the other."""
+    doc = context.doc
+    first, last = doc[min(inner.first, outer.first)], doc[max(inner.last, outer.last) - 1]
+    return Finding(
+        trigger=doc[inner.last - 1],
+        triple=Triple(inner.entity, "locatedIn", outer.entity),
+        evidence=Span(first.idx, last.idx + len(last)),
+        rule=rule,
+        judgement=Judgement(),
+    )
+
+
+def _gap(doc: Doc, one: Named, two: Named) -> str:
+    """Return the words between two names, in lower case, each followed by a space."""
+    return "".join(token.lower_ + " " for token in doc[one.last : two.first])
+
+
+def _place_in(doc: Doc, one: Named, two: Named) -> str | None:
+    """Return the rule by which the first place lies in the second: 'Lyon, France', 'Lyon in France', 'Lyon, a city in France'."""
+    if two.kind not in _SMALLER.get(one.kind, ()):
+        return None
+    gap = _gap(doc, one, two)
+    if gap == ", " and not two.adjectival:
+        return "place-comma-place" if _stands_alone(doc, one, two) else None
+    if two.adjectival:
+        after = doc[two.last : two.last + 3].text.lower()
+        return "capital-apposition" if re.fullmatch(", the (?:[a-z]+ )?", gap) and re.match(rf"(?:\w+ ){{0,2}}{_AREA}\b", after) else None
+    if _INSIDE.match(gap):
+        return "place-in-place"
+    return "place-apposition" if _BEING.match(gap) else None
+
+
+def _stands_alone(doc: Doc, one: Named, two: Named) -> bool:
+    """Tell whether the two are no part of a list of places."""
+    following = doc[two.last] if two.last < len(doc) else None
+    if following is not None and not following.is_sent_start:
+        if following.lower_ in ("and", "or", "&", "'s", "’s"):
+            return False
+        if following.text == "," and two.last + 1 < len(doc) and doc[two.last + 1].lower_ in ("and", "or"):
+            return False
+        if following.text == "," and two.last + 1 < len(doc) and doc[two.last + 1].pos_ == "PROPN" and doc[two.last + 1].ent_type_ == "GPE":
+            return False
+    return not (one.first > 1 and doc[one.first - 1].text == "," and doc[one.first - 2].pos_ == "PROPN")
+
+
+def _holds(doc: Doc, one: Named, two: Named) -> str | None:
+    """Return the rule by which the second place lies in the first: 'Chile's Arica', 'the Chilean port of Arica'."""
+    if one.kind not in _SMALLER.get(two.kind, ()) or two.adjectival or one.metonym:
+        return None
+    gap = _gap(doc, one, two)
+    if _OWNED.match(gap):
+        return "place-of-country"
+    return "country-place-noun" if _OF_CITY.match(gap) else None
+
+
+def _body_in(doc: Doc, one: Named, two: Named) -> str | None:
+    """Return the rule by which the body lies in the place: 'a firm based in Turin', 'the institute in Lima'."""
+    if one.kind not in BODIES or one.kind in ("InternationalOrganization", "Alliance") or two.kind not in ("City", "Region", "Country", "Place"):
+        return None
+    if two.adjectival:
+        return None
+    gap = _gap(doc, one, two)
+    if _BASED.match(gap):
+        return "based-in"
+    if _WITHIN.match(gap) and two.kind != "Country" and one.first <= doc[one.last].head.i < one.last:
+        return "body-in-place"
+    return None
+
+
+def _based(doc: Doc, one: Named, two: Named) -> str | None:
+    """Return the rule by which the second, a body, is based in the first: 'Turin-based X'."""
+    if two.kind not in BODIES or one.kind not in ("City", "Region", "Country"):
+        return None
+    return "place-based" if _X_BASED.match(_gap(doc, one, two)) else None

@@ -1,0 +1,96 @@
+"""Countries of bodies, bodies within bodies: 'the Chilean navy', 'X, a Danish brewer', 'X, a unit of Y'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.extract.finding import Finding
+from graph.extract.posts import BODIES
+from graph.model import Span, Triple
+from graph.recognize.titles import post_kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from graph.extract.context import Context
+    from graph.extract.named import Named
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["find_parts", "note_countries"]
+
+_NATIONAL = BODIES - {"InternationalOrganization", "Alliance"}
+_NOUN_PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "VBN", "VBG"})
+_PART = r"(?:unit|subsidiary|division|arm|wing|branch|part|offshoot|department|affiliate|body|agency|institution|organ|faction|brand|component)"
+_PART_OF = re.compile(rf"^(?:, |is |are |was |, which is )(?:also )?(?:(?:a|an|the|now) )?(?:[\w-]+ ){{0,3}}{_PART} of (?:the )?$")
+_OWNS = re.compile(rf"^(?:'s |’s )?(?:[\w-]+ ){{0,2}}{_PART} (?:, )?$")
+_WITHIN = re.compile(r"^(?:of|at|within) (?:the )?$")
+
+
+def note_countries(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> None:
+    """Note the country of each body that is named with one."""
+    doc, discourse = context.doc, context.discourse
+    for one, two in pairs:
+        if one.kind == "Country" and two.kind in _NATIONAL and _modifies(doc, one, two):
+            _note(discourse, two.entity, one.entity)
+        elif one.kind in _NATIONAL and two.kind == "Country" and _describes(doc, one, two):
+            _note(discourse, one.entity, two.entity)
+
+
+def _note(discourse: Discourse, body: str, country: str) -> None:
+    """Note the country of a body whose country is not known yet."""
+    if discourse[body].of_country is None:
+        discourse[body] = replace(discourse[body], of_country=country)
+
+
+def _modifies(doc: Doc, one: Named, two: Named) -> bool:
+    """Tell whether the country stands in the noun phrase of the body: 'the Chilean navy', 'Chile's state firm X', 'German brewer X'."""
+    between = doc[one.last : two.first]
+    if len(between) > 5 or any(token.tag_ not in _NOUN_PHRASE or post_kind(token) for token in between):
+        return False
+    owned = len(between) > 0 and between[0].tag_ == "POS"
+    if any(token.tag_ == "POS" for token in between[1:] if token) or len(between) > 0 and between[0].text == "-":
+        return False
+    return owned or one.adjectival or one.first <= doc[two.last - 1].i and doc[one.last - 1].dep_ in ("compound", "nmod", "amod", "poss")
+
+
+def _describes(doc: Doc, one: Named, two: Named) -> bool:
+    """Tell whether an apposition gives the country of the body before it: 'X, a Danish brewer,', 'X, Denmark's largest brewer,'."""
+    gap = doc[one.last : two.first]
+    if gap.text.lower() not in (",", ", a", ", an", ", the", "is a", "is an", "is the"):
+        return False
+    i = two.last
+    if not two.adjectival and not (i < len(doc) and doc[i].tag_ == "POS"):
+        return False
+    while i < len(doc) and i - two.last < 6 and doc[i].tag_ in _NOUN_PHRASE and not doc[i].is_sent_start:
+        i += 1
+    nouns = [token for token in doc[two.last : i] if token.tag_ in ("NN", "NNP")]
+    closed = i >= len(doc) or doc[i].is_sent_start or doc[i].text in (",", ".", ";", ")", "–", "—") or doc[i].tag_ in ("WDT", "WP", "IN")
+    return bool(nouns) and closed and post_kind(nouns[-1]) is None
+
+
+def find_parts(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iterator[Finding]:
+    """Yield which body is part of which: 'X, a unit of Y', 'Y's subsidiary X', 'the Institute X at the University of Y'."""
+    doc = context.doc
+    for one, two in pairs:
+        if one.entity == two.entity or one.kind not in BODIES or two.kind not in BODIES or context.skipped(doc[one.first]):
+            continue
+        gap = "".join(token.lower_ + " " for token in doc[one.last : two.first])
+        part, whole = (one, two)
+        if _PART_OF.match(gap):
+            rule = "part-of"
+        elif gap and _OWNS.match(gap):
+            rule, part, whole = "owns-part", two, one
+        elif _WITHIN.match(gap) and one.first <= doc[one.last].head.i < one.last:
+            rule = "body-at-body"
+        else:
+            continue
+        last = doc[two.last - 1]
+        yield Finding(
+            trigger=doc[part.last - 1],
+            triple=Triple(part.entity, "partOf", whole.entity),
+            evidence=Span(doc[one.first].idx, last.idx + len(last)),
+            rule=rule,
+        )
