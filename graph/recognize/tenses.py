@@ -1,0 +1,101 @@
+"""The tense of a clause: does it look back or ahead?"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Tense", "tense_at"]
+
+
+class Tense(StrEnum):
+    """Where a clause looks."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"
+    """There is no verb to tell: a headline, a fragment."""
+
+
+_AHEAD = frozenset({"due", "effective", "payable", "scheduled", "slated", "upcoming", "planned", "expected", "redeemable"})
+_BEHIND = frozenset({"ended", "dated", "previous"})
+_PLANS = frozenset({"plan", "schedule", "slate", "expect", "intend"})
+_STATES = frozenset(
+    "be have say tell show report suggest indicate note write add think believe know remain stay keep seem appear mean want need hope "
+    "own hold live like argue claim insist contend acknowledge concede".split()
+)
+_MODALS_AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "would", "should", "must", "can"})
+_STEPS = 12
+
+
+def tense_at(token: Token) -> Tense:
+    """Return the tense of the clause in which the token stands, by the nearest verb above it."""
+    here = token
+    if any(child.dep_ == "case" and child.tag_ == "POS" for child in token.children):
+        return Tense.NONE  # "Monday's vote": the word tells no tense
+    for _ in range(_STEPS):
+        tense = _tense_of(here)
+        if tense is not None:
+            return tense
+        if here.head is here:
+            break
+        here = here.head
+    return Tense.NONE
+
+
+def _tense_of(token: Token) -> Tense | None:
+    """Return the tense that this word gives to its clause, None where it gives none."""
+    word, tag = token.lower_, token.tag_
+    if word in _AHEAD and tag in {"JJ", "VBN"}:
+        return Tense.FUTURE
+    if word in _BEHIND and tag in {"VBN", "VBD"}:
+        return Tense.PAST
+    if not tag.startswith("V"):
+        return None
+    if token.lemma_ in _PLANS:
+        return Tense.FUTURE
+    if tag == "VBD":
+        return Tense.PAST
+    told = _with_auxiliaries(token)
+    if told is not None:
+        return told
+    if tag in {"VBZ", "VBP"}:
+        return _simple_present(token)
+    if tag == "VBN":
+        return Tense.PAST
+    return Tense.FUTURE if word in {"ending", "beginning", "starting"} else None
+
+
+def _simple_present(verb: Token) -> Tense:
+    """Return FUTURE for 'the session opens Monday'; a state, a saying and a headline are present."""
+    if verb.lemma_ in _STATES or verb.doc[verb.sent.end - 1].lower_ not in {".", "!", "”", '"', "''"}:
+        return Tense.PRESENT
+    return Tense.FUTURE
+
+
+def _with_auxiliaries(verb: Token) -> Tense | None:
+    """Return the tense that the auxiliaries of a verb tell, None where it has none."""
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if not auxiliaries:
+        return None
+    words = {child.lower_ for child in auxiliaries}
+    tags = {child.tag_ for child in auxiliaries}
+    if "MD" in tags:
+        # "would have met": looks back at what did not come about
+        if "have" in words and verb.tag_ == "VBN":
+            return Tense.PAST
+        return Tense.FUTURE if words & _MODALS_AHEAD else Tense.NONE
+    if "VBD" in tags or (verb.tag_ == "VBN" and words & {"have", "has", "having", "'ve", "’ve"}):
+        return Tense.PAST
+    if "TO" in tags:
+        # "agreed to meet Monday" looks ahead; "a chance to meet Monday" as the verb above it
+        return Tense.FUTURE if verb.dep_ in {"xcomp", "ccomp", "ROOT", "oprd"} else None
+    if verb.tag_ == "VBG" and tags & {"VBZ", "VBP"}:
+        return Tense.FUTURE
+    if verb.tag_ == "VBN" and tags & {"VBZ", "VBP"}:
+        return Tense.PRESENT
+    return None

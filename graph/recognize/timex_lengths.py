@@ -1,0 +1,287 @@
+"""Lengths of time, repeated times, and what is so long ago or so far ahead."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+
+from graph.recognize.numerals import NUMBER, number_of
+from graph.recognize.stretches import Stretch, around
+from graph.recognize.timex_points import Found
+from graph.recognize.timex_setting import Setting
+from graph.recognize.timex_values import LETTERS, Value, at, length, reference, repeated, unresolved
+from graph.recognize.timex_words import COUNT, HEDGE, MONTH, MONTHS, SEASON, UNIT, WEEKDAY, WEEKDAYS, count_unit, pattern
+
+__all__ = ["LENGTH_RULES"]
+
+_OPEN = re.compile(r"few|several|many|number|handful|dozens|hundreds|thousands|some|various|so many")
+_SIDES = r"(?:ago|earlier|later|before|afterwards?|from now|hence|after that|ahead|prior|previously|after)"
+_QUARTERLY = frozenset({"quarter", "half"})
+
+
+def count_of(words: str) -> Decimal | None:
+    """Return how many a count names, None for an open number ('several')."""
+    words = " ".join(words.split())
+    if words.endswith(("couple", "couple of")):
+        return Decimal(2)
+    if "half a" in words:
+        return Decimal("0.5")
+    if _OPEN.search(words):
+        return None
+    if words in {"a", "an", "another", "an additional"}:
+        return Decimal(1)
+    return number_of(words)
+
+
+def _with_half(match: re.Match[str]) -> Decimal | None:
+    """Return the count of a match, with the half or quarter that stands after it."""
+    count = count_of(match["count"])
+    if count is not None and match["half"]:
+        count += Decimal("0.5") if "half" in match["half"] or "1/2" in match["half"] or "½" in match["half"] else Decimal("0.25")
+    return count
+
+
+_HALF = r"(?P<half> and a half| and a quarter| 1/2| 1/4|-1/2|½| ½)?"
+_TRADING = r"(?:(?:full|consecutive|straight|trading|business|working|calendar|more|additional|long|short|whole|solid|extra|further|or more|or so|grueling|fiscal) )"
+_AGO = pattern(
+    rf"(?:{HEDGE} )?(?:the )?(?P<count>{COUNT}){_HALF}(?:_(?:to|or)_(?:{NUMBER}|so))?_{_TRADING}?(?P<unit>{UNIT})s?(?: and a half)?(?: or (?:so|two|more))? (?P<side>{_SIDES})\b"
+)
+_YEAR_AGO = pattern(r"(?:the )?(?:comparable |corresponding )?(?P<unit>year|month|week)-(?P<side>ago|earlier)(?:_(?:(?:fiscal )?(?:first|second|third|fourth)_)?(?P<what>quarter|period|months?))?\b")
+_DAY_BEFORE = pattern(r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)\b(?! (?:he|she|they|it|the|his|her|a|an|last|yesterday|tomorrow|\w+day)\b)")
+
+
+def ago(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'two years ago', 'a year earlier', 'three days later', 'the day before'."""
+    groups = match.groupdict()
+    unit, side = count_unit(match["unit"]), match["side"]
+    end = match.end()
+    if "count" in groups:
+        count = _with_half(match)
+        if side in {"before", "after", "ahead", "prior"} and not _stands_alone(setting, end):
+            return None
+    else:
+        count = Decimal(1)
+    back = side.startswith(("ago", "earlier", "before", "prior", "previous"))
+    deictic = side in {"ago", "from now", "hence", "ahead"}
+    if count is None:
+        return Found(end, _long_ago(setting, unit, back=back, deictic=deictic))
+    if unit in {"hour", "minute", "second", "night"}:
+        return Found(end, at(setting.today) if deictic and setting.today and unit != "night" else length(count, unit))
+    quarter = setting.mentioned(match.start(), _QUARTERLY) if unit == "year" and back else None
+    origin = setting.today if deictic else setting.origin(match.start())
+    if origin is None:
+        return Found(end, unresolved("XXXX"))
+    whole = int(count)
+    if quarter is not None:
+        return Found(end, at(quarter.years_later(-whole)), aside=True)
+    if unit == "fortnight":
+        unit, whole = "week", whole * 2
+    if unit == "weekend" or unit == "season":
+        return None
+    shifted = around(unit, origin.first).shift(-whole if back else whole)
+    if unit == "year" and not deictic and origin.unit == "month":
+        shifted = origin.years_later(-whole if back else whole)
+    return Found(end, at(shifted))
+
+
+def _stands_alone(setting: Setting, end: int) -> bool:
+    """Tell whether a clause or phrase ends here, so that 'two days before' has no object."""
+    rest = setting.text[end : end + 3].lstrip(" \t")
+    return not rest or not (rest[0].isalnum() or rest[0] in "$\"“'‘[(")
+
+
+def _long_ago(setting: Setting, unit: str, *, back: bool, deictic: bool) -> Value:
+    """Return the value of 'several years ago'."""
+    if not deictic:
+        return length(None, unit)
+    return reference("PAST" if back else "FUTURE") if setting else unresolved(None)
+
+
+def year_ago(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'the year-earlier quarter', 'year-ago'."""
+    if match["what"] in {"month", "months"}:
+        return None
+    quarter = setting.mentioned(match.start(), _QUARTERLY)
+    if quarter:
+        return Found(match.end(), at(quarter.years_later(-1)), aside=True)
+    if setting.today is None:
+        return Found(match.end(), unresolved("XXXX"))
+    stretch = around(match["unit"], setting.today.first).shift(-1)
+    return Found(match.end(), at(around("quarter", setting.today.first).years_later(-1) if match["what"] == "quarter" else stretch))
+
+
+_ROLLING = pattern(
+    rf"(?:(?:at least|nearly|almost|about|roughly|more than) )?(?P<which>(?:each of |all of |much of |most of )?(?:the|these|those|its|their|his|her) (?:past|last|next|first|coming|previous|preceding|following|final|latest|same|initial)"
+    rf"|(?:next|last|past|the|first|these|those))(?: (?P<count>{NUMBER}(?:_(?:to|or)_{NUMBER})?|few|several|many|couple of|couple))"
+    rf"{_HALF}_{_TRADING}?(?P<unit>{UNIT})s?\b(?: or so)?(?!-| of age| old)"
+)
+_RECENT = pattern(rf"(?:in )?(?:the |more )?(?P<which>recent|past|coming|last|future|next) (?P<unit>{UNIT})s\b(?: and (?P<other>{UNIT})s)?")
+
+
+def rolling(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'the past two years', 'the next few days', 'the first nine months'."""
+    words = match["count"]
+    unit = count_unit(match["unit"])
+    if match.group().startswith(("the", "these", "those", "first")) and match["which"] in {"the", "these", "those", "first"} and words in {"first", "last"}:
+        return None
+    range_ = re.split(r"(?:\s+|-)(?:to|or)(?:\s+|-)", words)
+    if unit == "second" and match["which"] == "the":
+        return None
+    count = count_of(range_[-1]) if len(range_) == 1 else None
+    if len(range_) == 1:
+        count = _with_half(match)
+    value = length(count, unit)
+    return Found(match.end(), _placed(setting, match, value, count, unit))
+
+
+def _placed(setting: Setting, match: re.Match[str], value: Value, count: Decimal | None, unit: str) -> Value:
+    """Return the length with the days that it covers, where it ends or begins with the publication date."""
+    today = setting.today
+    if today is None or count is None or count != int(count) or unit not in {"day", "week", "month", "year", "decade"}:
+        return value
+    which = match["which"].split()[-1]
+    step = {"past": -1, "last": -1, "next": 1, "coming": 1}.get(which)
+    if step is None:
+        return value
+    far = _far_day(today, unit, int(count) * step)
+    first, last = sorted((far, today.first))
+    return Value("DURATION", value.timex_value, earliest=first, latest=last, duration=value.duration)
+
+
+def _far_day(today: Stretch, unit: str, count: int) -> date:
+    """Return the day so many units from today."""
+    if unit == "day":
+        return today.shift(count).first
+    if unit == "week":
+        return today.shift(7 * count).first
+    if unit == "month":
+        month = around("month", today.first).shift(count)
+        return min(month.first.replace(day=1) + timedelta(days=today.first.day - 1), month.last)
+    return today.years_later(count * (10 if unit == "decade" else 1)).first
+
+
+def recent(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'recent years', 'coming weeks', 'future quarters'."""
+    which = match["which"]
+    unit = count_unit(match["unit"])
+    start = match.start("which") if not match.group().startswith("the ") else match.start()
+    if match["other"]:
+        return Found(match.end(), reference("PAST"), start)
+    if which == "future":
+        return Found(match.end(), reference("FUTURE"), start)
+    return Found(match.end(), length(None, unit), start)
+
+
+_PLAIN = pattern(
+    rf"(?:(?:{HEDGE}) )?(?P<count>{COUNT})(?P<range>(?:_(?:to|or)_|-|–){NUMBER})?{_HALF} {_TRADING}?(?P<unit>{UNIT}s?|minutes?)\b"
+    rf"(?P<half2> and a half)?(?! (?:ago|earlier)\b)(?:['’](?= )| or (?:so|more)\b)?(?!-(?:old|long|ago|earlier|end|to))"
+)
+_HYPHEN = pattern(rf"(?P<count>{NUMBER}|several|multi|many|half|single)-?(?:to-{NUMBER})?(?:-| )(?P<unit>{UNIT})(?:-(?P<tail>old|long))?\b(?!s)")
+_LONG = pattern(r"(?P<unit>day|week|month|year|decade|century|hour|night|season)s?-?long\b")
+
+
+def plain(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'five years', 'about two weeks', 'a decade'."""
+    words = " ".join(match["count"].split())
+    unit = count_unit(match["unit"])
+    end = match.end()
+    if unit == "second" and (words in {"a", "an"} or not match["unit"].endswith("s")):
+        return None
+    if words in {"a", "an"} and not _is_length(setting, match, unit):
+        return None
+    if re.match(r" old\b| of age\b|-old\b", setting.text[end:]):
+        return None
+    if unit in {"night", "season", "weekend"} and words in {"a", "an", "one", "another"}:
+        return None
+    count = _with_half(match)
+    if match["half2"] and count is not None:
+        count += Decimal("0.5")
+    if match["range"]:
+        count = count_of(match["count"])
+    return Found(end, length(count, unit))
+
+
+def _is_length(setting: Setting, match: re.Match[str], unit: str) -> bool:
+    """Tell whether 'a year' is a length and not a rate ('$5 a share a year') or the head of something else."""
+    token = setting.token(match.start("count"))
+    if token.i == 0:
+        return True
+    before = setting.word_before(match.start("count"))
+    if match.start() != match.start("count") or before in _LENGTH_CUES:
+        following = setting.text[match.end() : match.end() + 9]
+        return not following.startswith(" of ") or unit in {"year", "month", "week", "decade"}
+    return unit in {"decade", "century", "millennium"}
+
+
+_LENGTH_CUES = frozenset("for in within than over after about nearly almost during lasts lasted spent spend took takes take of under every once barely".split())
+
+
+def hyphenated(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'five-year', '30-day', 'year-long'."""
+    unit = count_unit(match["unit"])
+    groups = match.groupdict()
+    if groups.get("tail") == "old":
+        return None
+    if "count" not in groups:
+        return Found(match.end(), length(Decimal(1), unit))
+    words = match["count"]
+    gap = setting.text[match.end("count") : match.start("unit")]
+    if "-" not in gap and words not in {"several", "many"} and not _before_noun(setting, match):
+        return None
+    if unit == "second":
+        return None
+    count = None if words in {"several", "multi", "many"} else Decimal("0.5") if words == "half" else number_of(words) or Decimal(1)
+    return Found(match.end(), length(count, unit))
+
+
+def _before_noun(setting: Setting, match: re.Match[str]) -> bool:
+    """Tell whether 'two day' stands before the noun that it describes."""
+    token = setting.token(match.start("unit"))
+    return token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"compound", "nmod", "amod"}
+
+
+_EACH = pattern(
+    rf"(?:every|each)(?: (?P<count>{NUMBER}|other|few|second))? (?P<what>{UNIT}s?|{WEEKDAY}|{MONTH}|{SEASON}|morning|afternoon|evening)\b(?! of )"
+)
+_OFTEN = pattern(
+    r"(?P<how>hourly|daily|nightly|weekly|biweekly|monthly|quarterly|yearly|annually|annual|biennial)\b|(?P<times>once|twice|three times|four times) (?:a|every|per|each) (?P<per>day|week|month|year)\b"
+)
+_PLURAL = pattern(rf"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)s(?: (?P<part>night|morning|evening|afternoon)s)?\b|(?P<on>monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?P<nights>night|morning|evening|afternoon)s\b")
+_OFTEN_VALUES = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
+    "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biennial": "P2Y", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y",
+}  # fmt: skip
+_PART_CODES = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+
+
+def each(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'every Monday', 'each year', 'daily', 'twice a week', 'Fridays'."""
+    groups = match.groupdict()
+    if "how" in groups:
+        return Found(match.end(), repeated(_OFTEN_VALUES[match["how"] or match["per"]]))
+    if "day" in groups:
+        part = match["part"] or match["nights"]
+        day = match["day"] or match["on"]
+        value = "XXXX-WXX-WE" if day == "weekend" else f"XXXX-WXX-{WEEKDAYS[day] + 1}"
+        return Found(match.end(), repeated(value + (f"T{_PART_CODES[part]}" if part else "")))
+    what = match["what"]
+    if what in _PART_CODES:
+        return Found(match.end(), repeated(f"XXXX-XX-XXT{_PART_CODES[what]}"))
+    if re.fullmatch(WEEKDAY, what):
+        return Found(match.end(), repeated(f"XXXX-WXX-{WEEKDAYS[what.rstrip('.')] + 1}"))
+    if re.fullmatch(MONTH, what):
+        return Found(match.end(), repeated(f"XXXX-{MONTHS[what.rstrip('.')[:3]]:02d}"))
+    season = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}.get(what)
+    if season:
+        return Found(match.end(), repeated(f"XXXX-{season}"))
+    unit = count_unit(what)
+    words = match["count"]
+    count = Decimal(2) if words in {"other", "second"} else None if words == "few" else number_of(words) if words else Decimal(1)
+    return Found(match.end(), repeated(length(count, unit).timex_value or "XXXX")) if unit in LETTERS else None
+
+
+LENGTH_RULES = (
+    (_EACH, each), (_OFTEN, each), (_PLURAL, each), (_AGO, ago), (_YEAR_AGO, year_ago), (_DAY_BEFORE, ago), (_ROLLING, rolling),
+    (_RECENT, recent), (_HYPHEN, hyphenated), (_LONG, hyphenated), (_PLAIN, plain),
+)  # fmt: skip

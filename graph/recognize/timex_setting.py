@@ -1,0 +1,111 @@
+"""What time expressions are counted from: the publication date, what was mentioned before, the tense of the clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from graph.recognize.numerals import ascii_lower
+from graph.recognize.stretches import Stretch, around
+from graph.recognize.tenses import Tense, tense_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Setting"]
+
+_NEAR = 400
+"""Characters within which a mention is still what 'a year earlier' may count from."""
+_SOON = frozenset({"until", "till", "by", "before", "through", "beginning", "starting", "effective", "ending", "due", "payable"})
+_GONE = frozenset({"since", "ended", "dated"})
+
+
+class Setting:
+    """One document while its time expressions are read from left to right."""
+
+    def __init__(self, doc: Doc, published: date | None) -> None:
+        self.doc = doc
+        self.original = doc.text
+        self.text = ascii_lower(doc.text)
+        self.published = published
+        self._starts = [token.idx for token in doc]
+        self._mentioned: list[tuple[int, Stretch]] = []
+
+    def token(self, position: int) -> Token:
+        """Return the token that holds this position."""
+        return self.doc[bisect_right(self._starts, position) - 1]
+
+    def capital(self, position: int) -> bool:
+        """Tell whether the word at this position is written with a capital."""
+        return self.original[position].isupper()
+
+    def word_before(self, position: int) -> str:
+        """Return the word that ends before this position, in lower case."""
+        words = self.text[max(0, position - 20) : position].split()
+        return words[-1] if words else ""
+
+    def mention(self, position: int, stretch: Stretch) -> None:
+        """Keep a stretch as what later expressions may count from."""
+        self._mentioned.append((position, stretch))
+
+    def mentioned(self, position: int, units: Iterable[str] = ()) -> Stretch | None:
+        """Return the latest stretch mentioned shortly before, of one of these units."""
+        wanted = frozenset(units)
+        for start, stretch in reversed(self._mentioned):
+            if position - start > _NEAR:
+                return None
+            if not wanted or stretch.unit in wanted:
+                return stretch
+        return None
+
+    def origin(self, position: int) -> Stretch | None:
+        """Return what 'the next day' and 'a year earlier' count from: the latest mention, else the publication date."""
+        return self.mentioned(position) or self.today
+
+    @property
+    def today(self) -> Stretch | None:
+        """The day of publication."""
+        return Stretch("day", self.published) if self.published else None
+
+    def tense(self, position: int) -> Tense:
+        """Return where the clause around this position looks."""
+        before = self.word_before(position)
+        tense = tense_at(self.token(position))
+        if before in _GONE:
+            return Tense.PAST
+        if before in _SOON and tense is not Tense.PAST:
+            return Tense.FUTURE
+        return tense
+
+    def nearest_year(self, month: int, day: int | None, position: int) -> int | None:
+        """Return the year of a month, or of a day of it, that stands without one."""
+        if self.published is None:
+            return None
+        year, tense = self.published.year, self.tense(position)
+        this = (self.published.month, self.published.day if day else 0)
+        that = (month, day or 0)
+        modifies = self.token(position).dep_ in {"compound", "nmod", "amod", "nummod"}
+        if tense is Tense.PAST and not modifies:
+            return year - (that > this)
+        if tense is Tense.FUTURE and not modifies:
+            return year + (that < this)
+        # no tense tells: the nearest, and what is to come has to be twice as near as what is over
+        today = self.published.toordinal()
+        days = {other: date(other, month, min(day or 15, 28)).toordinal() - today for other in (year - 1, year, year + 1)}
+        return min(days, key=lambda other: (2 * days[other] if days[other] > 0 else -days[other], other))
+
+    def weekday(self, weekday: int, position: int) -> Stretch | None:
+        """Return the day that a bare weekday means: the last one, today included, or the next where the clause looks ahead."""
+        if self.published is None:
+            return None
+        back = (self.published.weekday() - weekday) % 7
+        day = self.published - timedelta(days=back)
+        if back and self.tense(position) is Tense.FUTURE:
+            day += timedelta(days=7)
+        return Stretch("day", day)
+
+    def current(self, unit: str) -> Stretch | None:
+        """Return the stretch of this unit that holds the publication date."""
+        return around(unit, self.published) if self.published else None
