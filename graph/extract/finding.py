@@ -28,6 +28,8 @@ class Judgement:
     """'reportedly', 'is said to': the word is an unnamed source's."""
     question: bool = False
     """The content is only asked about: it makes no claim."""
+    described: bool = False
+    """The content is only described, in a condition or as what somebody asks for: it makes no claim of its own."""
 
 
 @dataclass(frozen=True, slots=True)

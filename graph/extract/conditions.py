@@ -1,0 +1,142 @@
+"""Conditions: the clause or phrase on which a content depends ('if', 'unless', 'in the event of', 'in a second term')."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["find_conditions", "in_condition", "is_anaphoric"]
+
+_MARKS = frozenset({"if", "unless", "provided", "assuming", "supposing", "lest"})
+_ELLIPSES = frozenset("necessary possible needed required any anything ever not so".split())
+_PREPOSITIONS = frozenset("in under during with through for over".split())
+_PERIODS = frozenset("term presidency administration government mandate premiership tenure stint".split())
+_OTHER = frozenset("second third fourth new another next future potential possible hypothetical prospective".split())
+_CASES = frozenset("case event scenario situation circumstance circumstances instance".split())
+_EVENTS = frozenset(
+    "win victory defeat loss term return collapse failure deal war attack conflict exit departure closure shutdown strike ban"
+    " vote refusal breach breakup split default rise increase fall drop delay move escalation invasion coup crisis cut ceasefire truce".split()
+)
+_SUFFIXES = ("tion", "sion", "ment", "al", "ure", "ance", "ence", "down", "over")
+_SHUT = frozenset({"relcl", "acl", "appos", "parataxis"})
+
+
+def find_conditions(trigger: Token, hypothetical: bool) -> list[tuple[Token, Span]]:
+    """Return the head of each condition of a content and the words that mark it, in the order of the text.
+
+    `hypothetical` tells whether the content is put as more than a fact ('will', 'could', 'plans to'); a plain statement
+    takes only the conditions of its own clause.
+    """
+    found: dict[int, tuple[Token, Span]] = {}
+    token, below = trigger, None
+    while True:
+        for child in token.children:
+            if child is below or (below is not None and child.i == below.i):
+                continue
+            for head, cue in _conditions_at(child, token, hypothetical):
+                found.setdefault(head.i, (head, cue))
+        if token.head.i == token.i or (token.dep_ in _SHUT and not (token.dep_ == "acl" and hypothetical)):
+            break
+        if token.dep_ == "advcl" and not hypothetical:
+            break
+        if not hypothetical and token.dep_ not in {"conj", "xcomp", "dobj", "nsubj", "pobj", "prep", "attr", "nsubjpass"}:
+            break
+        below, token = token, token.head
+    return [found[position] for position in sorted(found)]
+
+
+def in_condition(trigger: Token) -> bool:
+    """Tell whether the token stands in a condition itself."""
+    token = trigger
+    while token.head.i != token.i:
+        if clause_mark(token) is not None:
+            return True
+        if token.dep_ == "pobj" and _phrase_condition(token.head) is not None:
+            return True
+        if token.dep_ in _SHUT or token.dep_ in {"ccomp", "nsubj", "dobj"} and token.head.pos_ == "VERB" and token.dep_ == "ccomp":
+            return False
+        token = token.head
+    return False
+
+
+def is_anaphoric(head: Token) -> bool:
+    """Tell whether the condition only points back at an earlier one: 'in that case', 'in such a scenario'."""
+    return head.lemma_ in _CASES
+
+
+def clause_mark(token: Token) -> Token | None:
+    """Return the word that makes this clause a condition, None if it is none."""
+    if token.dep_ not in {"advcl", "ccomp", "dep"}:
+        return None
+    for child in token.children:
+        word = child.lower_
+        if word in _MARKS and child.dep_ in {"mark", "advmod"} and child.i < token.i:
+            before = child.nbor(-1).lower_ if child.i else ""
+            if before in {"even", "as"} or (token.dep_ == "ccomp" and token.head.i < token.i):
+                return None
+            if token.lower_ in _ELLIPSES or (child.i + 1 < len(token.doc) and child.nbor(1).lower_ in _ELLIPSES):
+                return None
+            return child
+        if word == "long" and child.dep_ == "advmod" and child.i < token.i and child.nbor(-1).lower_ == "as":
+            return child
+    first = token.left_edge
+    if token.dep_ == "advcl" and first.lower_ in {"should", "were", "had"} and first.dep_ in {"aux", "auxpass"} and first.head.i == token.i:
+        return first if token.i < token.head.i or first.lower_ == "should" else None
+    if token.dep_ == "advcl" and token.lower_ in {"provided", "assuming", "supposing"}:
+        return token
+    return None
+
+
+def _conditions_at(child: Token, head: Token, hypothetical: bool) -> Iterator[tuple[Token, Span]]:
+    """Yield the conditions that hang at a token as this child."""
+    mark = clause_mark(child)
+    if mark is not None:
+        yield child, _span(mark)
+        return
+    if child.dep_ == "prep":
+        found = _phrase_condition(child)
+        if found is not None and hypothetical:
+            yield found, _span(child)
+    elif child.dep_ == "nsubj" and hypothetical and _is_event_subject(child, head):
+        yield child, _span(child)
+
+
+def _phrase_condition(prep: Token) -> Token | None:
+    """Return the noun that a prepositional phrase makes a condition: 'in the event of a war', 'in a second term'."""
+    if prep.dep_ != "prep":
+        return None
+    noun = next((child for child in prep.children if child.dep_ == "pobj"), None)
+    if noun is None:
+        return None
+    word = prep.lower_
+    below = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    if word == "in" and noun.lower_ in {"event", "case"} and below is not None:
+        return next((child for child in below.children if child.dep_ == "pobj"), None)
+    if word in {"in", "under"} and noun.lemma_ in _CASES and any(child.lower_ in {"that", "such", "this"} for child in noun.children):
+        return noun
+    if word in _PREPOSITIONS and noun.lemma_ in _PERIODS:
+        words = {child.lower_ for child in noun.children}
+        if words & {"a", "an", "another"} and words & _OTHER:
+            return noun
+    return None
+
+
+def _is_event_subject(noun: Token, verb: Token) -> bool:
+    """Tell whether the subject is an event that may never come about: 'A win could ...', 'any attack would ...'."""
+    if not any(child.dep_ == "aux" and child.lower_ in {"could", "would", "might", "may"} for child in verb.children):
+        return False
+    words = {child.lower_ for child in noun.children if child.dep_ in {"det", "amod", "compound", "nummod"}}
+    if not words & {"a", "an", "another", "any"}:
+        return False
+    lemma = noun.lemma_.lower()
+    return lemma in _EVENTS or lemma in _PERIODS or (lemma.endswith(_SUFFIXES) and len(lemma) > 6)
+
+
+def _span(token: Token) -> Span:
+    """Return the span of a token."""
+    return Span(token.idx, token.idx + len(token))
