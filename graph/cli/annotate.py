@@ -33,8 +33,8 @@ def command(
 
     One row a document, in order, whatever its language or length, with offsets into the exact text.
     """
-    from graph.language.pipeline import DEFAULT_MODEL, load
     from graph.corpus.analyse import analyse_all
+    from graph.language.pipeline import DEFAULT_MODEL, load
     from graph.model import Document
     from graph.reading.read import Failure, read
     from graph.standoff import standoff

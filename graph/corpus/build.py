@@ -1,0 +1,95 @@
+"""Build: from documents to one graph, its page and its exports, in one folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.corpus.analyse import analyse_all
+from graph.corpus.summary import Summary, summarize
+from graph.errors import InputError, NotEnglishError
+from graph.language.english import is_foreign
+from graph.language.pipeline import DEFAULT_MODEL, load, model_name
+from graph.model import Document
+from graph.reading.read import Failure
+from graph.rdf.claims import claims_csv
+from graph.rdf.describe import describe_all
+from graph.rdf.iris import publication_iri
+from graph.rdf.serialize import serialize
+from graph.rdf.terms import to_dataset
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+__all__ = ["Built", "build_graph", "output_files"]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A graph as ordered quads, the documents that it was built from, and what there is to say about it."""
+
+    quads: list[ox.Quad]
+    documents: tuple[Document, ...]
+    summary: Summary
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of each publication, by its IRI."""
+        return {publication_iri(document.key): document.text for document in self.documents}
+
+
+def build_graph(items: Iterable[Document | Failure], model: str = DEFAULT_MODEL) -> Built:
+    """Return the graph of these documents; failed parts of the input are noted in its summary.
+
+    Raises InputError when nothing is left to build from, NotEnglishError when that is because of the language.
+    """
+    failures: list[Failure] = []
+    foreign: list[str] = []
+    documents = {document.key: document for document in _usable(items, failures, foreign)}
+    if not documents:
+        if foreign and len(foreign) == len(failures):
+            message = f"{', '.join(foreign)}: the text is not English"
+            raise NotEnglishError(message)
+        reasons = "; ".join(f"{failure.source}: {failure.reason}" for failure in failures)
+        raise InputError(reasons or "no document to read")
+    nlp = load(model)
+    analyses = list(analyse_all(documents.values(), nlp))
+    description = describe_all(analyses, model_name(nlp))
+    return Built(description.quads, tuple(documents.values()), summarize(analyses, description, failures))
+
+
+def _usable(items: Iterable[Document | Failure], failures: list[Failure], foreign: list[str]) -> Iterator[Document]:
+    """Yield the documents to build from; note what fails, and which are not English."""
+    for item in items:
+        if isinstance(item, Failure):
+            failures.append(item)
+        elif not item.text.strip():
+            failures.append(Failure(item.id, "the text is empty"))
+        elif is_foreign(item.text):
+            failures.append(Failure(item.id, "the text is not English"))
+            foreign.append(item.id)
+        else:
+            yield item
+
+
+def output_files(built: Built, *, with_texts: bool = True) -> dict[str, bytes]:
+    """Return the files of a build by their names: graph, page, table of claims, and the texts that offsets count in."""
+    from graph.page.render import render_page
+
+    page = render_page(to_dataset(built.quads), title=_title(built.documents), texts=built.texts if with_texts else None)
+    files = {
+        "graph.trig": serialize(built.quads, "trig"),
+        "graph.ttl": serialize(built.quads, "turtle"),
+        "graph.jsonld": serialize(built.quads, "json-ld"),
+        "graph.html": page.encode(),
+        "claims.csv": claims_csv(built.quads),
+    }
+    if with_texts:
+        files |= {f"texts/{document.key}.txt": document.text.encode("utf-8", "surrogatepass") for document in built.documents}
+    return files
+
+
+def _title(documents: Sequence[Document]) -> str:
+    """Return the title of the page."""
+    return (documents[0].title or documents[0].id) if len(documents) == 1 else f"{len(documents)} texts"

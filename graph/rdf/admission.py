@@ -1,0 +1,271 @@
+"""Admission: what of an analysis can be written without breaking a shape.
+
+A part that its role does not allow is left out; a situation that lacks a part it must have is not written, nor is a claim
+about it. A claim whose axes, attribution or condition cannot be written as they are is left out as well: to leave out only
+the attribution would turn hearsay into fact. `Admitted.refused` counts what was left out and says why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from graph.model import UNNAMED, Amount, Analysis, Claim, Filler, Literal, Modality, Situation, Span, Time, Triple
+from graph.rdf.catalogue import Catalogue, unnamed
+from graph.rdf.iris import amount_iri, amount_numbers
+from graph.rdf.ontology import ontology
+from graph.vocab import EDTF, XSD, expand
+
+__all__ = ["Admitted", "Part", "admit"]
+
+_SITUATION_ROLES = frozenset({"topic", "affects", "orElse"})
+_ENTITY_ROLES: Mapping[str, tuple[str, ...]] = {
+    "actor": ("Actor",),
+    "recipient": ("Actor",),
+    "participant": ("Entity",),
+    "topic": ("Entity", "Concept"),
+    "location": ("Place",),
+    "underAgreement": ("Agreement",),
+    "membershipIn": ("Initiative", "Organization", "Agreement", "Country", "Group"),
+    "member": ("Person",),
+    "organization": ("Organization",),
+    "role": ("Post",),
+    "ofCountry": ("Country",),
+}
+_TENURE_ROLES = frozenset({"member", "organization", "role", "ofCountry"})
+_ONLY_ONE = {"Tenure": _TENURE_ROLES, "Contribution": frozenset({"amount"}), "Membership": frozenset({"membershipIn"})}
+_NEEDS_ACTOR = ("Request", "Contribution", "Negotiation", "Dispute", "Trade", "Statement", "Membership")
+_TENURE_STATUSES = frozenset({"Current", "Former", "Expected"})
+_MEMBERSHIP_STATUSES = frozenset({"Joined", "Refused", "Invited"})
+_LEXICAL = {
+    str(EDTF.EDTF): re.compile(r"[0-9X./~?%YEWS\-\[\]{},:TZ+]+"),
+    str(XSD.duration): re.compile(r"-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?"),
+    str(XSD.date): re.compile(r"\d{4}-\d\d-\d\d"),
+    str(XSD.integer): re.compile(r"[+-]?\d+"),
+    str(XSD.decimal): re.compile(r"[+-]?\d+(\.\d+)?"),
+    str(XSD.string): re.compile(r"\s*\S[\s\S]*"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a situation: its role, and the IRI of a thing or sum, or the id of a situation."""
+
+    role: str
+    iri: str | None = None
+    situation: str | None = None
+
+
+@dataclass(slots=True)
+class Admitted:
+    """What is written of one analysis. Ids are those of the analysis, all else are IRIs."""
+
+    analysis: Analysis
+    situations: dict[str, tuple[Situation, tuple[Part, ...]]] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+    amounts: dict[str, Amount] = field(default_factory=dict)
+    times: dict[str, Time] = field(default_factory=dict)
+    refused: Counter[str] = field(default_factory=Counter)
+
+
+def admit(analysis: Analysis, catalogue: Catalogue) -> Admitted:
+    """Return what of this analysis can be written."""
+    return _Gate(analysis, catalogue).admitted
+
+
+class _Gate:
+    """One analysis while it is checked."""
+
+    def __init__(self, analysis: Analysis, catalogue: Catalogue) -> None:
+        self.analysis = analysis
+        self.catalogue = catalogue
+        self.admitted = Admitted(analysis)
+        self.admitted.amounts = {amount.id: amount for amount in analysis.amounts if _is_sum(amount)}
+        self.admitted.times = {time.id: time for time in analysis.times if _is_time(time)}
+        self._count("sum of money without a currency", len(analysis.amounts) - len(self.admitted.amounts))
+        self._situations()
+        self.admitted.claims = [claim for claim in analysis.claims if self._claim(claim)]
+        self._forget_unreached()
+
+    def _count(self, reason: str, number: int = 1) -> None:
+        """Count what is left out."""
+        if number:
+            self.admitted.refused[reason] += number
+
+    def _kind(self, entity: str) -> str | None:
+        """Return the class of the thing that an id of the analysis names."""
+        if entity == UNNAMED:
+            return "Actor"
+        thing = self.catalogue.thing(self.analysis, entity)
+        return thing.kind if thing else None
+
+    def _iri(self, entity: str) -> str:
+        """Return the IRI of an entity or sum."""
+        if entity == UNNAMED:
+            return unnamed()
+        if entity in self.admitted.amounts:
+            return amount_iri(self.admitted.amounts[entity])
+        thing = self.catalogue.thing(self.analysis, entity)
+        return thing.iri if thing else ""
+
+    def _is(self, entity: str, *kinds: str) -> bool:
+        """Tell whether the entity is of one of these classes."""
+        kind = self._kind(entity)
+        return kind is not None and any(ontology().is_a(kind, name) for name in kinds)
+
+    # ---- situations ------------------------------------------------------------------------------------------------
+
+    def _situations(self) -> None:
+        """Admit the situations that have what they must have; one that goes takes its place in others with it."""
+        candidates = {situation.id: situation for situation in self.analysis.situations if ontology().is_a(situation.kind, "Situation")}
+        while True:
+            parts = {name: tuple(self._parts(situation, candidates)) for name, situation in candidates.items()}
+            lacking = [name for name, situation in candidates.items() if _lacks(situation, parts[name])]
+            if not lacking:
+                break
+            for name in lacking:
+                del candidates[name]
+        self._count("situation without a part that it must have", len(self.analysis.situations) - len(candidates))
+        self.admitted.situations = {name: (situation, parts[name]) for name, situation in candidates.items()}
+
+    def _parts(self, situation: Situation, candidates: Mapping[str, Situation]) -> Iterator[Part]:
+        """Yield the parts that the roles of this situation allow, each once."""
+        seen: set[Part] = set()
+        filled: set[str] = set()
+        single = frozenset().union(*(roles for kind, roles in _ONLY_ONE.items() if ontology().is_a(situation.kind, kind)))
+        for role, filler in situation.roles:
+            part = self._part(situation, role, filler, candidates)
+            if part is None or part in seen or (role in single and role in filled):
+                continue
+            seen.add(part)
+            filled.add(role)
+            yield part
+
+    def _part(self, situation: Situation, role: str, filler: Filler, candidates: Mapping[str, Situation]) -> Part | None:
+        """Return what fills a role, None where the role does not allow it."""
+        if isinstance(filler, Span):
+            issue = self.catalogue.issue(filler.of(self.analysis.document.text)) if role == "topic" else None
+            return Part(role, issue.iri) if issue else None
+        if filler in candidates:
+            allowed = role in _SITUATION_ROLES and filler != situation.id
+            if role == "orElse":
+                allowed = allowed and ontology().is_a(situation.kind, "Request")
+            return Part(role, situation=filler) if allowed else None
+        if role == "amount":
+            return Part(role, self._iri(filler)) if filler in self.admitted.amounts else None
+        kinds = _ENTITY_ROLES.get(role, ())
+        if role == "actor" and ontology().is_a(situation.kind, "Statement"):
+            kinds = ("Actor", "Publication")
+        if role in _TENURE_ROLES and not ontology().is_a(situation.kind, "Tenure"):
+            return None
+        if role == "membershipIn" and not ontology().is_a(situation.kind, "Membership"):
+            return None
+        return Part(role, self._iri(filler)) if self._is(filler, *kinds) else None
+
+    # ---- claims ----------------------------------------------------------------------------------------------------
+
+    def _claim(self, claim: Claim) -> bool:
+        """Tell whether a claim can be written as it is, and count it where not."""
+        reason = self._objection(claim)
+        if reason:
+            self._count(reason)
+        return reason is None
+
+    def _objection(self, claim: Claim) -> str | None:
+        """Return why a claim cannot be written, None if it can."""
+        if not claim.evidence:
+            return "claim without evidence"
+        if not all(self._is(source, "Actor") for source in (*claim.attributed_to, *claim.relayed_by)):
+            return "claim attributed to what can say nothing"
+        if not all(self._is(source, "Publication") for source in claim.stated_in):
+            return "claim stated in what is no publication"
+        if (claim.modality is Modality.CONDITIONAL) != any(name in self.admitted.situations for name in claim.conditions):
+            return "conditional claim without its condition"
+        if isinstance(claim.content, Triple):
+            return self._triple_objection(claim.content)
+        if claim.content not in self.admitted.situations:
+            return "claim about a situation that cannot be written"
+        return self._content_objection(claim, *self.admitted.situations[claim.content])
+
+    def _content_objection(self, claim: Claim, situation: Situation, parts: tuple[Part, ...]) -> str | None:
+        """Return why a situation cannot be claimed so."""
+        if situation.state_status == "Expected" and claim.modality is Modality.ACTUAL:
+            return "coming tenure claimed as a fact"
+        if ontology().is_a(situation.kind, "Statement"):
+            speakers = {part.iri for part in parts if part.role == "actor"}
+            if speakers & {self._iri(source) for source in claim.attributed_to}:
+                return "statement attributed to its own speaker"
+        return None
+
+    def _triple_objection(self, triple: Triple) -> str | None:
+        """Return why a triple cannot be claimed: its property is none of ours, or an end of it has the wrong class."""
+        name = ontology().claimed_property(triple.predicate)
+        if name is None:
+            return f"triple with the unknown property {triple.predicate}"
+        wrong = f"triple with an end that {triple.predicate} does not allow"
+        domain, span = ontology().domains.get(name), ontology().ranges.get(name)
+        if not self._is(triple.subject, domain or "Entity"):
+            return wrong
+        if isinstance(triple.object, Literal):
+            datatype = expand(triple.object.datatype)
+            fits = span in (None, datatype) and _is_valid(triple.object.value, datatype)
+        elif triple.object in self.admitted.amounts:
+            fits = span == expand("MonetaryAmount")
+        else:
+            fits = self._is(triple.object, *([span] if span else ["Entity", "Concept"]))
+            fits = fits and self._iri(triple.object) != self._iri(triple.subject)
+        return None if fits else wrong
+
+    def _forget_unreached(self) -> None:
+        """Forget the situations to which no claim leads, directly or through others."""
+        rest = [claim.content for claim in self.admitted.claims if isinstance(claim.content, str)]
+        rest += [name for claim in self.admitted.claims for name in claim.conditions if name in self.admitted.situations]
+        reached: set[str] = set()
+        while rest:
+            name = rest.pop()
+            if name not in reached:
+                reached.add(name)
+                rest += [part.situation for part in self.admitted.situations[name][1] if part.situation]
+        kept = {name: value for name, value in self.admitted.situations.items() if name in reached}
+        self._count("situation that no claim leads to", len(self.admitted.situations) - len(kept))
+        self.admitted.situations = kept
+
+
+def _lacks(situation: Situation, parts: tuple[Part, ...]) -> bool:
+    """Tell whether a part is missing that the class must have."""
+    is_a = ontology().is_a
+    roles = {part.role for part in parts}
+    if not situation.label.strip():
+        return True
+    if any(is_a(situation.kind, kind) for kind in _NEEDS_ACTOR) and "actor" not in roles:
+        return True
+    if is_a(situation.kind, "Request") and not roles & {"recipient", "topic"}:
+        return True
+    if is_a(situation.kind, "Tenure"):
+        return "member" not in roles or not roles & {"organization", "role"} or situation.state_status not in _TENURE_STATUSES
+    if is_a(situation.kind, "Membership"):
+        return "membershipIn" not in roles or situation.state_status not in _MEMBERSHIP_STATUSES
+    return False
+
+
+def _is_sum(amount: Amount) -> bool:
+    """Tell whether a sum has a currency and numbers in order."""
+    numbers = amount_numbers(amount)
+    ordered = not {"minValue", "maxValue"} <= numbers.keys() or numbers["minValue"] <= numbers["maxValue"]
+    period = amount.per_period is None or _is_valid(amount.per_period, str(XSD.duration))
+    return bool(re.fullmatch("[A-Z]{3}", amount.currency or "")) and bool(numbers) and ordered and period
+
+
+def _is_time(time: Time) -> bool:
+    """Tell whether a time has an EDTF value with its first or last day, in order."""
+    if time.edtf is None or not _is_valid(time.edtf, str(EDTF.EDTF)) or not (time.earliest or time.latest):
+        return False
+    return time.earliest is None or time.latest is None or time.earliest <= time.latest
+
+
+def _is_valid(value: str, datatype: str) -> bool:
+    """Tell whether the datatype has this value."""
+    pattern = _LEXICAL.get(datatype)
+    return pattern is not None and pattern.fullmatch(value) is not None
