@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterator
 from importlib import resources
 
-__all__ = ["read_text", "resource_names"]
+__all__ = ["read_rows", "read_text", "resource_names"]
 
 
 def read_text(package: str, name: str) -> str:
@@ -14,6 +16,12 @@ def read_text(package: str, name: str) -> str:
     ['noun', 'class']
     """
     return resources.files(package).joinpath(name).read_text(encoding="utf-8")
+
+
+def read_rows(package: str, name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a packaged table: tab-separated, with a header line, after comment lines that begin with '#'."""
+    lines = [line for line in read_text(package, name).splitlines() if line and not line.startswith("#")]
+    yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def resource_names(package: str, folder: str, ending: str) -> list[str]:

@@ -1,0 +1,51 @@
+"""Names: what the tables, the cue nouns and the language model find, settled into one list without overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from graph.model import Document, RegionKind
+from graph.recognize.name import Name
+from graph.recognize.names_boundaries import capitalized
+from graph.recognize.names_cues import cue_names
+from graph.recognize.names_document import settle_types, spread
+from graph.recognize.names_model import model_names
+from graph.recognize.names_tables import table_names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["recognize_names"]
+
+_CLOSED = frozenset({RegionKind.CREDIT, RegionKind.BOILERPLATE, RegionKind.DUPLICATE})
+_RANK = {"cue": 3, "table": 2, "model": 1}
+
+
+def recognize_names(doc: Doc, document: Document) -> list[Name]:
+    """Return the proper names and nationality words of the text, typed by the whole document, in order."""
+    is_open = _open_tokens(doc, document)
+    caps = [is_open[token.i] and capitalized(token) for token in doc]
+    tables = table_names(doc, is_open)
+    names = _settle([*cue_names(doc, caps), *tables, *model_names(doc, is_open, tables)])
+    names = settle_types(doc, names)
+    return settle_types(doc, spread(doc, names, caps))
+
+
+def _open_tokens(doc: Doc, document: Document) -> list[bool]:
+    """Return for each token whether it stands in text that may give names."""
+    closed = [region.span for region in document.regions if region.kind in _CLOSED]
+    is_open = [not token.is_space for token in doc]
+    for token in doc if closed else ():
+        if any(span.start <= token.idx < span.end for span in closed):
+            is_open[token.i] = False
+    return is_open
+
+
+def _settle(candidates: Iterable[Name]) -> list[Name]:
+    """Return candidates without overlaps: the longest first, of equals the better founded."""
+    taken: dict[int, Name] = {}
+    for name in sorted(candidates, key=lambda name: (name.start - name.end, -_RANK[name.found], name.start)):
+        if not any(i in taken for i in range(name.start, name.end)):
+            taken.update((i, name) for i in range(name.start, name.end))
+    return sorted(set(taken.values()), key=lambda name: name.span)

@@ -1,0 +1,118 @@
+"""Where a name begins and ends: articles, titles, possessives, quotation marks and glued neighbours are cut away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.gazetteer.lookup import known_as
+from graph.model import Span
+from graph.recognize.names_lexicon import CONNECTORS, DETERMINERS, NEVER_NAMES, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["capitalized", "cut_title", "pieces", "span_of", "text_of", "titles_before", "trim"]
+
+_EDGE = frozenset("\"'“”‘’`.,;:!?()[]{}-–—|•*/…") | {"'s", "’s", "''", "``", "--", "...", "' s"}
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_INNER_BREAKS = frozenset('"“”;:!?()[]{}|•…') | {"``", "''"}
+
+
+def capitalized(token: Token) -> bool:
+    """Tell whether the token is written like part of a name: with a capital, which no sentence start explains away."""
+    text = token.text
+    if not any(letter.isupper() for letter in text[:4]):
+        return False
+    lower = token.lower_
+    if lower in NEVER_NAMES or lower in DETERMINERS:
+        return False
+    if token.is_sent_start or (token.i and token.nbor(-1).text in {'"', "“", ":", "``"}):
+        return token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) and not token.is_stop
+    return token.tag_ not in {"PRP", "PRP$", "DT", "WDT", "WP", "CC", "IN", "MD", "UH"} or (text.isupper() and len(text) > 1)
+
+
+def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds without articles, quotation marks, possessives, punctuation and small words at the edges."""
+    while start < end:
+        token = doc[start]
+        lower = token.lower_
+        small = lower in DETERMINERS or lower in CONNECTORS or lower in {"-", "'s"} or token.is_space or token.text in _EDGE
+        if small and not (lower in {"la", "le", "el", "al", "de"} and token.text[0].isupper()):
+            start += 1
+        else:
+            break
+    while end > start:
+        token = doc[end - 1]
+        small = token.text in _EDGE or token.is_space or token.text in _POSSESSIVES
+        if small or (token.text.islower() and token.lower_ in CONNECTORS | DETERMINERS):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a stretch between line ends, brackets and quotation marks, and around possessives of known places."""
+    begin = start
+    for i in range(start, end):
+        token = doc[i]
+        inner = token.text in _INNER_BREAKS or (token.is_space and "\n" in token.text) or token.text in {"--", "–", "—"}
+        owner = token.text in {"'s", "’s"} and i > begin and known_as(doc[begin:i].text) is not None
+        if inner or owner:
+            if begin < i:
+                yield trim(doc, begin, i)
+            begin = i + 1
+    if begin < end:
+        yield trim(doc, begin, end)
+
+
+def cut_title(doc: Doc, start: int, end: int) -> int:
+    """Return where the person's name begins after nationality words, offices and forms of address.
+
+    "German Chancellor Angela Merkel" begins with "Angela". A title that is the whole stretch leaves nothing.
+    """
+    position = start
+    last = start
+    while position < end:
+        token = doc[position]
+        lower = token.lower_
+        if lower in TITLES or lower.removesuffix(".") in TITLES:
+            position += 1
+            last = position
+        elif (
+            lower in {"of", "for", "and", "-", "the", "'s", "’s", "&", ","}
+            and position > start
+            and position < end - 1
+            or any(doc[k].lower_ in TITLES for k in range(position + 1, end))
+        ):
+            position += 1
+        else:
+            break
+    if last == start:
+        known = known_as(doc[start].text)
+        if known is not None and known.kind == "Country" and end - start > 2:
+            return start + 1
+    return last
+
+
+def titles_before(doc: Doc, start: int) -> tuple[str, ...]:
+    """Return the titles right in front of a name, in lower case: ('prime', 'minister')."""
+    found: list[str] = []
+    while start - len(found) > 0:
+        lower = doc[start - len(found) - 1].lower_
+        if lower in TITLES or lower.removesuffix(".") in TITLES:
+            found.append(lower)
+        else:
+            break
+    return tuple(reversed(found))
+
+
+def span_of(doc: Doc, start: int, end: int) -> Span:
+    """Return the characters of the tokens."""
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text))
+
+
+def text_of(doc: Doc, start: int, end: int) -> str:
+    """Return the words of the tokens, line ends and double spaces made plain."""
+    return " ".join(doc[start:end].text.split())

@@ -1,0 +1,114 @@
+"""Names that the language model marks, cut to what is a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from graph.gazetteer.lookup import known_as
+from graph.recognize.name import Name
+from graph.recognize.names_boundaries import cut_title, pieces, span_of, text_of, trim
+from graph.recognize.names_cues import cue_kind
+from graph.recognize.names_lexicon import NEVER_NAMES, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+__all__ = ["model_names"]
+
+_KINDS = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "City",
+    "LOC": "Region",
+    "FAC": "Place",
+    "EVENT": "NamedEvent",
+    "LAW": "Law",
+    "NORP": "Group",
+    "PRODUCT": "Product",
+    "WORK_OF_ART": "Publication",
+}
+_WEIGHTS = {"Person": 2.0, "Organization": 1.5, "City": 2.0, "Region": 1.5, "Place": 1.5}
+
+
+def model_names(doc: Doc, open_tokens: Sequence[bool], tables: Sequence[Name]) -> list[Name]:
+    """Return the model's entities as names, without titles, articles and neighbours that are names of their own."""
+    starts = {name.start: name for name in tables}
+    found: list[Name] = []
+    for entity in doc.ents:
+        kind = _KINDS.get(entity.label_)
+        if kind is not None and open_tokens[entity.start]:
+            found.extend(_names(doc, entity, kind, starts))
+    return found
+
+
+def _names(doc: Doc, entity: Span, kind: str, tables: dict[int, Name]) -> Iterator[Name]:
+    """Yield the names in one entity of the model."""
+    for start, end in pieces(doc, entity.start, entity.end):
+        if start >= end:
+            continue
+        if _tiled(doc, start, end, tables):
+            continue
+        if kind == "Person":
+            yield from _persons(doc, start, end)
+            continue
+        begin, stop = trim(doc, _after_country(doc, start, end, kind), end)
+        if begin < stop and _is_name(doc, begin, stop):
+            text = text_of(doc, begin, stop)
+            yield Name(begin, stop, span_of(doc, begin, stop), text, cue_kind(text) or kind, _WEIGHTS.get(kind, 1.0), "model")
+
+
+def _tiled(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> bool:
+    """Tell whether known names and nothing else but small words make up the stretch: they stand there glued."""
+    position, count = start, 0
+    while position < end:
+        name = tables.get(position)
+        if name is not None and name.end <= end and name.weight >= 3:
+            position, count = name.end, count + 1
+        elif doc[position].text.islower() or doc[position].lower_ in TITLES or not doc[position].text[0].isalpha():
+            position += 1
+        else:
+            return False
+    return count > 0
+
+
+def _after_country(doc: Doc, start: int, end: int, kind: str) -> int:
+    """Return the start behind 'U.S.' or 'German' where what follows is titles or a state body."""
+    for size in (3, 2, 1):
+        if start + size < end:
+            known = known_as(doc[start : start + size].text)
+            if known is not None and known.kind == "Country":
+                rest = text_of(doc, start + size, end)
+                if cue_kind(rest) == "GovernmentBody" and " " in rest or known_as(rest) is not None:
+                    return start + size
+    return start
+
+
+def _persons(doc: Doc, start: int, end: int) -> Iterator[Name]:
+    """Yield the persons in a stretch: without titles, and apart at 'and' and commas."""
+    begin = start
+    for i in range(start, end + 1):
+        if i == end or doc[i].lower_ == "and" or doc[i].text in {",", "/", "&"}:
+            if begin < i:
+                first, stop = trim(doc, cut_title(doc, begin, i), i)
+                if first < stop and _is_name(doc, first, stop):
+                    text = text_of(doc, first, stop)
+                    titled = first > begin
+                    yield Name(
+                        first,
+                        stop,
+                        span_of(doc, first, stop),
+                        text,
+                        "Person",
+                        3.0 if titled or stop - first > 1 else 1.5,
+                        "model",
+                    )
+            begin = i + 1
+
+
+def _is_name(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the stretch looks like a name at all: a capital, no mere number, weekday or title."""
+    words = [doc[i] for i in range(start, end)]
+    if not any(word.text[0].isupper() or (len(word.text) > 2 and any(c.isupper() for c in word.text)) for word in words):
+        return False
+    return not all(word.lower_ in NEVER_NAMES or word.lower_ in TITLES or not word.text[0].isalpha() for word in words)

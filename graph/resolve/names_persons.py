@@ -1,0 +1,105 @@
+"""Which names of persons mean the same person."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from graph.gazetteer.given_names import sexes
+from graph.recognize.name import Name
+from graph.recognize.names_document import family_names
+from graph.recognize.names_lexicon import HONORIFICS
+
+__all__ = ["cluster_persons", "plain", "sex_of"]
+
+
+def plain(text: str) -> str:
+    """Return the name for comparison: no accents, no case, straight apostrophes, hyphens as spaces.
+
+    >>> plain("Peña-Nieto’s")
+    "pena nieto's"
+    """
+    spelled = unicodedata.normalize("NFKD", text.replace("’", "'").replace("-", " "))
+    return " ".join("".join(c for c in spelled if not unicodedata.combining(c)).casefold().replace(".", " ").split())
+
+
+def sex_of(name: Name) -> str:
+    """Return the sex that the form of address or the given name tells, '' if neither does."""
+    for title in name.titles:
+        if title in HONORIFICS:
+            return HONORIFICS[title]
+    first = name.text.split()[0]
+    return sexes().get(first, "") if " " in name.text else ""
+
+
+def _same_given(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether given names agree: equal, an initial of the other, or a short form that begins alike."""
+    if not left or not right:
+        return True
+    a, b = left[0], right[0]
+    if a == b or a in right or b in left:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) == 1 and long.startswith(short) or len(short) >= 3 and long.startswith(short)
+
+
+def _agree(left: str, right: str) -> bool:
+    """Tell whether two full names can be those of one person."""
+    if left == right:
+        return True
+    a, b = left.split(), right.split()
+    for x in family_names(left):
+        for y in family_names(right):
+            if x == y:
+                rest_a, rest_b = [w for w in a if w not in x.split()], [w for w in b if w not in y.split()]
+                return _same_given(rest_a, rest_b)
+    short, long = sorted((a, b), key=len)
+    return len(short) > 1 and any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
+
+
+def cluster_persons(names: Sequence[Name]) -> list[list[Name]]:
+    """Return the names of persons in groups, one for each person; full names first, then what is shorter than they."""
+    groups: list[list[Name]] = []
+    for name in names:
+        if " " in name.text or "-" in name.text:
+            spelled = plain(name.text)
+            home = next((group for group in groups if any(_agree(plain(other.text), spelled) for other in group)), None)
+            if home is None:
+                groups.append([name])
+            else:
+                home.append(name)
+    for name in names:
+        if " " in name.text or "-" in name.text:
+            continue
+        home = _owner(groups, name)
+        if home is None:
+            groups.append([name])
+        else:
+            home.append(name)
+    return groups
+
+
+def _owner(groups: Sequence[list[Name]], name: Name) -> list[Name] | None:
+    """Return the person whom a single name means: by family name, else by any of the names; the nearest before it."""
+    word = plain(name.text)
+    sex = sex_of(name)
+    best: tuple[tuple[int, int], list[Name]] | None = None
+    for group in groups:
+        rank = max(_rank(other, word) for other in group)
+        known = next((found for found in map(sex_of, group) if found), "")
+        if not rank or (sex and known and sex != known):
+            continue
+        before = max((other.start for other in group if other.start < name.start), default=-1)
+        if best is None or (rank, before) > best[0]:
+            best = ((rank, before), group)
+    return best[1] if best else None
+
+
+def _rank(full: Name, word: str) -> int:
+    """Return how well a single name stands for a full one: 3 the family name, 2 the whole, 1 another part, 0 not at all."""
+    spelled = plain(full.text)
+    if word in family_names(spelled):
+        return 3
+    if word == spelled:
+        return 2
+    return int(len(word) > 2 and word in spelled.split())
