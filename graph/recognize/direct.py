@@ -20,8 +20,8 @@ def _is_whole(layout: Layout, number: int) -> bool:
     """Tell whether the quotation is all that there is in its unit."""
     quoted = layout.quoted[number]
     unit = layout.unit(quoted.start)
-    words = [token.i for token in layout.doc[unit.start : unit.end] if token.text[0].isalnum()]
-    return bool(words) and all(position in quoted for position in words)
+    words = [token for token in layout.doc[unit.start : unit.end] if token.text[0].isalnum()]
+    return any(word.i in quoted for word in words) and all(word.i in quoted or word.pos_ == "CCONJ" for word in words)
 
 
 def _owners(layout: Layout, drafts: list[Draft]) -> dict[int, int]:

@@ -95,13 +95,25 @@ def _runs_on(token: Token) -> bool:
     return not any(text[-1] in ".…" and text not in {"...", ". . ."} for text in ending if text)
 
 
+def _ends_sentence(doc: Doc, position: int) -> bool:
+    """Tell whether a full stop stands before a quotation that begins with a capital."""
+    first = next((token.text[0] for token in doc[position : position + 3] if token.text[0].isalnum()), "")
+    before = next((doc[i].text for i in range(position - 1, max(position - 3, -1), -1) if not doc[i].is_space), "")
+    return first.isupper() and before[-1:] in {".", "?", "!"}
+
+
 def _unit_starts(doc: Doc, quoted: list[Stretch], breaks: frozenset[int]) -> list[int]:
     """Return where units start: at sentences and paragraphs, but not within quotation marks or between a quotation and its tag."""
     starts = {0, *breaks, *(token.i for token in doc if token.is_sent_start)}
     for stretch in quoted:
         starts.difference_update(range(stretch.start + 1, stretch.end))
-        if stretch.end < len(doc) and stretch.end in starts and stretch.end not in breaks and _runs_on(doc[stretch.end]):
-            starts.discard(stretch.end)
+        if _ends_sentence(doc, stretch.start):
+            starts.add(stretch.start)
+        if stretch.end < len(doc) and stretch.end not in breaks:
+            if _runs_on(doc[stretch.end]):
+                starts.discard(stretch.end)
+            elif doc[stretch.end].text[0].isupper():
+                starts.add(stretch.end)
     return sorted(starts)
 
 

@@ -69,24 +69,40 @@ def _tag(verb: Token, subject: Token | None) -> Stretch:
     return Stretch(cue.start, max(min(edges[1], subject.i + 25), cue.end))
 
 
-def _leads(layout: Layout, tag: Stretch, limits: Stretch) -> bool:
-    """Tell whether words before a tag may be what is said: they end in a comma, a dash or a closing mark."""
-    if tag.start <= limits.start:
-        return False
-    doc = layout.doc
-    last = tag.start - 1
-    while last > limits.start and doc[last].is_space:
+def _last_before(layout: Layout, position: int, limits: Stretch) -> int:
+    """Return the last token before a position that is not a space."""
+    last = position - 1
+    while last > limits.start and layout.doc[last].is_space:
         last -= 1
-    number = layout.quote_index(last)
-    if number is not None and layout.quoted[number].end == last + 1:
-        return tag.start not in layout.quoted[number]
-    return doc[last].text in {",", "?", "!", "–", "—", "--", "-", "...", "…"} or doc[last].dep_ == "punct" and doc[last].text[-1] in ",”\""
+    return last
+
+
+def _closes(layout: Layout, position: int) -> bool:
+    """Tell whether a quotation ends with this token."""
+    number = layout.quote_index(position)
+    return number is not None and layout.quoted[number].end == position + 1
+
+
+def _is_said(layout: Layout, verb: Token, subject: Token | None, tag: Stretch, limits: Stretch) -> bool:
+    """Tell whether the words before a tag are what is said: they end in a closing mark, or are a clause and a comma."""
+    if tag.start <= limits.start or verb.tag_ in {"VB", "VBG"}:
+        return False
+    last = _last_before(layout, tag.start, limits)
+    if _closes(layout, last):
+        return subject is not None or verb.dep_ == "conj"
+    if layout.doc[last].text not in {",", "?", "!", "–", "—", "--", "-", "...", "…"}:
+        return False
+    if subject is None or subject.tag_ in {"WP", "WDT"}:
+        return False
+    if any(child.dep_ == "ccomp" for child in verb.lefts):
+        return True
+    return verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.head.i > tag.end)
 
 
 def _before(layout: Layout, verb: Token, subject: Token | None, limits: Stretch) -> list[Stretch]:
     """Return the content of a verb whose tag stands after it or within it, in one or two stretches; none if it is not so."""
     tag = _tag(verb, subject)
-    if not _leads(layout, tag, limits):
+    if not _is_said(layout, verb, subject, tag, limits):
         return []
     first = Stretch(limits.start, tag.start)
     rest = _resumed(layout, verb, tag, limits)
@@ -97,18 +113,20 @@ def _resumed(layout: Layout, verb: Token, tag: Stretch, limits: Stretch) -> Stre
     """Return what is said after a tag in the middle: a second quotation, or the clause that the tag interrupts."""
     doc = layout.doc
     after = Stretch(tag.end, limits.end)
-    first_quoted = layout.quote_index(max(tag.start - 1, limits.start)) is not None
-    quotes = [layout.quoted[number] for number in layout.quotes_in(after)]
-    if quotes and first_quoted:
-        return Stretch(quotes[0].start, limits.end)
-    if first_quoted:
+    for number in layout.quotes_in(after):
+        start = layout.quoted[number].start
+        between = doc[tag.end : start]
+        if doc[_last_before(layout, start, limits)].is_punct and not any(attributing_verb(token) for token in between):
+            return Stretch(start, limits.end)
         return None
-    if tag.end < limits.end and doc[tag.end].text == "," and (verb.dep_ == "parataxis" or verb.head.i > verb.i or verb.dep_ == "ROOT"):
-        rest = Stretch(tag.end + 1, limits.end)
-        if any(token.dep_ not in {"punct"} and token.head.i < tag.start for token in doc[rest.start : rest.end]) or any(
-            token.head.i >= tag.end and token.pos_ in _VERBAL and token.tag_ != "VBG" for token in doc[rest.start : min(rest.start + 4, rest.end)]
-        ):
-            return rest
+    comma = next((token.i for token in doc[tag.end : min(tag.end + 8, limits.end)] if token.text == ","), None)
+    if comma is None or _closes(layout, _last_before(layout, tag.start, limits)):
+        return None
+    following = doc[comma + 1 : limits.end]
+    if any(token.head.i < tag.start and not token.is_punct for token in following) or verb.head.i > comma:
+        return Stretch(comma + 1, limits.end)
+    if len(following) and following[0].lower_ in {"because", "unless", "if"}:
+        return Stretch(comma + 1, limits.end)
     return None
 
 
@@ -142,13 +160,17 @@ def _direct_after(layout: Layout, verb: Token, limits: Stretch) -> Stretch | Non
 def _contents(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, list[Stretch]]:
     """Return what a verb in the active voice attributes, with the name of the rule."""
     frames = cue.frames
+    tagged = _before(layout, verb, own_subject(verb), limits) if frames & {"quote", "that"} else []
+    if tagged and _closes(layout, tagged[0].end - 1):
+        return "tag", tagged
     clause = _complement(verb, frozenset({"ccomp"}))
-    if clause is not None and frames & {"that", "pred", "hearer", "quote"}:
-        return "clause", [_after(layout, verb, clause, limits)]
-    if "quote" in frames or "that" in frames:
-        before = _before(layout, verb, own_subject(verb), limits)
-        if before:
-            return "tag", before
+    if clause is not None and (frames & {"that", "hearer", "quote"} or ("pred" in frames and clause.pos_ not in _VERBAL)):
+        content = _after(layout, verb, clause, limits)
+        if verb.i + 1 < content.start and layout.doc[verb.i + 1].text == ",":
+            content = Stretch(verb.i + 2, content.end)
+        return "clause", [content]
+    if tagged:
+        return "tag", tagged
     if "quote" in frames:
         quoted = _direct_after(layout, verb, limits)
         if quoted is not None:
