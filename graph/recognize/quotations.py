@@ -10,6 +10,7 @@ from graph.recognize.cues import Force
 from graph.recognize.direct import join_direct
 from graph.recognize.draft import Draft
 from graph.recognize.layout import Layout, Stretch, lay_out
+from graph.recognize.nominal import find_nominal
 from graph.recognize.speech import find_speech
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def recognize_quotations(doc: Doc, document: Document) -> list[Quotation]:
 
 def gather(layout: Layout) -> list[Draft]:
     """Return the quotations in tokens."""
-    drafts = [draft for draft in find_speech(layout) if layout.quote_index(draft.trigger.i) is None]
+    drafts = [draft for draft in (*find_speech(layout), *find_nominal(layout)) if layout.quote_index(draft.trigger.i) is None]
     drafts = [draft for draft in drafts if not _is_nested(draft, drafts) or _is_nested_saying(draft)]
     return join_direct(layout, drafts)
 

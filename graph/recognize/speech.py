@@ -13,7 +13,7 @@ from graph.recognize.source import agent, is_passive, own_subject, source_of, su
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["attributing_verb", "find_speech"]
+__all__ = ["attributing_verb", "content_limits", "find_speech", "subtree", "with_quotes"]
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _INNER = frozenset({"dobj", "pobj", "attr", "dative", "npadvmod", "prep", "advmod", "oprd", "agent"})
@@ -31,18 +31,18 @@ def attributing_verb(token: Token) -> Cue | None:
     return verb_cue(token.lemma_)
 
 
-def _subtree(token: Token) -> Stretch:
+def subtree(token: Token) -> Stretch:
     """Return the stretch of everything that hangs on a token."""
     return Stretch(token.left_edge.i, token.right_edge.i + 1)
 
 
-def _limits(layout: Layout, verb: Token) -> Stretch:
+def content_limits(layout: Layout, verb: Token) -> Stretch:
     """Return where the content of a verb may lie: its unit, or the quotation in which the verb itself stands."""
     number = layout.quote_index(verb.i)
     return layout.unit(verb.i) if number is None else layout.quoted[number].clipped(layout.unit(verb.i))
 
 
-def _widened(layout: Layout, content: Stretch, limits: Stretch) -> Stretch:
+def with_quotes(layout: Layout, content: Stretch, limits: Stretch) -> Stretch:
     """Return a content that takes in the whole of a quotation which it shares a part of."""
     start, end = content.start, content.end
     for number in layout.quotes_in(content):
@@ -54,8 +54,8 @@ def _widened(layout: Layout, content: Stretch, limits: Stretch) -> Stretch:
 
 def _after(layout: Layout, verb: Token, child: Token, limits: Stretch) -> Stretch:
     """Return the content that begins with this dependent on the right of its verb."""
-    content = _subtree(child).clipped(Stretch(verb.i + 1, limits.end))
-    return _widened(layout, content, Stretch(verb.i + 1, limits.end).clipped(limits))
+    content = subtree(child).clipped(Stretch(verb.i + 1, limits.end))
+    return with_quotes(layout, content, Stretch(verb.i + 1, limits.end).clipped(limits))
 
 
 def _tag(verb: Token, subject: Token | None) -> Stretch:
@@ -204,8 +204,8 @@ def _predication(layout: Layout, verb: Token, limits: Stretch) -> Stretch | None
     if last is None:
         return None
     first = noun if noun is not None and noun.i < last.i else last
-    span = Stretch(_subtree(first).start, _subtree(last).end).clipped(Stretch(verb.i + 1, limits.end))
-    return _widened(layout, span, Stretch(verb.i + 1, limits.end))
+    span = Stretch(subtree(first).start, subtree(last).end).clipped(Stretch(verb.i + 1, limits.end))
+    return with_quotes(layout, span, Stretch(verb.i + 1, limits.end))
 
 
 def _passive_contents(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, list[Stretch]]:
@@ -220,7 +220,7 @@ def _passive_contents(layout: Layout, verb: Token, cue: Cue, limits: Stretch) ->
     if rest is not None and cue.frames & {"that", "pred"}:
         parts = [_after(layout, verb, rest, limits)]
         if subject is not None:
-            parts.insert(0, _subtree(subject).clipped(Stretch(limits.start, verb.i)))
+            parts.insert(0, subtree(subject).clipped(Stretch(limits.start, verb.i)))
         return "passive", parts
     return "", []
 
@@ -233,7 +233,7 @@ def _predicate(verb: Token) -> Token | None:
 
 def _draft(layout: Layout, verb: Token, cue: Cue) -> Draft | None:
     """Return the quotation of one verb, if it has one."""
-    limits = _limits(layout, verb)
+    limits = content_limits(layout, verb)
     passive = is_passive(verb)
     if passive:
         rule, content = _passive_contents(layout, verb, cue, limits)

@@ -1,0 +1,136 @@
+"""Attribution without a verb of saying: according to X, X's claim that ..., is sure that ..., reportedly, seems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.recognize.cues import Cue, adjective_cue, noun_cue
+from graph.recognize.draft import Draft, cut_out, trimmed
+from graph.recognize.layout import Layout, Stretch
+from graph.recognize.source import phrase, source_of, subject_of
+from graph.recognize.speech import content_limits, subtree, with_quotes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["find_nominal"]
+
+_HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "reputedly"})
+_SEEMING = frozenset({"seem", "appear"})
+_CLAUSAL = frozenset({"acl", "ccomp", "relcl"})
+
+
+def find_nominal(layout: Layout) -> Iterator[Draft]:
+    """Yield the quotations whose cue is a noun, an adjective, an adverb, a preposition or a verb of seeming."""
+    for token in layout.doc:
+        draft = _at(layout, token)
+        if draft is not None:
+            yield draft
+
+
+def _at(layout: Layout, token: Token) -> Draft | None:
+    """Return the quotation of which this token is the cue."""
+    if token.lower_ == "according":
+        return _according(layout, token)
+    if token.lower_ in _HEARSAY:
+        return _hearsay(layout, token)
+    if token.pos_ == "NOUN":
+        cue = noun_cue(token.lemma_)
+        return _noun(layout, token, cue) if cue is not None else None
+    if token.pos_ == "ADJ" and token.dep_ == "acomp":
+        cue = adjective_cue(token.lemma_)
+        return _adjective(layout, token, cue) if cue is not None else None
+    if token.lemma_ in _SEEMING and token.pos_ == "VERB":
+        return _seeming(layout, token)
+    return None
+
+
+def _drafted(
+    rule: str, trigger: Token, cue: Cue | None, cue_words: list[Stretch], source: list[Stretch], content: list[Stretch]
+) -> Draft | None:
+    """Return a draft of what has a content, with the edges trimmed."""
+    parts = [part for part in (trimmed(part, trigger) for part in content) if part]
+    return Draft(rule, trigger, cue, tuple(cue_words), tuple(source), tuple(parts)) if parts else None
+
+
+def _according(layout: Layout, token: Token) -> Draft | None:
+    """Return what is so according to somebody: the rest of the clause."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    if not len(after) or after[0].lower_ != "to":
+        return None
+    noun = next((child for child in after[0].children if child.dep_ == "pobj"), None)
+    if noun is None:
+        return None
+    limits = content_limits(layout, token)
+    source = phrase(noun)
+    whole = Stretch(token.i, max(source.end, token.right_edge.i + 1))
+    return _drafted("according", token, None, [Stretch(token.i, token.i + 2)], [source], cut_out(limits, (whole,)))
+
+
+def _hearsay(layout: Layout, token: Token) -> Draft | None:
+    """Return the clause of an adverb of hearsay; its source is not named."""
+    limits = content_limits(layout, token)
+    clause = subtree(token.head).clipped(limits)
+    return _drafted("hearsay", token, None, [Stretch(token.i, token.i + 1)], [], cut_out(clause, (Stretch(token.i, token.i + 1),)))
+
+
+def _seeming(layout: Layout, token: Token) -> Draft | None:
+    """Return what seems so, to nobody who is named."""
+    limits = content_limits(layout, token)
+    subject = next((child for child in token.lefts if child.dep_ == "nsubj"), None)
+    rest = next((child for child in token.rights if child.dep_ in {"xcomp", "oprd", "acomp", "ccomp"}), None)
+    if rest is None or subject is None:
+        return None
+    parts = [subtree(subject).clipped(Stretch(limits.start, token.i)), subtree(rest).clipped(Stretch(token.i + 1, limits.end))]
+    return _drafted("seeming", token, None, [Stretch(token.i, token.i + 1)], [], parts)
+
+
+def _content_of(token: Token, frames: frozenset[str], prepositions: frozenset[str]) -> Token | None:
+    """Return what a noun or adjective takes as its content."""
+    for child in token.rights:
+        if "that" in frames and child.dep_ in _CLAUSAL and any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.lefts):
+            return child
+        if "inf" in frames and child.dep_ in {"acl", "xcomp", "relcl"} and any(mark.tag_ == "TO" for mark in child.lefts):
+            return child
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            return next((noun for noun in child.children if noun.dep_ in {"pobj", "pcomp"}), None)
+    return None
+
+
+def _holder(noun: Token) -> Token | None:
+    """Return whose claim, view or plan it is: the possessor, or who stands after "by" or "from"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from", "among"}:
+            return next((name for name in child.children if name.dep_ == "pobj"), None)
+    return None
+
+
+def _noun(layout: Layout, token: Token, cue: Cue) -> Draft | None:
+    """Return the content of a noun: "the claim that", "their plan to", "her support for"."""
+    child = _content_of(token, cue.frames, cue.prepositions)
+    if child is None:
+        return None
+    holder = _holder(token)
+    limits = content_limits(layout, token)
+    content = with_quotes(layout, subtree(child).clipped(Stretch(token.i + 1, limits.end)), Stretch(token.i + 1, limits.end))
+    source = [phrase(holder)] if holder is not None else []
+    if content and content.start - 1 > token.i and token.doc[content.start - 1].dep_ == "prep":
+        pass
+    rule = "noun" if child.dep_ in _CLAUSAL else "noun-phrase"
+    return _drafted(rule if source else rule + "-bare", token, cue, [Stretch(token.i, token.i + 1)], source, [content])
+
+
+def _adjective(layout: Layout, token: Token, cue: Cue) -> Draft | None:
+    """Return the content of an adjective: "is sure that", "are worried about"."""
+    subject = subject_of(token.head)
+    limits = content_limits(layout, token)
+    child = _content_of(token, cue.frames, cue.prepositions)
+    if child is None and "that" in cue.frames:
+        child = next((other for other in (*token.rights, *token.head.rights) if other.dep_ == "ccomp" and other.i > token.i), None)
+    if child is None or subject is None:
+        return None
+    content = with_quotes(layout, subtree(child).clipped(Stretch(token.i + 1, limits.end)), Stretch(token.i + 1, limits.end))
+    return _drafted("adjective", token, cue, [Stretch(token.i, token.i + 1)], source_of(subject, token), [content])
