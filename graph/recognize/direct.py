@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph.recognize.draft import Draft, cue_stretch, trimmed
 from graph.recognize.layout import Layout, Stretch
+from graph.recognize.lexical import attributing_verb
 from graph.recognize.source import source_of, subject_of
-from graph.recognize.speech import attributing_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

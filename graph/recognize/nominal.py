@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graph.recognize.complements import content_limits, subtree, with_quotes
 from graph.recognize.cues import Cue, adjective_cue, noun_cue
 from graph.recognize.draft import Draft, cut_out, trimmed
 from graph.recognize.layout import Layout, Stretch
 from graph.recognize.source import phrase, source_of, subject_of
-from graph.recognize.speech import content_limits, subtree, with_quotes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,7 +9,7 @@ from graph.recognize.layout import Stretch
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["agent", "own_subject", "phrase", "source_of", "subject_of"]
+__all__ = ["agent", "is_passive", "own_subject", "phrase", "source_of", "subject_of"]
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVES = frozenset({"nsubjpass", "auxpass"})

@@ -1,0 +1,98 @@
+"""Content before or around the words that say who says: '"A," she said', 'A, she said, B'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.recognize.draft import cue_stretch, trimmed
+from graph.recognize.layout import Layout, Stretch
+from graph.recognize.lexical import attributing_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["closes_quotation", "tagged_content"]
+
+_PAUSES = frozenset({",", "?", "!", "–", "—", "--", "-", "...", "…"})
+_REASONS = frozenset({"because", "unless", "if"})
+_LONGEST_TAG = 25
+_LONGEST_ADJUNCT = 8
+
+
+def tagged_content(layout: Layout, verb: Token, subject: Token | None, limits: Stretch) -> list[Stretch]:
+    """Return the content of a verb whose tag stands after it or within it, in one or two stretches; none if it is not so."""
+    tag = _tag(verb, subject)
+    if not _is_tag(layout, verb, subject, tag, limits):
+        return []
+    rest = _resumed(layout, verb, tag, limits)
+    parts = [trimmed(Stretch(limits.start, tag.start), verb), *([trimmed(rest, verb)] if rest is not None else [])]
+    return [part for part in parts if part]
+
+
+def closes_quotation(layout: Layout, position: int) -> bool:
+    """Tell whether a quotation ends with this token."""
+    number = layout.quote_index(position)
+    return number is not None and layout.quoted[number].end == position + 1
+
+
+def _tag(verb: Token, subject: Token | None) -> Stretch:
+    """Return the words that say who says: "she said", "said Ms. Ito, a farmer"."""
+    cue = cue_stretch(verb)
+    if subject is None:
+        return cue
+    if subject.i < verb.i:
+        return Stretch(min(subject.left_edge.i, cue.start), cue.end)
+    return Stretch(cue.start, max(min(subject.right_edge.i + 1, subject.i + _LONGEST_TAG), cue.end))
+
+
+def _last_before(layout: Layout, position: int, limits: Stretch) -> int:
+    """Return the last token before a position that is not a space."""
+    last = position - 1
+    while last > limits.start and layout.doc[last].is_space:
+        last -= 1
+    return last
+
+
+def _is_tag(layout: Layout, verb: Token, subject: Token | None, tag: Stretch, limits: Stretch) -> bool:
+    """Tell whether the words before a tag are what is said: they end in a closing mark, or are a clause and a comma."""
+    if tag.start <= limits.start or verb.tag_ in {"VB", "VBG"}:
+        return False
+    last = _last_before(layout, tag.start, limits)
+    if closes_quotation(layout, last):
+        return subject is not None or verb.dep_ == "conj"
+    if layout.doc[last].text not in _PAUSES or subject is None or subject.tag_ in {"WP", "WDT"}:
+        return False
+    if any(child.dep_ == "ccomp" for child in verb.lefts) or _is_parenthesis(layout, tag, limits):
+        return True
+    return verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.head.i > tag.end)
+
+
+def _is_parenthesis(layout: Layout, tag: Stretch, limits: Stretch) -> bool:
+    """Tell whether a tag stands between two commas, with more of the sentence, not a quotation, after it."""
+    doc = layout.doc
+    if tag.end + 1 >= limits.end or doc[tag.end].text != "," or doc[_last_before(layout, tag.start, limits)].text != ",":
+        return False
+    return layout.quote_index(tag.end + 1) is None and doc[tag.end + 1].tag_ != "VBG"
+
+
+def _resumed(layout: Layout, verb: Token, tag: Stretch, limits: Stretch) -> Stretch | None:
+    """Return what is said after a tag in the middle: a second quotation, or the clause that the tag interrupts."""
+    doc = layout.doc
+    after_quotation = closes_quotation(layout, _last_before(layout, tag.start, limits))
+    for number in layout.quotes_in(Stretch(tag.end, limits.end)):
+        start = layout.quoted[number].start
+        opens = doc[_last_before(layout, start, limits)].is_punct
+        if opens and not any(attributing_verb(token) for token in doc[tag.end : start]):
+            return Stretch(start, limits.end)
+        if after_quotation:
+            return None
+    if after_quotation:
+        return None
+    comma = next((token.i for token in doc[tag.end : min(tag.end + _LONGEST_ADJUNCT, limits.end)] if token.text == ","), None)
+    if comma is None:
+        return None
+    following = doc[comma + 1 : limits.end]
+    interrupted = verb.head.i > comma or any(token.head.i < tag.start and not token.is_punct for token in following)
+    if interrupted or _is_parenthesis(layout, tag, limits) or (len(following) and following[0].lower_ in _REASONS):
+        return Stretch(comma + 1, limits.end)
+    return None
