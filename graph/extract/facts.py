@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graph.extract.family import find_kin
 from graph.extract.locations import find_locations
+from graph.extract.memberships import find_memberships
 from graph.extract.named import named_pairs, read_names
 from graph.extract.nationality import note_nationalities
 from graph.extract.organizations import find_parts, note_countries
+from graph.extract.origins import find_origins
 
 if TYPE_CHECKING:
     from graph.extract.context import Context
@@ -24,3 +27,6 @@ def extract_facts(context: Context) -> Iterator[Finding]:
     note_nationalities(context, pairs)
     yield from find_locations(context, pairs)
     yield from find_parts(context, pairs)
+    yield from find_memberships(context, pairs)
+    yield from find_kin(context)
+    yield from find_origins(context)

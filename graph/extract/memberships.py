@@ -1,0 +1,115 @@
+"""Memberships: who belongs to which party, alliance or association ('X (Greens)', 'a member of the union', 'joined NATO')."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.extract.finding import Finding, Judgement
+from graph.extract.referents import referents, subject_token
+from graph.extract.status import judge
+from graph.model import Modality, Polarity, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graph.extract.context import Context
+    from graph.extract.named import Named
+
+__all__ = ["JOINABLE", "find_memberships", "membership"]
+
+JOINABLE = frozenset({"Organization", "InternationalOrganization", "Alliance", "Initiative"})
+_STATES_IN = re.compile(r"^(?:member )(?:state |country |nation )?$")
+_OWN_STATE = re.compile(r"^(?:, )?(?:an? )?(?:new |founding |fellow |full )?$")
+
+
+def membership(trigger: Token, actor: str, body: str, kind: str, rule: str, judgement: Judgement | None, evidence: Span | None = None) -> Finding:
+    """Return that the actor is a member of the body."""
+    name = {"Alliance": "AllianceMembership", "Initiative": "InitiativeMembership"}.get(kind, "Membership")
+    return Finding(
+        trigger=trigger, kind=name, roles=(("actor", actor), ("membershipIn", body)), state_status="Joined", rule=rule,
+        judgement=judgement, evidence=evidence,
+    )  # fmt: skip
+
+
+def find_memberships(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iterator[Finding]:
+    """Yield who is a member of what."""
+    doc = context.doc
+    for one, two in pairs:
+        if one.entity != two.entity and not context.skipped(doc[one.first]):
+            yield from _beside(context, one, two)
+    for token in doc:
+        if token.lower_ in ("member", "members") and token.pos_ == "NOUN":
+            yield from _is_member(context, token)
+        elif token.pos_ == "VERB" and token.lemma_ == "join":
+            yield from _joined(context, token)
+
+
+def _span(doc: Doc, one: Named, two: Named) -> Span:
+    """Return the stretch from one name to the end of the other."""
+    last = doc[two.last - 1]
+    return Span(doc[one.first].idx, last.idx + len(last))
+
+
+def _beside(context: Context, one: Named, two: Named) -> Iterator[Finding]:
+    """Yield the membership that two neighbouring names state: 'X (Greens)', 'EU member Malta'."""
+    doc, discourse = context.doc, context.discourse
+    gap = "".join(token.lower_ + " " for token in doc[one.last : two.first])
+    if one.kind == "Person" and two.kind == "Organization" and gap == "( " and two.last < len(doc) and doc[two.last].text in (")", ","):
+        judgement = Judgement()
+        yield membership(doc[two.last - 1], one.entity, two.entity, two.kind, "party-in-brackets", judgement, _span(doc, one, two))
+    elif one.kind in ("InternationalOrganization", "Alliance") and two.kind in ("Country",) and _STATES_IN.match(gap) and not two.adjectival:
+        yield membership(doc[two.last - 1], two.entity, one.entity, discourse[one.entity].kind, "member-state", Judgement(), _span(doc, one, two))
+
+
+def _body(context: Context, token: Token) -> tuple[str, str] | None:
+    """Return id and class of the body that this noun names, if one can be its member."""
+    entity = context.discourse.at(token)
+    if entity is None or context.discourse[entity].kind not in JOINABLE:
+        return None
+    return entity, context.discourse[entity].kind
+
+
+def _is_member(context: Context, noun: Token) -> Iterator[Finding]:
+    """Yield the members of 'X is a member of Y' and 'X, a member of Y,' where X is no person with a post (that is a tenure)."""
+    discourse = context.discourse
+    body = next(
+        (
+            found
+            for child in noun.children
+            if child.dep_ == "prep" and child.lower_ == "of"
+            for inner in child.children
+            if (found := _body(context, inner))
+        ),
+        None,
+    )
+    if body is None or any(child.lower_ in ("former", "non", "potential") for child in noun.lefts):
+        return
+    if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain"):
+        subject = subject_token(noun.head)
+        actors = list(referents(discourse, subject)) if subject is not None else []
+        judgement = None
+    elif noun.dep_ == "appos":
+        actors, judgement = list(referents(discourse, noun.head)), Judgement()
+    else:
+        return
+    for actor in actors:
+        if discourse[actor].kind in ("Country", "Organization", "Region") and actor != body[0]:
+            yield membership(noun.head if judgement is None else noun, actor, body[0], body[1], "is-member", judgement)
+
+
+def _joined(context: Context, verb: Token) -> Iterator[Finding]:
+    """Yield who joined what: a country or body an organization, a person a party or association."""
+    discourse = context.discourse
+    body = next((found for child in verb.children if child.dep_ == "dobj" and (found := _body(context, child))), None)
+    subject = subject_token(verb)
+    if body is None or subject is None:
+        return
+    judgement = judge(verb)
+    done = verb.tag_ in ("VBD", "VBN") and not any(child.tag_ == "MD" for child in verb.children)
+    if judgement.question or not done or judgement.modality is not Modality.ACTUAL or judgement.polarity is not Polarity.AFFIRMED:
+        return
+    for actor in referents(discourse, subject):
+        if discourse[actor].kind in ("Country", "Person") and actor != body[0] and (body[1] != "Organization" or discourse[actor].kind == "Person"):
+            yield membership(verb, actor, body[0], body[1], "joined", judgement)
