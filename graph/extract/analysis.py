@@ -9,6 +9,7 @@ from graph.extract.assemble import assemble
 from graph.extract.context import Context
 from graph.extract.events import extract_events
 from graph.extract.facts import extract_facts
+from graph.extract.statements import extract_statements
 from graph.extract.tenures import extract_tenures
 from graph.model import Analysis, Document
 from graph.recognize.amounts import recognize_amounts
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["analyse"]
 
-EXTRACTORS = (extract_tenures, extract_agreements, extract_events, extract_facts)
+EXTRACTORS = (extract_statements, extract_tenures, extract_agreements, extract_events, extract_facts)
 
 
 def analyse(document: Document, doc: Doc) -> Analysis:

@@ -3,36 +3,275 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
+from graph.extract.attribution import Attribution, Sources
+from graph.extract.confidence import estimate
 from graph.extract.context import Context
-from graph.extract.finding import Finding
+from graph.extract.finding import Finding, Judgement
+from graph.extract.hypotheses import describe_condition
+from graph.extract.conditions import is_anaphoric
+from graph.extract.labels import clause_label, situation_label, trimmed
 from graph.extract.status import judge
-from graph.model import Claim, Situation, Span
+from graph.extract.timing import Timing
+from graph.model import Certainty, Claim, Filler, Modality, Situation, Span, Triple
 
 __all__ = ["assemble"]
 
+_GENERIC = frozenset({"Event", "State"})
+_CORE = ("actor", "recipient", "location", "member", "organization", "role", "ofCountry", "membershipIn", "topic", "amount")
+_LOOSE = frozenset({"topic", "amount", "location"})
+"""Roles in which one telling of an event may say less than another."""
+_WILL = frozenset({"will", "'ll", "’ll", "would", "'d", "’d", "shall"})
+
 
 def assemble(context: Context, findings: Iterable[Finding]) -> tuple[tuple[Situation, ...], tuple[Claim, ...]]:
-    """Return the situations and claims of a document."""
-    situations: list[Situation] = []
-    claims: list[Claim] = []
-    for finding in findings:
-        judgement = finding.judgement or judge(finding.trigger)
-        if judgement.question:
-            continue
-        sentence = finding.trigger.sent
-        evidence = finding.evidence or Span(sentence.start_char, sentence.end_char)
-        content = finding.triple
-        if content is None:
-            roles = tuple((role, filler) for role, filler in finding.roles if not isinstance(filler, Finding))
-            situations.append(
-                Situation(f"s{len(situations) + 1}", finding.kind, finding.label or finding.kind, roles, finding.when,
-                          finding.headcount, finding.count_bound, finding.quotation, finding.state_status)
+    """Return the situations and claims of a document.
+
+    Findings are taken in the order of the text. Those that a question or a condition only raises make no claim; they become
+    situations where a claim leads to them.
+    """
+    return _Assembly(context, findings).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A finding with its judgement."""
+
+    finding: Finding
+    judgement: Judgement
+
+
+class _Assembly:
+    """The situations and claims of one document while they are put together."""
+
+    def __init__(self, context: Context, findings: Iterable[Finding]) -> None:
+        self._context = context
+        self._sources = Sources(context)
+        self._timing = Timing(context.doc, context.times)
+        self._situations: dict[str, Situation] = {}
+        self._of_trigger: dict[int, Finding] = {}
+        self._ids: dict[int, str] = {}
+        self._claims: dict[tuple[object, ...], Claim] = {}
+        self._kept: list[Finding] = []
+        self._candidate: str | None = None
+        self._latest_conditions: tuple[str, ...] = ()
+        self._by_kind: dict[str, list[str]] = {}
+        self._lemmas: dict[str, str] = {}
+        usable = [finding for finding in findings if not context.skipped(finding.trigger)]
+        usable.sort(key=lambda finding: finding.trigger.i)  # stable: extractors keep their own order
+        self._judged = [_Judged(finding, finding.judgement or judge(finding.trigger)) for finding in usable]
+        for finding in usable:
+            if finding.triple is None and finding.kind not in {"Statement", "Tenure"}:
+                self._of_trigger.setdefault(finding.trigger.i, finding)
+
+    def run(self) -> tuple[tuple[Situation, ...], tuple[Claim, ...]]:
+        """Return the situations that a claim leads to, and the claims."""
+        for judged in self._judged:
+            if judged.judgement.question or judged.judgement.described:
+                continue
+            self._claim(judged)
+        return tuple(self._situations.values()), tuple(self._claims.values())
+
+    # -- claims ------------------------------------------------------------------------------------------------------
+
+    def _claim(self, judged: _Judged) -> None:
+        """Add the claim of a finding, or its evidence to a claim that says the same."""
+        finding, judgement = judged.finding, judged.judgement
+        trigger = Span(finding.trigger.idx, finding.trigger.idx + len(finding.trigger))
+        attribution = self._attribution(finding, judgement, trigger)
+        content: str | Triple = finding.triple or self._situation(finding)
+        conditions = self._conditions(judgement, content)
+        modality = judgement.modality
+        if modality is Modality.CONDITIONAL and not conditions:
+            modality = Modality.PREDICTED
+        if modality is Modality.PREDICTED and self._is_own_plan(finding, judgement, attribution):
+            modality = Modality.PLANNED
+        evidence = self._evidence(finding)
+        key = (content, modality, judgement.polarity, judgement.certainty, attribution.attributed_to, attribution.stated_in, conditions)
+        known = self._claims.get(key)
+        cues = (*judgement.cues, *attribution.cues)
+        if known is not None:
+            self._claims[key] = replace(
+                known,
+                evidence=tuple(dict.fromkeys([*known.evidence, evidence])),
+                cues=tuple(dict.fromkeys([*known.cues, *cues])),
+                confidence=max(known.confidence, self._confidence(judged, attribution)),
             )
-        claims.append(
-            Claim(f"c{len(claims) + 1}", content or situations[-1].id, (evidence,),
-                  Span(finding.trigger.idx, finding.trigger.idx + len(finding.trigger)),
-                  judgement.modality, judgement.polarity, judgement.certainty, finding.attributed_to, (), finding.stated_in,
-                  (), judgement.cues, 0.5, finding.rule)
+            return
+        self._claims[key] = Claim(
+            id=f"c{len(self._claims) + 1}",
+            content=content,
+            evidence=(evidence,),
+            trigger=trigger,
+            modality=modality,
+            polarity=judgement.polarity,
+            certainty=judgement.certainty,
+            attributed_to=attribution.attributed_to,
+            relayed_by=attribution.relayed_by,
+            stated_in=attribution.stated_in,
+            conditions=conditions,
+            cues=tuple(dict.fromkeys(cues)),
+            confidence=self._confidence(judged, attribution),
+            rule=finding.rule,
         )
-    return tuple(situations), tuple(claims)
+
+    def _confidence(self, judged: _Judged, attribution: Attribution) -> float:
+        """Return how likely the claim is right."""
+        return estimate(judged.finding, judged.judgement, attributed=bool(attribution.attributed_to))
+
+    def _attribution(self, finding: Finding, judgement: Judgement, trigger: Span) -> Attribution:
+        """Return on whose word a finding stands."""
+        found = self._sources.of(trigger)
+        if finding.kind == "Statement":
+            found = self._of_statement(finding, found)
+        if finding.attributed_to or finding.stated_in:
+            found = Attribution(finding.attributed_to, found.attributed_to, finding.stated_in, found.cues)
+        if judgement.hearsay is not None:
+            relays = (*found.attributed_to, *found.relayed_by)
+            found = Attribution((self._sources.unnamed(),), relays, found.stated_in, found.cues)
+        relays = tuple(source for source in found.relayed_by if source not in found.attributed_to and source != "unnamed-source")
+        return replace(found, relayed_by=relays if found.attributed_to else ())
+
+    def _of_statement(self, finding: Finding, found: Attribution) -> Attribution:
+        """Return whose word it is that somebody said something: never the speaker's own."""
+        speakers = {filler for role, filler in finding.roles if role == "actor"}
+        outer = [source for source in (*found.attributed_to, *found.relayed_by) if source not in speakers]
+        return Attribution(tuple(outer[:1]), tuple(outer[1:]), (), found.cues if outer else ())
+
+    def _is_own_plan(self, finding: Finding, judgement: Judgement, attribution: Attribution) -> bool:
+        """Tell whether the source says 'will' of what it is going to do itself."""
+        actors = {filler for role, filler in finding.roles if role == "actor"}
+        if judgement.certainty is not Certainty.CERTAIN or not actors & set(attribution.attributed_to):
+            return False
+        return any(cue.of(self._context.doc.text).lower() in _WILL for cue in judgement.cues)
+
+    def _evidence(self, finding: Finding) -> Span:
+        """Return the words that carry a finding: those it names, else its sentence."""
+        sentence = finding.trigger.sent
+        return trimmed(self._context.doc.text, finding.evidence or Span(sentence.start_char, sentence.end_char))
+
+    # -- conditions --------------------------------------------------------------------------------------------------
+
+    def _conditions(self, judgement: Judgement, content: str | Triple) -> tuple[str, ...]:
+        """Return the situations on which a content depends."""
+        found: list[str] = []
+        for head in judgement.conditions:
+            if is_anaphoric(head):
+                found += self._latest_conditions
+                continue
+            described = describe_condition(self._context, head, self._candidate)
+            finding = described if described.kind == "Election" else self._found_at(head) or described
+            if described.kind == "Election":
+                self._candidate = str(described.roles[0][1])
+            found.append(self._situation(finding))
+        conditions = tuple(dict.fromkeys(identifier for identifier in found if identifier != content))
+        if conditions:
+            self._latest_conditions = conditions
+        return conditions
+
+    def _found_at(self, head: object) -> Finding | None:
+        """Return the situation that an extractor found at the head of a condition."""
+        return self._of_trigger.get(head.i)  # type: ignore[attr-defined]
+
+    # -- situations --------------------------------------------------------------------------------------------------
+
+    def _situation(self, finding: Finding) -> str:
+        """Return the id of the situation of a finding; one event told twice is one situation."""
+        if id(finding) in self._ids:
+            return self._ids[id(finding)]
+        self._kept.append(finding)  # keeps the id alive
+        roles = self._roles(finding)
+        when = finding.when
+        if when is None and finding.kind != "Tenure":
+            when = self._timing.of(finding.trigger)
+        candidate = Situation(
+            id="",
+            kind=finding.kind,
+            label=finding.label or self._label(finding, roles),
+            roles=roles,
+            when=when,
+            headcount=finding.headcount,
+            count_bound=finding.count_bound,
+            quotation=finding.quotation,
+            state_status=finding.state_status,
+        )
+        for identifier in self._by_kind.get(finding.kind, ()):
+            merged = self._merge(self._situations[identifier], candidate, finding.trigger.lemma_)
+            if merged is not None:
+                self._situations[identifier] = merged
+                self._ids[id(finding)] = identifier
+                return identifier
+        identifier = f"s{len(self._situations) + 1}"
+        self._situations[identifier] = replace(candidate, id=identifier)
+        self._by_kind.setdefault(finding.kind, []).append(identifier)
+        self._lemmas[identifier] = finding.trigger.lemma_
+        self._ids[id(finding)] = identifier
+        return identifier
+
+    def _roles(self, finding: Finding) -> tuple[tuple[str, Filler], ...]:
+        """Return the roles of a finding, with the situations that it describes added."""
+        roles: dict[tuple[str, Filler], None] = {}
+        for role, filler in finding.roles:
+            value = self._situation(filler) if isinstance(filler, Finding) else filler
+            roles[(role, value)] = None
+        return tuple(roles)
+
+    def _merge(self, known: Situation, other: Situation, lemma: str) -> Situation | None:
+        """Return the two tellings as one situation, None where they may be two."""
+        if known.quotation != other.quotation or known.state_status != other.state_status:
+            return None
+        if known.when and other.when and not self._same_time(known.when, other.when):
+            return None
+        if known.headcount is not None and other.headcount is not None and known.headcount != other.headcount:
+            return None
+        if known.kind in _GENERIC and (self._lemmas[known.id] != lemma or set(known.roles) != set(other.roles)):
+            return None
+        if known.kind == "Statement" and known.quotation is None and set(known.roles) != set(other.roles):
+            return None
+        for role in _CORE:
+            ours, theirs = set(known.fillers(role)), set(other.fillers(role))
+            if ours == theirs or (role in _LOOSE and (not ours or not theirs)):
+                continue
+            return None
+        if not any(isinstance(filler, str) for _, filler in known.roles):
+            return None
+        return replace(
+            known,
+            roles=tuple(dict.fromkeys([*known.roles, *other.roles])),
+            when=known.when or other.when,
+            headcount=known.headcount if known.headcount is not None else other.headcount,
+            count_bound=known.count_bound or other.count_bound,
+        )
+
+    def _same_time(self, one: str, other: str) -> bool:
+        """Tell whether two times of the document are the same by value."""
+        values = {time.id: time.edtf for time in self._context.times}
+        return values.get(one) == values.get(other)
+
+    def _label(self, finding: Finding, roles: tuple[tuple[str, Filler], ...]) -> str:
+        """Return the label of a situation."""
+        if finding.kind == "Statement":
+            return self._statement_label(finding, roles)
+        named = [(role, label) for role, filler in roles if (label := self._filler_label(filler))]
+        return situation_label(finding.kind, named, finding.trigger, lambda: clause_label(finding.trigger))
+
+    def _statement_label(self, finding: Finding, roles: tuple[tuple[str, Filler], ...]) -> str:
+        """Return 'speaker: words' or 'speaker on topics'."""
+        speaker = next((self._filler_label(filler) for role, filler in roles if role == "actor"), "")
+        if finding.quotation:
+            words = " ".join(finding.quotation.split())
+            return f"{speaker}: “{words if len(words) <= 80 else words[:80].rsplit(' ', 1)[0] + ' …'}”"
+        topics = [label for role, filler in roles if role == "topic" and (label := self._filler_label(filler))]
+        return f"{speaker} on {', '.join(topics[:3])}" if topics else f"{speaker} speaks"
+
+    def _filler_label(self, filler: Filler) -> str:
+        """Return the label of what fills a role."""
+        if isinstance(filler, Span):
+            return " ".join(filler.of(self._context.doc.text).split())
+        if filler in self._context.discourse:
+            return self._context.discourse[filler].label
+        if filler in self._situations:
+            return self._situations[filler].label
+        amount = next((amount for amount in self._context.amounts if amount.id == filler), None)
+        return amount.span.of(self._context.doc.text) if amount else ""

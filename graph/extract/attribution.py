@@ -1,0 +1,136 @@
+"""Attribution: on whose word a content stands, through whom it came, and in which other text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.extract.context import Context
+from graph.model import UNNAMED, Entity, Quotation, Span, Style
+from graph.recognize.cues import Force, adjective_cue, noun_cue, verb_cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Attribution", "Sources", "cue_force", "cue_token"]
+
+_WORD = frozenset(
+    {
+        Force.SAY, Force.ADMIT, Force.THINK, Force.SHOW, Force.RULE, Force.PREDICT, Force.JUDGE, Force.DENY, Force.DOUBT,
+        Force.KNOW,
+    }
+)  # fmt: skip
+"""Forces whose content is the source's word. What a source plans, promises or demands is told by the text itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose word a content is: ids of entities, and the words that say so."""
+
+    attributed_to: tuple[str, ...] = ()
+    relayed_by: tuple[str, ...] = ()
+    stated_in: tuple[str, ...] = ()
+    cues: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One quotation that can carry a content."""
+
+    quotation: Quotation
+    source: str
+    stated_in: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        """The length of its content in characters."""
+        return sum(len(span) for span in self.quotation.content)
+
+    def carries(self, span: Span) -> bool:
+        """Tell whether the span lies within the content."""
+        return any(content.covers(span) for content in self.quotation.content)
+
+
+class Sources:
+    """The quotations of a document that attribute what they contain, with their sources found."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._words = [word for quotation in context.quotations if (word := self._word(quotation)) is not None]
+        self._words.sort(key=lambda word: word.size)
+
+    def of(self, span: Span) -> Attribution:
+        """Return on whose word the content at this span stands: that of the innermost quotation around it."""
+        around = [word for word in self._words if word.carries(span)]
+        if not around:
+            return Attribution()
+        inner = around[0]
+        relays = [word.source for word in around[1:] if word.source not in {inner.source, UNNAMED}]
+        stated = [text for word in around for text in word.stated_in]
+        cues = tuple(cue for word in around for cue in word.quotation.cue)
+        return Attribution((inner.source,), tuple(dict.fromkeys(relays)), tuple(dict.fromkeys(stated)), cues)
+
+    def unnamed(self) -> str:
+        """Return the id of the unnamed source, which is added to the document's entities where it is new."""
+        discourse = self._context.discourse
+        if UNNAMED not in discourse:
+            discourse[UNNAMED] = Entity(UNNAMED, "Actor", "unnamed source")
+        return UNNAMED
+
+    def _word(self, quotation: Quotation) -> _Word | None:
+        """Return the quotation with its source, None where it does not attribute its content."""
+        force = cue_force(self._context, quotation)
+        if quotation.style is Style.INDIRECT and force is not None and force not in _WORD:
+            return None
+        discourse = self._context.discourse
+        speaker = quotation.speaker
+        texts = list(self._texts(quotation))
+        if speaker is not None and discourse[speaker].kind == "Publication":
+            texts.insert(0, speaker)
+            authors = discourse[speaker].authors
+            speaker = authors[0] if authors else None
+        return _Word(quotation, speaker or self.unnamed(), tuple(dict.fromkeys(texts)))
+
+    def _texts(self, quotation: Quotation) -> list[str]:
+        """Return the publications in which the source said it: 'X's memoir', 'in an interview'."""
+        discourse, doc = self._context.discourse, self._context.doc
+        found = []
+        for span in quotation.source:
+            stretch = doc.char_span(span.start, span.end, alignment_mode="expand")
+            found += [entity for token in stretch or () if (entity := discourse.at(token)) and discourse[entity].kind == "Publication"]
+        cue = cue_token(self._context, quotation)
+        if cue is not None:
+            for child in cue.children:
+                if child.dep_ == "prep" and child.lower_ in {"in", "to", "with", "for", "during"}:
+                    found += [
+                        entity
+                        for noun in child.children
+                        if noun.dep_ == "pobj" and (entity := discourse.at(noun)) and discourse[entity].kind == "Publication"
+                    ]
+        return found
+
+
+def cue_token(context: Context, quotation: Quotation) -> Token | None:
+    """Return the token that carries the cue of a quotation, None where it has none."""
+    if not quotation.cue:
+        return None
+    span = quotation.cue[0]
+    stretch = context.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return stretch.root if stretch is not None else None
+
+
+def cue_force(context: Context, quotation: Quotation) -> Force | None:
+    """Return the force of a quotation's cue, None where the lexicon does not know it ('according to', no cue)."""
+    token = cue_token(context, quotation)
+    if token is None:
+        return None
+    particle = next((child.lemma_ for child in token.children if child.dep_ == "prt"), None)
+    lemma = token.lemma_.lower()
+    entry = (
+        (verb_cue(f"{lemma} {particle}") if particle else None)
+        or (verb_cue(lemma) if token.pos_ in {"VERB", "AUX"} else None)
+        or (noun_cue(lemma) if token.pos_ == "NOUN" else None)
+        or (adjective_cue(lemma) if token.pos_ == "ADJ" else None)
+        or verb_cue(lemma)
+    )
+    return entry.force if entry else None

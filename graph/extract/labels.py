@@ -1,0 +1,104 @@
+"""Labels of situations: a short line for lists and drawings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from spacy.tokens import Token
+
+__all__ = ["clause_label", "situation_label", "trimmed"]
+
+_LONGEST = 110
+_PHRASES = {
+    "Agree": "agrees with", "Signing": "signs", "Accession": "accedes to", "Consult": "consults with", "Negotiation": "negotiates with",
+    "Meeting": "meets", "Support": "supports", "Concede": "gives in to", "Cooperate": "cooperates with", "ArmsPurchase": "buys arms from",
+    "Aid": "aids", "Subsidy": "subsidises", "Retreat": "retreats from", "Withdrawal": "withdraws from", "Request": "asks",
+    "Demand": "demands from", "Accuse": "accuses", "Reject": "rejects", "Refusal": "refuses", "Cancellation": "cancels",
+    "TreatyWithdrawal": "leaves", "Threaten": "threatens", "Protest": "protests against", "Sanction": "sanctions",
+    "TradeRetaliation": "retaliates against", "Mobilize": "mobilizes against", "MissileLaunch": "launches",
+    "MilitaryExercise": "trains with", "Coerce": "coerces", "Assault": "attacks", "Deployment": "is stationed in",
+    "Contribution": "pays", "Dispute": "is at odds with", "Investment": "invests in", "Trade": "trades with",
+}  # fmt: skip
+_ALONE = {
+    "Agree": "agrees", "Negotiation": "negotiates", "Consult": "consults", "Meeting": "meets", "Withdrawal": "withdraws",
+    "Retreat": "steps back", "Demand": "demands", "Request": "asks", "Protest": "protests", "Mobilize": "readies forces",
+    "MissileLaunch": "launches a missile", "MilitaryExercise": "holds an exercise", "Assault": "attacks", "Refusal": "refuses",
+    "Dispute": "is in a dispute", "Concede": "gives in", "Cooperate": "cooperates", "Threaten": "threatens", "Trade": "trades",
+}  # fmt: skip
+
+
+def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token, evidence: Callable[[], str]) -> str:
+    """Return the label of a situation from its class and the labels of what fills its roles.
+
+    `roles` are pairs of role and label; `evidence` gives the words of its clause, for classes that say too little.
+    """
+    filled: dict[str, list[str]] = {}
+    for role, label in roles:
+        filled.setdefault(role, []).append(label)
+    actors, others = filled.get("actor", []), filled.get("recipient", []) + filled.get("location", [])[:1]
+    topics = filled.get("topic", [])
+    if kind == "Tenure":
+        return _tenure(filled)
+    if kind not in _PHRASES or not actors:
+        return evidence()
+    mutual = kind in {"Agree", "Negotiation", "Meeting", "Dispute", "Trade", "MilitaryExercise", "Consult", "Cooperate"}
+    if mutual and len(actors) > 1:
+        actors, others = actors[:1], [*actors[1:], *others]
+    objects = others or topics
+    words = f"{_join(actors)} {_PHRASES[kind]} {_join(objects)}" if objects else f"{_join(actors)} {_ALONE.get(kind, _PHRASES[kind])}"
+    if others and topics:
+        words += f": {_join(topics)}"
+    if filled.get("amount"):
+        words += f" ({filled['amount'][0]})"
+    return _shorten(words)
+
+
+def _tenure(filled: dict[str, list[str]]) -> str:
+    """Return 'person, post, body or country'."""
+    parts = [filled.get(role, [""])[0] for role in ("member", "role", "organization")]
+    if not parts[2]:
+        parts[2] = filled.get("ofCountry", [""])[0]
+    return _shorten(", ".join(part for part in parts if part))
+
+
+def _join(labels: list[str]) -> str:
+    """Return labels as a list in words, three at the most."""
+    shown = list(dict.fromkeys(labels))
+    if len(shown) > 3:
+        shown = [*shown[:2], f"{len(shown) - 2} others"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def clause_label(trigger: Token) -> str:
+    """Return the words of the clause that the trigger heads, without what introduces it."""
+    subtree = sorted((token for token in _clause(trigger)), key=lambda token: token.i)
+    words = "".join(token.text_with_ws for token in subtree)
+    return _shorten(re.sub(r"\s+", " ", words).strip(" ,;:—–-“”\"'’‘.")) or trigger.text
+
+
+def _clause(token: Token) -> list[Token]:
+    """Return the tokens of a clause without its connectives and what only hangs on."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ in {"mark", "cc", "punct", "relcl", "parataxis", "advcl", "appos", "preconj"} or (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}):
+            continue
+        found += _clause(child)
+    return found
+
+
+def _shorten(words: str) -> str:
+    """Return at most so many characters as a label may have, cut at a word."""
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return the span without white space at its ends."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))

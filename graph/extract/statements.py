@@ -1,0 +1,101 @@
+"""Statements: that somebody said something, as a situation of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.extract.attribution import cue_force, cue_token
+from graph.extract.context import Context
+from graph.extract.finding import Finding
+from graph.model import UNNAMED, Filler, Quotation, Span, Style
+from graph.recognize.cues import Force
+from graph.recognize.marks import find_quoted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["extract_statements"]
+
+_TELLING = frozenset({Force.SAY, Force.ADMIT, Force.PREDICT, Force.JUDGE, Force.RULE, Force.SHOW, Force.DENY, Force.COMMIT})
+_SPEAKERS = frozenset({"Publication"})
+_NO_TOPICS = frozenset({"Post", "Actor"})
+_MOST_TOPICS = 8
+_MARKS = " \t\n\r“”\"«»„‘’'`"
+
+
+def extract_statements(context: Context) -> Iterator[Finding]:
+    """Yield one Statement for each stretch of direct words, and one for each indirect quotation that tells of entities."""
+    quoted = [stretch.inner for stretch in find_quoted(context.doc.text)]
+    for quotation in context.quotations:
+        speaker = quotation.speaker
+        if speaker is None or speaker == UNNAMED:
+            continue
+        if context.discourse[speaker].kind in _SPEAKERS and quotation.style is not Style.INDIRECT:
+            speaker = next(iter(context.discourse[speaker].authors), speaker)
+        cue = cue_token(context, quotation)
+        force = cue_force(context, quotation)
+        trigger = cue if cue is not None else _first(context, quotation)
+        if trigger is None or context.skipped(trigger):
+            continue
+        if quotation.style is Style.INDIRECT and force is not None and force not in _TELLING:
+            continue
+        yield from _statements(context, quotation, speaker, trigger, quoted)
+
+
+def _statements(context: Context, quotation: Quotation, speaker: str, trigger: Token, quoted: list[Span]) -> Iterator[Finding]:
+    """Yield the statements of one quotation."""
+    words = [part for span in quotation.content for part in _between_marks(context.doc.text, span, quoted)]
+    topics = _topics(context, quotation.content, speaker)
+    roles: tuple[tuple[str, Filler], ...] = (("actor", speaker), *(("topic", topic) for topic in topics))
+    evidence = _evidence(context, quotation)
+    if quotation.style is Style.INDIRECT or not words:
+        if topics:
+            yield Finding(trigger, "Statement", roles, evidence=evidence, rule="indirect-speech")
+        return
+    for span in words:
+        yield Finding(trigger, "Statement", roles, evidence=evidence, quotation=span.of(context.doc.text), rule="direct-speech")
+
+
+def _between_marks(text: str, content: Span, quoted: list[Span]) -> Iterator[Span]:
+    """Yield the stretches of a content that stand between quotation marks, trimmed of marks and space."""
+    for inner in quoted:
+        if inner.overlaps(content):
+            start, end = max(inner.start, content.start), min(inner.end, content.end)
+            while start < end and text[start] in _MARKS:
+                start += 1
+            while end > start and text[end - 1] in _MARKS:
+                end -= 1
+            if end - start > 1:
+                yield Span(start, end)
+
+
+def _topics(context: Context, content: tuple[Span, ...], speaker: str) -> tuple[str, ...]:
+    """Return what the content mentions, in order of mention, without the speaker."""
+    found: dict[str, None] = {}
+    for mention in context.discourse.mentions:
+        if any(span.covers(mention.span) for span in content):
+            kind = context.discourse[mention.entity].kind
+            if mention.entity != speaker and kind not in _NO_TOPICS:
+                found[mention.entity] = None
+    return tuple(found)[:_MOST_TOPICS]
+
+
+def _evidence(context: Context, quotation: Quotation) -> Span:
+    """Return the stretch from the first to the last word of source, cue and content, widened to whole sentences."""
+    spans = [*quotation.content, *quotation.source, *quotation.cue]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    stretch = context.doc.char_span(start, end, alignment_mode="expand")
+    if stretch is None:
+        return Span(start, end)
+    first, last = stretch[0].sent, stretch[-1].sent
+    words = context.doc.text[first.start_char : last.end_char]
+    begin = first.start_char + len(words) - len(words.lstrip())
+    return Span(begin, begin + len(words.strip()))
+
+
+def _first(context: Context, quotation: Quotation) -> Token | None:
+    """Return the root of the first stretch of content."""
+    span = quotation.content[0]
+    stretch = context.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return stretch.root if stretch is not None else None

@@ -1,0 +1,64 @@
+"""When: the time expression that belongs to a trigger by grammar."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from graph.model import Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Timing"]
+
+_SHUT = frozenset({"relcl", "ccomp", "csubj", "parataxis"})
+_MOST_STEPS = 5
+
+
+class Timing:
+    """The dated times of a document by the token that they modify."""
+
+    def __init__(self, doc: Doc, times: Iterable[Time]) -> None:
+        self._times: dict[int, list[tuple[Token, Time]]] = defaultdict(list)
+        for time in times:
+            if time.edtf is None or (time.earliest is None and time.latest is None):
+                continue
+            span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            if span is not None:
+                self._times[span.root.sent.start].append((span.root, time))
+
+    def of(self, trigger: Token) -> str | None:
+        """Return the id of the time that tells when the content of this trigger happens, None where grammar gives none.
+
+        A time belongs to the nearest event above it: 'signed in May', 'the attack in May', 'said on Monday that ...'.
+        """
+        best: tuple[int, str] | None = None
+        for root, time in self._times.get(trigger.sent.start, ()):
+            steps = _distance(root, trigger)
+            if steps is not None and (best is None or steps < best[0]):
+                best = (steps, time.id)
+        return best[1] if best else None
+
+
+def _distance(token: Token, trigger: Token) -> int | None:
+    """Return how many steps lead from a time up to the trigger, None where it belongs to something else."""
+    goals = {trigger.i: 0}
+    above = trigger
+    # an event noun takes the time of the verb that it fills: 'hold talks on Monday'
+    while above.pos_ in {"NOUN", "PROPN"} and above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "conj", "attr"} and len(goals) < 4:
+        above = above.head
+        goals[above.i] = len(goals)
+    if trigger.pos_ in {"VERB", "AUX"} and trigger.dep_ in {"advcl", "xcomp", "conj"} and trigger.tag_ in {"VBG", "VB", "VBN"}:
+        goals[trigger.head.i] = 2
+    current, steps = token, 0
+    while steps <= _MOST_STEPS:
+        if current.i in goals:
+            return steps + goals[current.i]
+        if current.dep_ in _SHUT or (current.pos_ == "VERB" and current.i != token.i):
+            return None
+        if current.head.i == current.i:
+            return None
+        current, steps = current.head, steps + 1
+    return None
