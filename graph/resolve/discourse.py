@@ -85,6 +85,12 @@ class Discourse:
         references = self._references.get(token.i, ())
         return references[0] if len(references) == 1 else None
 
+    def mentions_within(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions between two offsets, in order, each once."""
+        stretch = self.doc.char_span(start, end, alignment_mode="expand") if start < end else None
+        found = dict.fromkeys(self._by_token[token.i] for token in stretch or () if token.i in self._by_token)
+        return [mention for mention in found if start <= mention.span.start and mention.span.end <= end]
+
     def refer(self, token: Token, entities: tuple[str, ...]) -> None:
         """Let a token stand for entities without being a mention: 'who', 'they' for A and B, 'the two leaders'."""
         self._references[token.i] = entities

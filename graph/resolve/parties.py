@@ -1,0 +1,162 @@
+"""The parties of an agreement by the words around its noun: 'A's treaty with B', 'between A and B', 'A and B signed'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.resolve import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["CONCLUDING", "Party", "find_parties", "is_concluding", "troops_of"]
+
+_PARTY_KINDS = frozenset(
+    {"Alliance", "Country", "Government", "GovernmentBody", "Group", "InternationalOrganization", "MilitaryForce", "Organization", "Region"}
+)
+CONCLUDING = frozenset(
+    {
+        "adopt", "clinch", "complete", "conclude", "extend", "finalize", "finalise", "forge", "have", "ink", "make", "ratify", "reach",
+        "renew", "seal", "secure", "sign", "strike", "update", "honor", "honour", "violate", "breach", "implement", "approve", "enter",
+    }
+)  # fmt: skip
+"""Verbs whose subject is a party of the agreement that is their object."""
+_SHARED = frozenset({"bilateral", "mutual", "joint"})
+_FORCES = frozenset({"force", "forces", "troop", "troops", "soldier", "soldiers", "marine", "marines", "military", "personnel", "airman"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party, the token that names it, and the verb that makes it one, where a verb does."""
+
+    entity: str
+    token: Token
+    verb: Token | None = None
+
+
+def find_parties(discourse: Discourse, head: Token) -> list[Party]:
+    """Return the parties that the words around an agreement's noun name, each once, in the order of the rules."""
+    found: dict[str, Party] = {}
+    for party in _of_phrase(discourse, head):
+        found.setdefault(party.entity, party)
+    if len(found) < 2:
+        for party in _of_verb(discourse, head):
+            found.setdefault(party.entity, party)
+    if not found and any(child.lower_ in _SHARED for child in head.children):
+        found = {party.entity: party for party in _of_sides(discourse, head)}
+    return list(found.values())
+
+
+def is_concluding(verb: Token) -> bool:
+    """Tell whether the verb's subject is a party of the agreement that is its object."""
+    return verb.lemma_.lower() in CONCLUDING
+
+
+def _parties(discourse: Discourse, token: Token, verb: Token | None = None) -> Iterator[Party]:
+    """Yield each party of a coordinated noun phrase."""
+    for entity in discourse.actors(token):
+        if discourse[entity].kind in _PARTY_KINDS:
+            yield Party(entity, token, verb)
+
+
+def _of_phrase(discourse: Discourse, head: Token) -> Iterator[Party]:
+    """Yield the parties that the noun phrase itself names."""
+    for child in head.lefts:
+        if child.dep_ == "poss":
+            yield from _parties(discourse, child)
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in {"with", "between", "among"}:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    yield from _parties(discourse, noun)
+    yield from _of_modifiers(discourse, head)
+
+
+def _of_modifiers(discourse: Discourse, head: Token) -> list[Party]:
+    """Return the countries before the noun: two of them ('Sino-British'), or one beside 'with'."""
+    found: dict[str, Party] = {}
+    for token in head.doc[head.left_edge.i : head.i]:
+        entity = discourse.at(token)
+        if entity is not None and discourse[entity].kind in {"Country", "InternationalOrganization"} and token.dep_ != "poss":
+            found.setdefault(entity, Party(entity, token))
+    for mention in discourse.mentions_within(head.doc[head.left_edge.i].idx, head.idx):
+        if discourse[mention.entity].kind in {"Country", "InternationalOrganization"}:
+            token = head.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand").root
+            if token.dep_ != "poss":
+                found.setdefault(mention.entity, Party(mention.entity, token))
+    beside = any(child.dep_ == "prep" and child.lower_ == "with" for child in head.rights)
+    return list(found.values()) if len(found) == 2 or (beside and len(found) == 1) else []
+
+
+def _of_verb(discourse: Discourse, head: Token) -> Iterator[Party]:
+    """Yield who concludes the agreement: 'A signed a treaty with B', 'the treaty signed by A and B', 'the treaty A has with B'."""
+    for verb in _verbs(head):
+        if not is_concluding(verb):
+            continue
+        passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+        for child in verb.children:
+            if child.dep_ == "nsubj" and not passive and child.tag_ not in {"WDT", "WP"}:
+                yield from _parties(discourse, child, verb)
+            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"with", "between"}):
+                for noun in child.children:
+                    if noun.dep_ == "pobj":
+                        yield from _parties(discourse, noun, verb)
+
+
+def _verbs(head: Token) -> Iterator[Token]:
+    """Yield the verbs whose object is the noun."""
+    if head.dep_ in {"dobj", "nsubjpass"}:
+        yield head.head
+    if head.dep_ == "pobj" and head.head.lower_ in {"to", "into"} and head.head.head.lemma_ in {"agree", "enter", "come"}:
+        yield head.head.head
+    for child in head.rights:
+        if child.dep_ in {"acl", "relcl"}:
+            yield child
+
+
+def _of_sides(discourse: Discourse, head: Token) -> list[Party]:
+    """Return the two countries that are together the subject of the sentence of a bilateral agreement."""
+    for token in head.sent:
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
+            sides = [
+                Party(entity, part)
+                for part in nouns.conjuncts(token)
+                for entity in [discourse.actor(part)]
+                if entity is not None and discourse[entity].kind == "Country"
+            ]
+            return sides if len({side.entity for side in sides}) == 2 else []
+    return []
+
+
+def troops_of(discourse: Discourse, host: str) -> Party | None:
+    """Return the one country whose forces stand in another, by all places of the text that say so; None where it is not clear."""
+    found: dict[str, Party] = {}
+    for token in discourse.doc:
+        if token.lower_ not in _FORCES or token.dep_ in {"compound", "poss"}:
+            continue
+        owners = [discourse.at(word) for word in token.lefts if word.dep_ in {"amod", "compound", "nmod", "poss"}]
+        countries = [owner for owner in owners if owner is not None and discourse[owner].kind == "Country" and owner != host]
+        if len(countries) == 1 and host in _places(discourse, token):
+            found.setdefault(countries[0], Party(countries[0], token))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _places(discourse: Discourse, token: Token) -> set[str]:
+    """Return the places in or at which the noun, or the verb it is subject of, is said to be."""
+    roots = [token, *(child for child in token.rights if child.dep_ in {"acl", "relcl"})]
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        roots.append(token.head)
+    found: set[str] = set()
+    for root in roots:
+        for child in root.children:
+            if child.dep_ == "prep" and child.lower_ in {"in", "at", "on", "throughout", "across"}:
+                for noun in child.subtree:
+                    place = discourse.at(noun)
+                    if place is not None:
+                        found.add(place)
+    return found
