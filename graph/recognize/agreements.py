@@ -41,7 +41,7 @@ _COMMERCE = frozenset(
 """Agreements of private business, which are no agreements between states or bodies."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NAMED = frozenset({"CARDINAL", "DATE", "GPE", "MONEY", "NORP", "ORDINAL", "ORG", "PERSON"})
-_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {
+_NUMBERS = {word: number for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)} | {
     "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "99": 99,
 }  # fmt: skip
 _UNITS = {"year": "Y", "month": "M", "day": "D", "week": "W"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.resolve import nouns
+from graph.resolve.salience import head_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,8 +87,8 @@ def _of_modifiers(discourse: Discourse, head: Token) -> list[Party]:
             found.setdefault(entity, Party(entity, token))
     for mention in discourse.mentions_within(head.doc[head.left_edge.i].idx, head.idx):
         if discourse[mention.entity].kind in {"Country", "InternationalOrganization"}:
-            token = head.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand").root
-            if token.dep_ != "poss":
+            token = head_of(head.doc, mention.span)
+            if token is not None and token.dep_ != "poss":
                 found.setdefault(mention.entity, Party(mention.entity, token))
     beside = any(child.dep_ == "prep" and child.lower_ == "with" for child in head.rights)
     return list(found.values()) if len(found) == 2 or (beside and len(found) == 1) else []

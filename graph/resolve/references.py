@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING
 
 from graph.model import Form, Span, Style
 from graph.recognize.marks import find_quoted
+from graph.resolve.agreements import Agreements
+from graph.resolve.phrases import Phrases
 from graph.resolve.pronouns import Hint, is_anaphoric, refer_relatives, resolve_pronoun
+from graph.resolve.publications import Publications
 from graph.resolve.salience import Layout, Places
 from graph.resolve.speakers import find_speaker, source_head
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Token
 
     from graph.model import Document, Quotation
     from graph.resolve.discourse import Discourse
+
+    Reader = Callable[[Token], str | None]
 
 __all__ = ["resolve_references"]
 
@@ -32,13 +39,17 @@ def resolve_references(discourse: Discourse, document: Document) -> None:
     """
     layout = Layout(discourse.doc, document, [quoted.span for quoted in find_quoted(document.text)])
     places = Places(discourse)
-    _resolve_narration(discourse, layout, places)
+    agreements = Agreements(discourse)
+    readers = (agreements.read, Publications(discourse).read, Phrases(discourse, layout, places).read)
+    refer_relatives(discourse)
+    _resolve_narration(discourse, layout, places, readers)
     _resolve_speech(discourse, layout, places)
     refer_relatives(discourse)
+    agreements.finish()
 
 
-def _resolve_narration(discourse: Discourse, layout: Layout, places: Places) -> None:
-    """Resolve the pronouns outside quotation marks and name each quotation's speaker, in the order of the text."""
+def _resolve_narration(discourse: Discourse, layout: Layout, places: Places, readers: tuple[Reader, ...]) -> None:
+    """Resolve phrases, the pronouns outside quotation marks and each quotation's speaker, in the order of the text."""
     order = sorted(range(len(discourse.quotations)), key=lambda number: _place(discourse.quotations[number]))
     heads = {number: source_head(discourse, discourse.quotations[number]) for number in order}
     spoken: list[tuple[int, str]] = []
@@ -51,6 +62,8 @@ def _resolve_narration(discourse: Discourse, layout: Layout, places: Places) -> 
         numbers = sources.get(token.i, [])
         if is_anaphoric(token) and not layout.quotation[token.i] and layout.region[token.i] >= 0:
             resolve_pronoun(token, discourse, layout, places, Hint(speaker=_last(spoken, token, layout) if numbers else None))
+        elif token.pos_ in {"NOUN", "PROPN"} and layout.region[token.i] >= 0:
+            _read_phrase(token, readers, places)
         for number in numbers:
             speaker = _name(discourse, number, None)
             if speaker is not None:
@@ -58,6 +71,15 @@ def _resolve_narration(discourse: Discourse, layout: Layout, places: Places) -> 
     for number in order:
         if heads[number] is None:
             _name(discourse, number, _speaker_before(discourse, order, number))
+
+
+def _read_phrase(token: Token, readers: tuple[Reader, ...], places: Places) -> None:
+    """Let the first reader that knows the phrase with this head say what it means."""
+    for read in readers:
+        entity = read(token)
+        if entity is not None:
+            places.add(places.of_entity(token, entity))
+            return
 
 
 def _place(quotation: Quotation) -> Span:

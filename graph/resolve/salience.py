@@ -154,8 +154,11 @@ class Places:
         return Place(token, None, f"={token.lemma_.lower()}", weight, plural or nouns.is_plural(token), gender, human)
 
     def add(self, place: Place) -> None:
-        """Add the place of a pronoun that was resolved."""
+        """Add the place of a pronoun or phrase that was resolved."""
         at = bisect_left(self._heads, place.head.i)
+        if at < len(self._heads) and self._heads[at] == place.head.i:
+            self._places[at] = place
+            return
         self._heads.insert(at, place.head.i)
         self._places.insert(at, place)
 

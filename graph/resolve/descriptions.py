@@ -1,0 +1,109 @@
+"""What the text calls its persons and bodies: titles before names, appositions and predicates ('X, the president of Y')."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.model import Form
+from graph.resolve.salience import head_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["Description", "find_descriptions", "qualifiers"]
+
+_UNTELLING = frozenset(
+    {"former", "ex", "ex-", "then", "current", "new", "outgoing", "incoming", "acting", "late", "longtime", "veteran", "old", "first", "senior"}
+)
+_DESCRIBED = frozenset({"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "City", "Region"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One noun with which the text describes an entity, with the words before it and the country they name."""
+
+    entity: str
+    noun: str
+    words: frozenset[str]
+    country: str | None
+    at: int
+
+
+def qualifiers(discourse: Discourse, noun: Token) -> tuple[frozenset[str], str | None]:
+    """Return the words before a noun that tell which one is meant, and the country they name."""
+    words: set[str] = set()
+    country: str | None = None
+    for child in noun.lefts:
+        entity = discourse.at(child)
+        if entity is not None and discourse[entity].kind == "Country":
+            country = entity
+        elif child.dep_ in {"compound", "amod", "nmod"} and child.lower_ not in _UNTELLING:
+            words.add(child.lower_)
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for inner in child.children:
+                entity = discourse.at(inner)
+                if inner.dep_ == "pobj" and entity is not None and discourse[entity].kind == "Country":
+                    country = entity
+    return frozenset(words), country
+
+
+def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
+    """Return the descriptions of the entities by their noun, in the order of the text."""
+    found: dict[str, list[Description]] = defaultdict(list)
+    for mention in discourse.mentions:
+        if mention.form is not Form.NAME or discourse[mention.entity].kind not in _DESCRIBED:
+            continue
+        head = head_of(discourse.doc, mention.span)
+        name = discourse.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if head is None or name is None:
+            continue
+        for noun in (*_titles(name[0], discourse), *_predicates(head, discourse)):
+            words, country = qualifiers(discourse, noun)
+            found[noun.lemma_.lower()].append(Description(mention.entity, noun.lemma_.lower(), words, country or _before(discourse, noun), noun.i))
+        if discourse[mention.entity].kind != "Person":
+            for word in dict.fromkeys((name[-1].lower_, name[0].lower_)):
+                found[word].append(Description(mention.entity, word, frozenset(), None, head.i))
+    return found
+
+
+def _before(discourse: Discourse, noun: Token) -> str | None:
+    """Return the country that is named just before a title: 'French Foreign Minister', 'Japan's Foreign Minister'."""
+    index = noun.i - 1
+    while index >= max(noun.sent.start, noun.i - 5):
+        token = noun.doc[index]
+        entity = discourse.at(token)
+        if entity is not None:
+            return entity if discourse[entity].kind == "Country" else None
+        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "PART"}:
+            return None
+        index -= 1
+    return None
+
+
+def _titles(first: Token, discourse: Discourse) -> Iterator[Token]:
+    """Yield the noun just before a name: 'minister' of 'the Chilean foreign minister Ana Díaz'."""
+    before = first.i - 1
+    if before >= first.sent.start:
+        token = first.doc[before]
+        if token.pos_ in {"NOUN", "PROPN"} and discourse.at(token) is None:
+            yield token
+
+
+def _predicates(head: Token, discourse: Discourse) -> Iterator[Token]:
+    """Yield the nouns that are in apposition to a name or predicated of it."""
+    for child in head.children:
+        if child.dep_ == "appos" and child.pos_ == "NOUN" and discourse.at(child) is None:
+            yield child
+    if head.dep_ == "appos" and head.head.pos_ == "NOUN" and discourse.at(head.head) is None:
+        yield head.head
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be" and not any(child.dep_ == "neg" for child in head.head.children):
+        for child in head.head.children:
+            if child.dep_ == "attr" and child.pos_ == "NOUN" and child.tag_ == "NN":
+                yield child

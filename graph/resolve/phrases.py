@@ -1,0 +1,190 @@
+"""Definite phrases: which entity 'the country', 'the company', 'the president' or 'the two leaders' takes up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from graph.model import Form, Span
+from graph.resolve import nouns
+from graph.resolve.descriptions import find_descriptions, qualifiers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from graph.resolve.descriptions import Description
+    from graph.resolve.discourse import Discourse
+    from graph.resolve.salience import Layout, Place, Places
+
+__all__ = ["Phrases"]
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_BY_CLASS = {
+    "country": frozenset({"Country"}),
+    "nation": frozenset({"Country"}),
+    "kingdom": frozenset({"Country"}),
+    "republic": frozenset({"Country"}),
+    "city": frozenset({"City"}),
+    "capital": frozenset({"City"}),
+    "town": frozenset({"City"}),
+    "company": frozenset({"Organization"}),
+    "firm": frozenset({"Organization"}),
+    "alliance": frozenset({"Alliance"}),
+    "bloc": frozenset({"InternationalOrganization", "Alliance"}),
+    "administration": frozenset({"Government"}),
+    "government": frozenset({"Government"}),
+}
+"""Nouns that take up the most prominent entity of these classes."""
+_BY_DESCRIPTION = frozenset({"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "Region"})
+_CRITICAL = frozenset({"prime", "vice", "deputy", "assistant", "foreign", "defense", "defence", "finance", "interior", "crown", "general"})
+"""Words that make a different post of a noun: 'the minister' is not the prime minister."""
+_PAIRS = {
+    "country": frozenset({"Country"}),
+    "nation": frozenset({"Country"}),
+    "government": frozenset({"Country", "Government"}),
+    "neighbor": frozenset({"Country"}),
+    "neighbour": frozenset({"Country"}),
+    "ally": frozenset({"Country"}),
+    "leader": frozenset({"Person"}),
+    "president": frozenset({"Person"}),
+    "minister": frozenset({"Person"}),
+    "man": frozenset({"Person"}),
+    "woman": frozenset({"Person"}),
+    "politician": frozenset({"Person"}),
+    "rival": frozenset({"Person", "Country"}),
+    "candidate": frozenset({"Person"}),
+    "company": frozenset({"Organization"}),
+    "firm": frozenset({"Organization"}),
+}
+_DECAY = 0.6
+_REACH = 4
+
+
+class Phrases:
+    """The definite phrases of one text, read in its order."""
+
+    def __init__(self, discourse: Discourse, layout: Layout, places: Places) -> None:
+        self.discourse = discourse
+        self.layout = layout
+        self.places = places
+        self._descriptions = find_descriptions(discourse)
+
+    def read(self, token: Token) -> str | None:
+        """Return the entity that the definite phrase with this head takes up, and add its mention."""
+        if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "appos", "attr", "amod", "nmod"}:
+            return None
+        if self.discourse.mention_at(token) is not None or self._has_own_name(token):
+            return None
+        if nouns.is_plural(token):
+            self._read_pair(token)
+            return None
+        if not self._is_definite(token):
+            return None
+        entity = self._by_class(token) or self._by_description(token)
+        if entity is None:
+            return None
+        first, last = nouns.phrase_edges(token)
+        stretch = self.discourse.doc[first:last]
+        self.discourse.mention(Span(stretch.start_char, stretch.end_char), entity, Form.NOMINAL)
+        return entity
+
+    @staticmethod
+    def _is_definite(token: Token) -> bool:
+        """Tell whether the phrase takes something up: 'the' or 'this', without a clause or phrase that says which one."""
+        if not any(child.lower_ in _DEFINITE and child.dep_ == "det" for child in token.lefts):
+            return False
+        return not any(
+            child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and child.lower_ in {"of", "for", "that", "with"}) for child in token.rights
+        )
+
+    def _has_own_name(self, token: Token) -> bool:
+        """Tell whether the noun stands beside a name that says who it is."""
+        following = self.discourse.doc[token.i + 1] if token.i + 1 < len(self.discourse.doc) else None
+        if following is not None and following.pos_ == "PROPN" and self.discourse.at(following) is not None and token.dep_ == "compound":
+            return True
+        return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.rights)
+
+    def _by_class(self, token: Token) -> str | None:
+        """Return the most prominent entity of the class that the noun names."""
+        kinds = _BY_CLASS.get(token.lemma_.lower())
+        if kinds is None or qualifiers(self.discourse, token)[1] is not None:
+            return None
+        if any(child.dep_ == "amod" and child.lower_ in {"other", "same", "host", "whole", "first", "third", "second"} for child in token.lefts):
+            return None
+        place = self._prominent(token, lambda place: place.entity is not None and self.discourse[place.entity].kind in kinds)
+        return place.entity if place else None
+
+    def _prominent(self, token: Token, accept: Callable[[Place], bool]) -> Place | None:
+        """Return the most prominent place before the token that is accepted, by weight and distance; None where two are alike."""
+        scores: dict[str, float] = defaultdict(float)
+        best: dict[str, Place] = {}
+        here = self.layout.sentence[token.i]
+        for place in self.places.before(token):
+            distance = here - self.layout.sentence[place.head.i]
+            if distance > _REACH:
+                break
+            if self.layout.region[place.head.i] == self.layout.region[token.i] and accept(place) and not _governs(token, place.head):
+                share = 0.5 if self.layout.quotation[place.head.i] != self.layout.quotation[token.i] else 1.0
+                scores[place.key] += place.weight * share * _DECAY**distance
+                best.setdefault(place.key, place)
+        ranked = sorted(scores, key=lambda key: (-scores[key], -best[key].head.i))
+        if len(ranked) > 1 and scores[ranked[0]] < 1.15 * scores[ranked[1]]:
+            return None
+        return best[ranked[0]] if ranked else None
+
+    def _by_description(self, token: Token) -> str | None:
+        """Return the entity that the text described before with this noun and the words before it."""
+        words, country = qualifiers(self.discourse, token)
+        if any(child.dep_ == "poss" for child in token.lefts) and country is None:
+            return None
+        fitting = [
+            description
+            for description in self._descriptions.get(token.lemma_.lower(), ())
+            if description.at < token.i and self._agrees(description, words, country)
+        ]
+        entities = {description.entity for description in fitting}
+        if not entities:
+            return None
+        if len(entities) == 1:
+            return fitting[-1].entity
+        place = next((place for place in self.places.before(token) if place.entity in entities), None)
+        return place.entity if place and self.layout.sentence[token.i] - self.layout.sentence[place.head.i] <= _REACH else None
+
+    def _agrees(self, description: Description, words: frozenset[str], country: str | None) -> bool:
+        """Tell whether a description and the words of a phrase can mean the same."""
+        if self.discourse[description.entity].kind not in _BY_DESCRIPTION:
+            return False
+        if (words ^ description.words) & _CRITICAL:
+            return False
+        if country is not None and description.country is not None and country != description.country:
+            return False
+        return words <= description.words | {token for token in words if token not in _CRITICAL} and not (
+            country is not None and description.country is None and self.discourse[description.entity].kind == "Person" and len(words) == 0
+            and not self._alone(description)
+        )
+
+    def _alone(self, description: Description) -> bool:
+        """Tell whether nobody else is described with the same noun."""
+        return len({other.entity for other in self._descriptions[description.noun]}) == 1
+
+    def _read_pair(self, token: Token) -> None:
+        """Let 'the two leaders' and 'both countries' stand for the two entities of the class that were named last."""
+        kinds = _PAIRS.get(token.lemma_.lower())
+        two = any(child.lower_ in {"two", "both"} for child in token.lefts)
+        if kinds is None or not two or any(child.dep_ in {"relcl", "acl"} for child in token.rights):
+            return
+        here, found = self.layout.sentence[token.i], dict[str, None]()
+        for place in self.places.before(token):
+            if here - self.layout.sentence[place.head.i] > (1 if len(found) < 2 else 0) + (len(found) == 0):
+                break
+            if place.entity is not None and self.discourse[place.entity].kind in kinds:
+                found.setdefault(place.entity)
+        if len(found) == 2:
+            self.discourse.refer(token, tuple(reversed(found)))
+
+
+def _governs(token: Token, other: Token) -> bool:
+    """Tell whether the other noun stands within the phrase of the token."""
+    return token.left_edge.i <= other.i <= token.right_edge.i
