@@ -130,7 +130,7 @@ def _modifiers(token: Token) -> str:
     while first > 0:
         start = _compound_start(doc, first - 1)
         word = doc[start]
-        if word.ent_type_ in _NAMED or word.pos_ in {"NUM", "PROPN"} or word.lower_ in _NOT_KIND:
+        if word.ent_type_ in _NAMED or word.pos_ in {"NUM", "PROPN"} or word.lower_ in _NOT_KIND | {"so"}:
             break
         if start == first - 1 and not _classifies(word):
             break

@@ -152,7 +152,7 @@ class Agreements:
     @staticmethod
     def _is_new(phrase: AgreementPhrase, parties: list[str]) -> bool:
         """Tell whether a phrase describes an agreement well enough to be one of its own."""
-        if phrase.name or len(parties) >= 2:
+        if phrase.name or (len(parties) >= 2 and (phrase.classifying or phrase.definite)):
             return True
         verb = phrase.head.head
         concluded = phrase.definite or (phrase.head.dep_ in {"dobj", "nsubjpass"} and is_concluding(verb))
@@ -200,6 +200,8 @@ def _edges(phrase: AgreementPhrase) -> Span:
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in {"with", "between", "on"} and child.i == end and child.right_edge.i - child.i <= 6:
             end = child.right_edge.i + 1
+    if phrase.name and start > 0 and doc[start - 1].text in {"“", '"'}:
+        start -= 1
     while doc[start].is_punct and start < head.i and not phrase.name:
         start += 1
     stretch = doc[start:end]

@@ -22,6 +22,7 @@ ACTOR_KINDS = frozenset(
 )  # fmt: skip
 """The classes whose members can act."""
 _LONGEST_LABEL = 60
+_FORCES = frozenset({"army", "forces", "marines", "military", "navy", "soldiers", "troop", "troops", "warships"})
 
 
 class Discourse:
@@ -154,6 +155,10 @@ class Discourse:
             return own
         if token.pos_ not in {"NOUN", "PROPN"}:
             return None
+        if token.dep_ == "appos" and not nouns.is_plural(token):
+            named = self.at(token.head)
+            if named is not None and self[named].kind == "Person":
+                return named
         for child in token.rights:
             if child.dep_ == "appos" and child.pos_ == "PROPN":
                 named = self.at(child)
@@ -171,11 +176,39 @@ class Discourse:
         label = nouns.phrase_label(token)
         if not label or len(label) > _LONGEST_LABEL:
             label = nouns.bare_label(token)
+        fields: dict[str, object] = {}
+        if kind == "Group":
+            kind, label, fields = self._owned(token, label)
         key = (kind, label.lower())
         if key not in self._phrases:
-            self._phrases[key] = self.add(kind, label)
-        if kind == "Group":
+            self._phrases[key] = self.add(kind, label, **fields)
+        if kind != "Concept":
             first, last = nouns.phrase_edges(token)
             span = self.doc[first:last]
             self.mention(Span(span.start_char, span.end_char), self._phrases[key], Form.NOMINAL)
         return self._phrases[key]
+
+    def _owned(self, token: Token, label: str) -> tuple[str, str, dict[str, object]]:
+        """Return class, label and fields of a group by whose it is: a country's government, forces, or somebody's supporters."""
+        owner, country = self._owner(token), self._country(token)
+        word = token.lower_
+        if country is not None and word == "government":
+            return "Government", f"Government of {self[country].label}", {"of_country": country}
+        if country is not None and word in _FORCES:
+            name = "troops" if word in {"soldiers", "troop"} else word
+            return "MilitaryForce", f"{self[country].label} {name}", {"of_country": country, "aliases": (label,)}
+        if owner is None or self[owner].label.lower() in label.lower():
+            return "Group", label, {}
+        return "Group", f"{self[owner].label}'s {label}", {}
+
+    def _owner(self, token: Token) -> str | None:
+        """Return the entity that is the possessor of a noun."""
+        return next((owner for child in token.lefts if child.dep_ == "poss" and (owner := self.at(child)) is not None), None)
+
+    def _country(self, token: Token) -> str | None:
+        """Return the country that a noun's possessor or adjective names: 'Japan' of 'Japanese troops'."""
+        for child in token.lefts:
+            owner = self.at(child) if child.dep_ in {"poss", "amod", "compound", "nmod"} else None
+            if owner is not None and self[owner].kind == "Country":
+                return owner
+        return None

@@ -27,6 +27,8 @@ CONCLUDING = frozenset(
     }
 )  # fmt: skip
 """Verbs whose subject is a party of the agreement that is their object."""
+_TALKING = frozenset({"pursue", "hold", "conduct", "start", "begin", "open", "resume", "continue", "launch", "suspend", "restart"})
+"""Verbs whose subject takes part in the talks that are their object."""
 _SHARED = frozenset({"bilateral", "mutual", "joint"})
 _FORCES = frozenset({"force", "forces", "troop", "troops", "soldier", "soldiers", "marine", "marines", "military", "personnel", "airman"})
 
@@ -61,7 +63,10 @@ def is_concluding(verb: Token) -> bool:
 def _parties(discourse: Discourse, token: Token, verb: Token | None = None) -> Iterator[Party]:
     """Yield each party of a coordinated noun phrase."""
     for entity in discourse.actors(token):
-        if discourse[entity].kind in _PARTY_KINDS:
+        actor = discourse[entity]
+        if actor.kind in {"Government", "GovernmentBody"} and actor.of_country is not None:
+            yield Party(actor.of_country, token, verb)
+        elif actor.kind in _PARTY_KINDS:
             yield Party(entity, token, verb)
 
 
@@ -87,17 +92,18 @@ def _of_modifiers(discourse: Discourse, head: Token) -> list[Party]:
             found.setdefault(entity, Party(entity, token))
     for mention in discourse.mentions_within(head.doc[head.left_edge.i].idx, head.idx):
         if discourse[mention.entity].kind in {"Country", "InternationalOrganization"}:
-            token = head_of(head.doc, mention.span)
-            if token is not None and token.dep_ != "poss":
-                found.setdefault(mention.entity, Party(mention.entity, token))
+            name = head_of(head.doc, mention.span)
+            if name is not None and name.dep_ != "poss":
+                found.setdefault(mention.entity, Party(mention.entity, name))
     beside = any(child.dep_ == "prep" and child.lower_ == "with" for child in head.rights)
     return list(found.values()) if len(found) == 2 or (beside and len(found) == 1) else []
 
 
 def _of_verb(discourse: Discourse, head: Token) -> Iterator[Party]:
     """Yield who concludes the agreement: 'A signed a treaty with B', 'the treaty signed by A and B', 'the treaty A has with B'."""
+    talks = head.lemma_.lower() in {"talk", "negotiation"}
     for verb in _verbs(head):
-        if not is_concluding(verb):
+        if not (is_concluding(verb) or (talks and verb.lemma_.lower() in _TALKING)):
             continue
         passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
         for child in verb.children:

@@ -25,7 +25,12 @@ _GENRES = {
 _SAYING = frozenset(
     {"say", "state", "show", "find", "claim", "describe", "warn", "note", "conclude", "argue", "recommend", "call", "add", "reveal", "suggest"}
 )
-_OCCASIONS = frozenset({"interview", "letter", "memo", "statement", "speech", "op-ed", "article", "essay", "editorial", "testimony", "tweet", "book", "memoir", "report", "paper", "column", "blog"})
+_OCCASIONS = frozenset(
+    {
+        "interview", "letter", "memo", "statement", "speech", "op-ed", "article", "essay", "editorial", "testimony",
+        "tweet", "book", "memoir", "report", "paper", "column", "blog",
+    }
+)  # fmt: skip
 """Texts in which somebody says something: 'in an interview, X said'."""
 
 
@@ -47,6 +52,10 @@ class Publications:
             return None
         entity = taken_up or self._add(token, genre, author)
         first, last = nouns.phrase_edges(token)
+        for child in token.lefts:
+            named = self.discourse.mention_at(child) if child.dep_ == "poss" else None
+            if named is not None and self.discourse.doc[first].idx < named.span.start:
+                first = next(word.i for word in self.discourse.doc[first : token.i] if word.idx + len(word) > named.span.start)
         stretch = self.discourse.doc[first:last]
         self.discourse.mention(Span(stretch.start_char, stretch.end_char), entity, Form.NOMINAL)
         return entity
