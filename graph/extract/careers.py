@@ -115,7 +115,8 @@ def _affiliation(context: Context, preposition: Token) -> Iterator[Finding]:
     discourse, doc = context.discourse, context.doc
     if preposition.i == 0 or preposition.is_sent_start:
         return
-    before = discourse.mention_at(doc[preposition.i - 1])
+    gap = doc[preposition.i - 1].text in (",", ")") or doc[preposition.i - 1].lower_ in ("now", "currently")
+    before = discourse.mention_at(doc[preposition.i - (2 if gap and preposition.i > 1 else 1)])
     if before is None or before.form is not Form.NAME or discourse[before.entity].kind != "Person":
         return
     body = next((found for child in preposition.children if child.dep_ == "pobj" and (found := _body(discourse, child))), None)

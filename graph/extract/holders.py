@@ -44,6 +44,8 @@ class Holding:
     """The verb says that the post was given up or taken away."""
     coming: bool = False
     """The verb says that somebody is to get the post."""
+    inferred: bool = False
+    """The country of the post is that of the context."""
 
 
 def find_holders(doc: Doc, discourse: Discourse, posts: tuple[PostPhrase, ...]) -> list[Holding]:

@@ -83,7 +83,11 @@ def _place_in(doc: Doc, one: Named, two: Named) -> str | None:
         return "place-comma-place" if _stands_alone(doc, one, two) else None
     if two.adjectival:
         after = doc[two.last : two.last + 3].text.lower()
-        return "capital-apposition" if re.fullmatch(", the (?:[a-z]+ )?", gap) and re.match(rf"(?:\w+ ){{0,2}}{_AREA}\b", after) else None
+        return (
+            "capital-apposition"
+            if re.fullmatch(", the (?:[a-z]+ )?", gap) and re.match(rf"(?:\w+ ){{0,2}}{_AREA}\b", after)
+            else None
+        )
     if _INSIDE.match(gap):
         return "place-in-place"
     return "place-apposition" if _BEING.match(gap) else None
@@ -97,7 +101,12 @@ def _stands_alone(doc: Doc, one: Named, two: Named) -> bool:
             return False
         if following.text == "," and two.last + 1 < len(doc) and doc[two.last + 1].lower_ in ("and", "or"):
             return False
-        if following.text == "," and two.last + 1 < len(doc) and doc[two.last + 1].pos_ == "PROPN" and doc[two.last + 1].ent_type_ == "GPE":
+        if (
+            following.text == ","
+            and two.last + 1 < len(doc)
+            and doc[two.last + 1].pos_ == "PROPN"
+            and doc[two.last + 1].ent_type_ == "GPE"
+        ):
             return False
     return not (one.first > 1 and doc[one.first - 1].text == "," and doc[one.first - 2].pos_ == "PROPN")
 
@@ -107,14 +116,20 @@ def _holds(doc: Doc, one: Named, two: Named) -> str | None:
     if one.kind not in _SMALLER.get(two.kind, ()) or two.adjectival or one.metonym:
         return None
     gap = _gap(doc, one, two)
+    following = doc[two.last] if two.last < len(doc) and not doc[two.last].is_sent_start else None
     if _OWNED.match(gap):
-        return "place-of-country"
+        goes_on = following is not None and following.tag_ in ("NN", "NNS") and not re.fullmatch(_AREA, following.lower_)
+        return None if goes_on else "place-of-country"
     return "country-place-noun" if _OF_CITY.match(gap) else None
 
 
 def _body_in(doc: Doc, one: Named, two: Named) -> str | None:
     """Return the rule by which the body lies in the place: 'a firm based in Turin', 'the institute in Lima'."""
-    if one.kind not in BODIES or one.kind in ("InternationalOrganization", "Alliance") or two.kind not in ("City", "Region", "Country", "Place"):
+    if (
+        one.kind not in BODIES
+        or one.kind in ("InternationalOrganization", "Alliance")
+        or two.kind not in ("City", "Region", "Country", "Place")
+    ):
         return None
     if two.adjectival:
         return None

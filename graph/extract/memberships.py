@@ -24,7 +24,9 @@ _STATES_IN = re.compile(r"^(?:member )(?:state |country |nation )?$")
 _OWN_STATE = re.compile(r"^(?:, )?(?:an? )?(?:new |founding |fellow |full )?$")
 
 
-def membership(trigger: Token, actor: str, body: str, kind: str, rule: str, judgement: Judgement | None, evidence: Span | None = None) -> Finding:
+def membership(
+    trigger: Token, actor: str, body: str, kind: str, rule: str, judgement: Judgement | None, evidence: Span | None = None
+) -> Finding:
     """Return that the actor is a member of the body."""
     name = {"Alliance": "AllianceMembership", "Initiative": "InitiativeMembership"}.get(kind, "Membership")
     return Finding(
@@ -56,11 +58,33 @@ def _beside(context: Context, one: Named, two: Named) -> Iterator[Finding]:
     """Yield the membership that two neighbouring names state: 'X (Greens)', 'EU member Malta'."""
     doc, discourse = context.doc, context.discourse
     gap = "".join(token.lower_ + " " for token in doc[one.last : two.first])
-    if one.kind == "Person" and two.kind == "Organization" and gap == "( " and two.last < len(doc) and doc[two.last].text in (")", ","):
+    if one.kind == "Person" and two.kind == "Organization" and gap == "( " and _is_party_note(doc, one, two):
         judgement = Judgement()
-        yield membership(doc[two.last - 1], one.entity, two.entity, two.kind, "party-in-brackets", judgement, _span(doc, one, two))
-    elif one.kind in ("InternationalOrganization", "Alliance") and two.kind in ("Country",) and _STATES_IN.match(gap) and not two.adjectival:
-        yield membership(doc[two.last - 1], two.entity, one.entity, discourse[one.entity].kind, "member-state", Judgement(), _span(doc, one, two))
+        yield membership(
+            doc[two.last - 1], one.entity, two.entity, two.kind, "party-in-brackets", judgement, _span(doc, one, two)
+        )
+    elif (
+        one.kind in ("InternationalOrganization", "Alliance")
+        and two.kind in ("Country",)
+        and _STATES_IN.match(gap)
+        and not two.adjectival
+    ):
+        yield membership(
+            doc[two.last - 1],
+            two.entity,
+            one.entity,
+            discourse[one.entity].kind,
+            "member-state",
+            Judgement(),
+            _span(doc, one, two),
+        )
+
+
+def _is_party_note(doc: Doc, one: Named, two: Named) -> bool:
+    """Tell whether the brackets after a name hold nothing but the body, in running text: not the agencies of a byline."""
+    end = two.last + 1
+    in_text = end < len(doc) and not doc[end].is_sent_start and not doc[end].is_space and doc[end].text not in ".:;/|"
+    return in_text and doc[two.last].text == ")" and not (one.first and doc[one.first - 1].text == ":")
 
 
 def _body(context: Context, token: Token) -> tuple[str, str] | None:
@@ -111,5 +135,9 @@ def _joined(context: Context, verb: Token) -> Iterator[Finding]:
     if judgement.question or not done or judgement.modality is not Modality.ACTUAL or judgement.polarity is not Polarity.AFFIRMED:
         return
     for actor in referents(discourse, subject):
-        if discourse[actor].kind in ("Country", "Person") and actor != body[0] and (body[1] != "Organization" or discourse[actor].kind == "Person"):
+        if (
+            discourse[actor].kind in ("Country", "Person")
+            and actor != body[0]
+            and (body[1] != "Organization" or discourse[actor].kind == "Person")
+        ):
             yield membership(verb, actor, body[0], body[1], "joined", judgement)

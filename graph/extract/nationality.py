@@ -29,7 +29,7 @@ def note_nationalities_of_workers(discourse: Discourse, holdings: Iterable[Holdi
     """Note the country of each person whose work, not office, is described with one: 'the Chilean writer X'."""
     for holding in holdings:
         post = holding.post
-        if post.country and not post.body and post.kind in (PostKind.OCCUPATION, PostKind.PLAYER):
+        if post.country and not post.body and post.kind in (PostKind.OCCUPATION, PostKind.PLAYER) and not post.topical:
             _note(discourse, holding.person, post.country)
 
 

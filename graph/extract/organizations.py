@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graph.extract.finding import Finding
 from graph.extract.posts import BODIES
 from graph.model import Span, Triple
-from graph.recognize.titles import post_kind
+from graph.recognize.titles import PostKind, post_kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,8 +23,11 @@ __all__ = ["find_parts", "note_countries"]
 
 _NATIONAL = BODIES - {"InternationalOrganization", "Alliance"}
 _NOUN_PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "VBN", "VBG"})
+_PUBLIC = frozenset({PostKind.OFFICE, PostKind.ROLE})
 _PART = r"(?:unit|subsidiary|division|arm|wing|branch|part|offshoot|department|affiliate|body|agency|institution|organ|faction|brand|component)"
-_PART_OF = re.compile(rf"^(?:, |is |are |was |, which is )(?:also )?(?:(?:a|an|the|now) )?(?:[\w-]+ ){{0,3}}{_PART} of (?:the )?$")
+_PART_OF = re.compile(
+    rf"^(?:, |is |are |was |, which is )(?:also )?(?:(?:a|an|the|now) )?(?:[\w-]+ ){{0,3}}{_PART} of (?:the )?$"
+)
 _OWNS = re.compile(rf"^(?:'s |’s )?(?:[\w-]+ ){{0,2}}{_PART} (?:, )?$")
 _WITHIN = re.compile(r"^(?:of|at|within) (?:the )?$")
 
@@ -48,12 +51,19 @@ def _note(discourse: Discourse, body: str, country: str) -> None:
 def _modifies(doc: Doc, one: Named, two: Named) -> bool:
     """Tell whether the country stands in the noun phrase of the body: 'the Chilean navy', 'Chile's state firm X', 'German brewer X'."""
     between = doc[one.last : two.first]
-    if len(between) > 5 or any(token.tag_ not in _NOUN_PHRASE or post_kind(token) for token in between):
+    if len(between) > 5 or any(token.tag_ not in _NOUN_PHRASE or post_kind(token) in _PUBLIC for token in between):
         return False
     owned = len(between) > 0 and between[0].tag_ == "POS"
     if any(token.tag_ == "POS" for token in between[1:] if token) or len(between) > 0 and between[0].text == "-":
         return False
-    return owned or one.adjectival or one.first <= doc[two.last - 1].i and doc[one.last - 1].dep_ in ("compound", "nmod", "amod", "poss")
+    if owned and two.last < len(doc) and doc[two.last].tag_ in ("NN", "NNS") and not doc[two.last].is_sent_start:
+        return False
+    return (
+        owned
+        or one.adjectival
+        or one.first <= doc[two.last - 1].i
+        and doc[one.last - 1].dep_ in ("compound", "nmod", "amod", "poss")
+    )
 
 
 def _describes(doc: Doc, one: Named, two: Named) -> bool:
@@ -67,7 +77,12 @@ def _describes(doc: Doc, one: Named, two: Named) -> bool:
     while i < len(doc) and i - two.last < 6 and doc[i].tag_ in _NOUN_PHRASE and not doc[i].is_sent_start:
         i += 1
     nouns = [token for token in doc[two.last : i] if token.tag_ in ("NN", "NNP")]
-    closed = i >= len(doc) or doc[i].is_sent_start or doc[i].text in (",", ".", ";", ")", "–", "—") or doc[i].tag_ in ("WDT", "WP", "IN")
+    closed = (
+        i >= len(doc)
+        or doc[i].is_sent_start
+        or doc[i].text in (",", ".", ";", ")", "–", "—")
+        or doc[i].tag_ in ("WDT", "WP", "IN")
+    )
     return bool(nouns) and closed and post_kind(nouns[-1]) is None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from graph.recognize.titles import EXPECTED, FORMER, SET_TITLES, PostKind, belon
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from graph.model import Mention
     from graph.resolve.discourse import Discourse
 
 __all__ = ["BODIES", "GOVERNMENTAL", "PostPhrase", "read_posts"]
@@ -26,6 +28,17 @@ _INSIDE = frozenset({"DT", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "AFX"})
 _TIMELY = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _LONGEST_RUN = 9
+_ABOUT = frozenset(
+    {"expert", "specialist", "analyst", "correspondent", "scholar", "reporter", "envoy", "adviser", "advisor", "director"}
+)
+_GOVERNMENTAL_NOUNS = frozenset(
+    """army navy force forces military police parliament government cabinet senate delegation team commission ministry agency
+    service guard court""".split()
+)
+_WITH_PORTFOLIO = frozenset({"minister", "secretary", "commissioner", "undersecretary", "senator"})
+_BODY_WORDS = re.compile(
+    r"(?i)\b(?:ministry|department|party|government|union|commission|parliament|house|council|administration|office)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,8 @@ class PostPhrase:
     place: str | None = None
     cue: Span | None = None
     definite: bool = False
+    topical: bool = False
+    """The country is what the work is about: 'Iran expert'."""
 
 
 @dataclass(slots=True)
@@ -61,6 +76,7 @@ class _Reading:
     status: str = "Current"
     cue: Span | None = None
     definite: bool = False
+    topical: bool = False
 
     def take(self, kind: str, entity: str) -> bool:
         """Note an entity that the phrase names; tell whether there was room for it."""
@@ -101,7 +117,7 @@ def _read(doc: Doc, discourse: Discourse, head: Token, kind: PostKind) -> PostPh
     title = Span(doc[start].idx, doc[last - 1].idx + len(doc[last - 1]) if more else doc[after - 1].idx + len(doc[after - 1]))
     return PostPhrase(
         head.i, after, first, last, title, " ".join([label, *more]), kind, reading.status, reading.country, reading.body,
-        reading.place, reading.cue, reading.definite,
+        reading.place, reading.cue, reading.definite, reading.topical,
     )  # fmt: skip
 
 
@@ -134,8 +150,10 @@ def _read_left(doc: Doc, discourse: Discourse, head: Token, reading: _Reading) -
         token = doc[i - 1]
         mention = discourse.mention_at(token)
         kind = discourse[mention.entity].kind if mention else ""
+        if kind in BODIES and i == head.i and _is_portfolio(doc, mention, head):
+            kind = ""
         if mention and mention.form.value != "pronoun" and (kind == "Country" or kind in BODIES or kind in _PLACES):
-            if mention.span.start > token.idx or not reading.take(kind, mention.entity):
+            if mention.span.start > token.idx or doc[i].text == "-" and i < head.i or not reading.take(kind, mention.entity):
                 break
             begin = i - 1
             while begin and discourse.mention_at(doc[begin - 1]) is mention:
@@ -144,6 +162,8 @@ def _read_left(doc: Doc, discourse: Discourse, head: Token, reading: _Reading) -
                 place_words = list(doc[begin:i])
             elif reading.place:
                 words, place_words, reading.place = place_words + words, [], None
+            if kind == "Country":
+                reading.topical = head.lower_ in _ABOUT and mention.form.value == "name" and doc[i].tag_ != "POS"
             reading.definite = reading.definite or mention.form.value == "adjectival" or doc[i].tag_ == "POS"
             i = begin
             continue
@@ -180,6 +200,12 @@ def _read_left(doc: Doc, discourse: Discourse, head: Token, reading: _Reading) -
     return i, words
 
 
+def _is_portfolio(doc: Doc, mention: Mention | None, head: Token) -> bool:
+    """Tell whether what passes for a body is a minister's field: 'Interior Minister', 'Energy Commissioner'."""
+    words = mention.span.of(doc.text) if mention else ""
+    return head.lower_ in _WITH_PORTFOLIO and not words.isupper() and not _BODY_WORDS.search(words)
+
+
 def _joined(words: list[Token], head: Token, end: Token) -> str:
     """Return the words of a title as the text has them, without what was left out between them."""
     doc = head.doc
@@ -196,18 +222,36 @@ def _read_right(doc: Doc, discourse: Discourse, head: Token, after: int, reading
     while last + 1 < len(doc) and doc[last].tag_ in ("IN", "TO") and not doc[last].is_sent_start and len(more) < 3:
         preposition = doc[last].lower_
         end = _run_end(doc, discourse, last + 1)
+        if preposition == "in" and _is_place(discourse, doc, end - 1):
+            last = _skip_brackets(doc, end)
+            continue
         if end == last + 1 or preposition not in _BODY_PREPOSITIONS | {"for", "to", "on"}:
             break
         names = [] if _is_fixed(head, preposition, doc[end - 1]) else _names(doc, discourse, last + 1, end)
-        taken = _take(preposition, head, names, reading)
+        taken = _take(
+            preposition, head, names, reading, doc[end - 1], ends_in_name=discourse.mention_at(doc[end - 1]) is not None
+        )
         if taken is None:
             break
         if not taken:
-            if names and preposition not in ("for", "to", "on", "of") or _is_timely(doc, last + 1, end):
+            if preposition not in ("for", "to", "on", "of") or _is_timely(doc, last + 1, end):
                 break
             more.append(doc[last:end].text)
-        last = end
+        last = _skip_brackets(doc, end)
     return last, more
+
+
+def _is_place(discourse: Discourse, doc: Doc, i: int) -> bool:
+    """Tell whether the token belongs to the name of a place."""
+    entity = discourse.at(doc[i])
+    return entity is not None and discourse[entity].kind in _PLACES | {"Country"}
+
+
+def _skip_brackets(doc: Doc, i: int) -> int:
+    """Return where the text goes on after an acronym in brackets."""
+    if i + 2 < len(doc) and doc[i].text == "(" and doc[i + 2].text == ")":
+        return i + 3
+    return i
 
 
 def _is_fixed(head: Token, preposition: str, last: Token) -> bool:
@@ -255,19 +299,21 @@ def _names(doc: Doc, discourse: Discourse, first: int, last: int) -> list[tuple[
     return [(kind, entity) for entity, kind in found.items()]
 
 
-def _take(preposition: str, head: Token, names: list[tuple[str, str]], reading: _Reading) -> bool | None:
+def _take(
+    preposition: str, head: Token, names: list[tuple[str, str]], reading: _Reading, last: Token, *, ends_in_name: bool
+) -> bool | None:
     """Note the body, country or place that a complement names; tell whether there was one, None where there was no room for it."""
     if preposition in ("to", "on") or preposition == "for" and head.lower_ not in _FOR_BODIES:
         return False
     bodies = [(kind, entity) for kind, entity in names if kind in BODIES]
     countries = [(kind, entity) for kind, entity in names if kind == "Country"]
+    if countries and not bodies and names[-1][0] == "Country" and last.lower_ in _GOVERNMENTAL_NOUNS:
+        return True if reading.take(*countries[-1]) else None
+    final = names[-1] if names and ends_in_name else None
     if bodies:
         if countries and bodies[-1][0] in GOVERNMENTAL and not reading.country:
             reading.country = countries[0][1]
         return True if reading.take(*bodies[-1]) else None
-    if preposition == "of" and countries:
-        return True if reading.take(*countries[-1]) else None
-    places = [(kind, entity) for kind, entity in names if kind in _PLACES]
-    if preposition == "of" and places:
-        return True if reading.take(*places[-1]) else None
+    if preposition == "of" and final is not None and final[0] in _PLACES | {"Country"}:
+        return True if reading.take(*final) else None
     return False

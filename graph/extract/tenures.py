@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graph.extract.careers import find_careers
 from graph.extract.finding import Finding, Judgement
 from graph.extract.holders import Holding, find_holders
+from graph.extract.jurisdictions import settle_countries
 from graph.extract.nationality import note_nationalities_of_workers
 from graph.extract.posts import BODIES, PostPhrase, read_posts
 from graph.extract.status import judge
@@ -34,7 +35,7 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
     holdings = [holding for holding in find_holders(doc, discourse, posts) if not context.skipped(doc[holding.post.head])]
     note_nationalities_of_workers(discourse, holdings)
     entities: dict[tuple[str, str | None, str | None], str] = {}
-    holdings = _complete([holding for holding in holdings if _is_tenure(holding)])
+    holdings = settle_countries(discourse, _complete([holding for holding in holdings if _is_tenure(holding)]))
     for holding in holdings:
         finding = _finding(context, holding, entities)
         if finding is not None:
@@ -45,7 +46,7 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
 def _is_tenure(holding: Holding) -> bool:
     """Tell whether the post is one in a body or for a country, or an office by itself."""
     post = holding.post
-    if post.kind in (PostKind.OFFICE, PostKind.ROLE):
+    if post.kind in (PostKind.OFFICE, PostKind.ROLE, PostKind.POST):
         return not (
             post.head == post.first
             and post.after == post.last
@@ -92,13 +93,17 @@ def _finding(context: Context, holding: Holding, entities: dict[tuple[str, str |
         label=_label(discourse, holding, status),
         judgement=judgement,
         evidence=None if holding.verb is not None else _evidence(context, holding),
-        features={"body": float(post.body is not None), "country": float(country is not None)},
+        features={
+            "body": float(post.body is not None),
+            "country": float(country is not None),
+            "inferred": float(holding.inferred),
+        },
     )
 
 
 def _country(discourse: Discourse, post: PostPhrase) -> str | None:
     """Return the country for which the post is a public one."""
-    if post.kind in (PostKind.OCCUPATION, PostKind.PLAYER):
+    if post.kind in (PostKind.POST, PostKind.OCCUPATION, PostKind.PLAYER):
         return None
     if post.body is None:
         return post.country

@@ -20,6 +20,8 @@ class PostKind(Enum):
     """The country's own post: 'the Chilean president'."""
     ROLE = "role"
     """A post in a body, or in the service of the country: 'spokesman', 'commander'."""
+    POST = "post"
+    """A post in a body: the country before it is the person's or the body's."""
     OCCUPATION = "occupation"
     """Work: the country is the person's nationality, a body is where the work is done."""
     PLAYER = "player"
