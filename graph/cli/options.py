@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from graph.errors import InputError
+from graph.errors import OutputError
 
-__all__ = ["Day", "Voice", "read_options", "store_option", "voice_options"]
+__all__ = ["Day", "Voice", "read_options", "store_option", "voice_options", "write_result"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -95,6 +97,19 @@ def _codec(ctx: click.Context, param: click.Parameter, value: str) -> str:
     return value
 
 
-def nothing_to_read(sources: tuple[str, ...]) -> InputError:
-    """Return the error for input without a document."""
-    return InputError(f"no document to read in {', '.join(sources)}")
+def write_result(content: bytes, output: str) -> None:
+    """Write a result to a file, whole or not at all, or to standard output for `-`."""
+    if output == "-":
+        stream = click.get_binary_stream("stdout")
+        stream.write(content)
+        stream.flush()
+        return
+    path = Path(output)
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        fresh.write_bytes(content)
+        fresh.replace(path)
+    except OSError as fault:
+        fresh.unlink(missing_ok=True)
+        message = f"{output} cannot be written: {fault.strerror or fault}"
+        raise OutputError(message) from fault

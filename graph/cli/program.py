@@ -20,7 +20,7 @@ __all__ = ["PARTLY", "main", "program"]
 
 PARTLY = 4
 """The exit code when part of the input failed."""
-_COMMANDS = ("build", "annotate")
+_COMMANDS = ("build", "annotate", "query", "export", "validate", "show", "view")
 
 
 class _Commands(click.Group):

@@ -12,12 +12,12 @@ from graph.errors import InputError, NotEnglishError
 from graph.language.english import is_foreign
 from graph.language.pipeline import DEFAULT_MODEL, load, model_name
 from graph.model import Document
-from graph.reading.read import Failure
 from graph.rdf.claims import claims_csv
 from graph.rdf.describe import describe_all
 from graph.rdf.iris import publication_iri
 from graph.rdf.serialize import serialize
 from graph.rdf.terms import to_dataset
+from graph.reading.read import Failure
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

@@ -13,8 +13,8 @@ from graph.vocab import NG, RDF
 
 if TYPE_CHECKING:
     from graph.model import Analysis, Time
-    from graph.reading.read import Failure
     from graph.rdf.describe import Description
+    from graph.reading.read import Failure
 
 __all__ = ["Summary", "summarize"]
 

@@ -8,8 +8,7 @@ __all__ = ["is_foreign"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset(
-    "the of and to is was that for with as by at from has have had it its be are were this which will said not their they been"
-    " would who but about after more than there when out up could he she his her you we our".split()
+    ["the", "of", "and", "to", "is", "was", "that", "for", "with", "as", "by", "at", "from", "has", "have", "had", "it", "its", "be", "are", "were", "this", "which", "will", "said", "not", "their", "they", "been", "would", "who", "but", "about", "after", "more", "than", "there", "when", "out", "up", "could", "he", "she", "his", "her", "you", "we", "our"]
 )
 """Frequent words of English, most of which no other language has."""
 _LETTERS = 200

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.model import UNNAMED, Analysis, Entity, Situation, Span
-from graph.rdf.iris import Names, publication_iri
+from graph.rdf.iris import Names
 from graph.rdf.ontology import ontology
 from graph.vocab import NG
 

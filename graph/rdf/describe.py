@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from graph.model import Analysis, Document
-from graph.rdf.admission import Admitted, admit
+from graph.rdf.admission import admit
 from graph.rdf.catalogue import Catalogue, Thing
 from graph.rdf.edges import both_ways
 from graph.rdf.iris import publication_iri, run_iri, software_iri
@@ -32,7 +32,7 @@ __all__ = ["Description", "describe", "describe_all"]
 _SOFTWARE = "newsgraph"
 _DEFAULT = ox.DefaultGraph()
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*)){1,4}")
-_NO_PERSON = re.compile(r"\b(?:staff|news|press|agency|desk|team|bureau|editors?|board|reuters|afp|ap|writer|correspondent|by|and)\b", re.I)
+_NO_PERSON = re.compile(r"\b(?:staff|news|press|agency|desk|team|bureau|editors?|board|reuters|afp|ap|writer|correspondent|by|and)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ class Passage:
             self._add(iri, role_property(part.role), node(part.iri or self._situations[part.situation or ""]))
         if situation.headcount is not None and situation.headcount >= 0:
             self._add(iri, NG.headcount, typed(str(situation.headcount), XSD.integer))
-            self._add(iri, NG.countBound, node(expand((situation.count_bound or "Exactly"))))
+            self._add(iri, NG.countBound, node(expand(situation.count_bound or "Exactly")))
         if situation.quotation and ontology().is_a(situation.kind, "Statement") and self._is_quoted(situation.quotation):
             self._add(iri, NG.quotation, plain(situation.quotation[:_LONGEST]))
         if situation.state_status:
