@@ -75,7 +75,9 @@ def _usable(items: Iterable[Document | Failure], failures: list[Failure], foreig
 
 def output_files(built: Built, *, with_texts: bool = True) -> dict[str, bytes]:
     """Return the files of a build by their names: graph, page, table of claims, and the texts that offsets count in."""
-    page = _page(built, with_texts=with_texts)
+    from graph.page.render import render_page
+
+    page = render_page(to_dataset(built.quads), title=_title(built.documents), texts=built.texts if with_texts else None)
     files = {
         "graph.trig": serialize(built.quads, "trig"),
         "graph.ttl": serialize(built.quads, "turtle"),
@@ -91,14 +93,3 @@ def output_files(built: Built, *, with_texts: bool = True) -> dict[str, bytes]:
 def _title(documents: Sequence[Document]) -> str:
     """Return the title of the page."""
     return (documents[0].title or documents[0].id) if len(documents) == 1 else f"{len(documents)} texts"
-
-
-def _page(built: Built, *, with_texts: bool) -> str:
-    """Return the page."""
-    from importlib.util import find_spec
-
-    if find_spec("graph.page.render") is None:
-        return ""
-    from graph.page.render import render_page
-
-    return render_page(to_dataset(built.quads), title=_title(built.documents), texts=built.texts if with_texts else None)
