@@ -11,6 +11,10 @@ from pathlib import Path
 
 from graph.errors import InputError
 from graph.model import Document
+from graph.reading.fetch import fetch, is_url
+from graph.reading.formats import SUFFIXES, guess_format, read_text
+from graph.reading.metadata import Metadata, parse_day
+from graph.reading.regions import find_regions
 
 __all__ = ["Failure", "read"]
 
@@ -21,6 +25,17 @@ class Failure:
 
     source: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What the user says of the input; the document's own word goes first."""
+
+    published: date | None
+    title: str | None
+    url: str | None
+    encoding: str
+    input_format: str | None
 
 
 def read(
@@ -34,38 +49,114 @@ def read(
 ) -> Iterator[Document | Failure]:
     """Yield the documents of a source, and a Failure for each part that cannot be read.
 
+    `source` is a file, a folder (read recursively, in order of the names), `-` for standard input, or an http(s) URL.
     Raises InputError when the source itself is missing, empty, binary or wrongly encoded.
     """
-    if source == "-":
-        raw, name = sys.stdin.buffer.read(), "-"
+    given = _Given(published, title, url, encoding, input_format)
+    if is_url(source):
+        raw, kind = fetch(source)
+        yield from _documents(raw, source, input_format or kind or guess_format(source, raw), given, address=source)
+    elif source == "-":
+        raw = sys.stdin.buffer.read()
+        yield from _documents(raw, "-", input_format or guess_format("-", raw), given)
+    elif Path(source).is_dir():
+        yield from _folder(Path(source), given)
     else:
-        path = Path(source)
-        if not path.is_file():
-            message = f"{source}: no such file"
-            raise InputError(message)
-        raw, name = path.read_bytes(), path.name
+        yield from _file(Path(source), Path(source).name, given)
+
+
+def _folder(folder: Path, given: _Given) -> Iterator[Document | Failure]:
+    """Yield the documents below a folder; what cannot be read is a Failure, the rest goes on."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    seen = False
+    for path in paths:
+        name = path.relative_to(folder).as_posix()
+        if any(part.startswith(".") for part in Path(name).parts):
+            continue
+        seen = True
+        if path.suffix.lower() not in SUFFIXES and given.input_format is None:
+            yield Failure(name, f"unknown kind of file; known are {', '.join(sorted(SUFFIXES))}")
+            continue
+        try:
+            yield from _file(path, name, given)
+        except InputError as fault:
+            yield Failure(name, str(fault).removeprefix(f"{name}: "))
+    if not seen:
+        raise InputError(f"{folder}: there is no file in this folder")
+
+
+def _file(path: Path, name: str, given: _Given) -> Iterator[Document | Failure]:
+    """Yield the documents of a file."""
     try:
-        text = raw.decode(encoding)
+        raw = path.read_bytes()
+    except FileNotFoundError as fault:
+        raise InputError(f"{path}: no such file or folder") from fault
+    except OSError as fault:
+        raise InputError(f"{path}: cannot be read: {fault.strerror}") from fault
+    yield from _documents(raw, name, given.input_format or guess_format(path.name, raw), given)
+
+
+def _documents(raw: bytes, name: str, kind: str, given: _Given, address: str | None = None) -> Iterator[Document | Failure]:
+    """Yield the documents in these bytes."""
+    if kind == "jsonl":
+        yield from _rows(raw, name, given)
+        return
+    text, found = read_text(raw, kind, name, given.encoding)
+    yield _document(name, text, found, given, address)
+
+
+def _document(name: str, text: str, found: Metadata, given: _Given, address: str | None) -> Document:
+    """Return a document with its metadata: its own where it has them, else the user's."""
+    return Document(
+        id=name,
+        text=text,
+        title=found.title or given.title,
+        authors=found.authors,
+        publisher=found.publisher,
+        published=found.published or given.published,
+        url=found.url or given.url or address,
+        regions=find_regions(text, found.captions),
+    )
+
+
+def _rows(raw: bytes, name: str, given: _Given) -> Iterator[Document | Failure]:
+    """Yield the document of each line of JSON Lines."""
+    try:
+        lines = raw.decode(given.encoding).split("\n")
     except UnicodeDecodeError as fault:
-        message = f"{source}: not {encoding} at byte {fault.start}; name the encoding with --encoding"
-        raise InputError(message) from fault
-    if not text.strip():
-        message = f"{source}: the file is empty"
-        raise InputError(message)
-    if input_format == "jsonl" or (input_format is None and name.endswith(".jsonl")):
-        for number, line in enumerate(text.splitlines(), 1):
-            if line.strip():
-                yield _row(line, f"{source}, line {number}", published)
-    else:
-        yield Document(name, text, title=title, published=published, url=url)
+        raise InputError(f"{name}: not valid {given.encoding} at byte {fault.start}; name its encoding with --encoding") from fault
+    if not any(line.strip() for line in lines):
+        raise InputError(f"{name}: the input is empty")
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _row(line, f"{name}, line {number}", given)
 
 
-def _row(line: str, place: str, published: date | None) -> Document | Failure:
-    """Return the document of one line of JSON Lines."""
+def _row(line: str, place: str, given: _Given) -> Document | Failure:
+    """Return the document of one line."""
     try:
         row = json.loads(line)
-        stated = row.get("published")
-        day = date.fromisoformat(stated) if stated else published
-        return Document(str(row["id"]), row["text"], title=row.get("title"), published=day, url=row.get("url"))
-    except (ValueError, KeyError, AttributeError, TypeError) as fault:
-        return Failure(place, f"{type(fault).__name__}: {fault}")
+    except ValueError as fault:
+        return Failure(place, f"not valid JSON: {fault}")
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        return Failure(place, 'a line must be an object with "text" (and "id", "title", "published", "url")')
+    stated = row.get("published")
+    day = parse_day(str(stated)) if stated else given.published
+    if stated and day is None:
+        return Failure(place, f'"published" is {str(stated)[:40]!r}, not a day such as 2021-03-09')
+    text = row["text"]
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return Failure(place, '"text" has half of a surrogate pair, which is no Unicode text')
+    authors = row.get("authors") or row.get("author") or ()
+    return Document(
+        id=str(row.get("id") or place),
+        text=text,
+        title=str(row["title"]) if row.get("title") else given.title,
+        authors=(authors,) if isinstance(authors, str) else tuple(map(str, authors)),
+        publisher=str(row["publisher"]) if row.get("publisher") else None,
+        published=day,
+        url=str(row["url"]) if row.get("url") else given.url,
+        regions=find_regions(text),
+    )
