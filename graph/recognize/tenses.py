@@ -25,8 +25,41 @@ _AHEAD = frozenset({"due", "effective", "payable", "scheduled", "slated", "upcom
 _BEHIND = frozenset({"ended", "dated", "previous"})
 _PLANS = frozenset({"plan", "schedule", "slate", "expect", "intend"})
 _STATES = frozenset(
-    "be have say tell show report suggest indicate note write add think believe know remain stay keep seem appear mean want need hope "
-    "own hold live like argue claim insist contend acknowledge concede".split()
+    [
+        "be",
+        "have",
+        "say",
+        "tell",
+        "show",
+        "report",
+        "suggest",
+        "indicate",
+        "note",
+        "write",
+        "add",
+        "think",
+        "believe",
+        "know",
+        "remain",
+        "stay",
+        "keep",
+        "seem",
+        "appear",
+        "mean",
+        "want",
+        "need",
+        "hope",
+        "own",
+        "hold",
+        "live",
+        "like",
+        "argue",
+        "claim",
+        "insist",
+        "contend",
+        "acknowledge",
+        "concede",
+    ]
 )
 _MODALS_AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "would", "should", "must", "can"})
 _STEPS = 12

@@ -51,6 +51,11 @@ def _dateline(doc: Doc) -> date | None:
     setting = Setting(doc, None)
     for line in _LINE.finditer(setting.text, 0, min(_HEAD, len(setting.text))):
         found = point(setting, line.start())
-        if found and found.end == len(line.group().rstrip()) + line.start() and found.value.stretch and found.value.stretch.unit == "day":
+        if (
+            found
+            and found.end == len(line.group().rstrip()) + line.start()
+            and found.value.stretch
+            and found.value.stretch.unit == "day"
+        ):
             return found.value.stretch.first
     return None

@@ -47,8 +47,15 @@ _TRADING = r"(?:(?:full|consecutive|straight|trading|business|working|calendar|m
 _AGO = pattern(
     rf"(?:{HEDGE} )?(?:the )?(?P<count>{COUNT}){_HALF}(?:_(?:to|or)_(?:{NUMBER}|so))?_{_TRADING}?(?P<unit>{UNIT})s?(?: and a half)?(?: or (?:so|two|more))? (?P<side>{_SIDES})\b"
 )
-_YEAR_AGO = pattern(r"(?:the )?(?:comparable |corresponding )?(?P<unit>year|month|week)-(?P<side>ago|earlier)(?:_(?:(?:fiscal )?(?:first|second|third|fourth)_)?(?P<what>quarter|period|months?))?\b")
-_DAY_BEFORE = pattern(r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)\b(?! (?:he|she|they|it|the|his|her|a|an|last|yesterday|tomorrow|\w+day)\b)")
+_YEAR_AGO = pattern(
+    r"(?:the )?(?:comparable |corresponding )?(?P<unit>year|month|week)-(?P<side>ago|earlier)(?:_(?:(?:fiscal )?(?:first|second|third|fourth)_)?(?P<what>quarter|period|months?))?\b"
+)
+_DAY_BEFORE = pattern(
+    r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)\b(?! (?:he|she|they|it|the|his|her|a|an|last|yesterday|tomorrow|\w+day)\b)"
+)
+
+
+_THAN = pattern(" than ")
 
 
 def ago(setting: Setting, match: re.Match[str]) -> Found | None:
@@ -64,6 +71,8 @@ def ago(setting: Setting, match: re.Match[str]) -> Found | None:
         count = Decimal(1)
     back = side.startswith(("ago", "earlier", "before", "prior", "previous"))
     deictic = side in {"ago", "from now", "hence", "ahead"}
+    if side in {"earlier", "later"} and _THAN.match(setting.text, end):
+        return Found(match.start("side") - 1, length(count, unit))
     if count is None:
         return Found(end, _long_ago(setting, unit, back=back, deictic=deictic))
     if unit in {"hour", "minute", "second", "night"}:
@@ -108,7 +117,9 @@ def year_ago(setting: Setting, match: re.Match[str]) -> Found | None:
     if setting.today is None:
         return Found(match.end(), unresolved("XXXX"))
     stretch = around(match["unit"], setting.today.first).shift(-1)
-    return Found(match.end(), at(around("quarter", setting.today.first).years_later(-1) if match["what"] == "quarter" else stretch))
+    return Found(
+        match.end(), at(around("quarter", setting.today.first).years_later(-1) if match["what"] == "quarter" else stretch)
+    )
 
 
 _ROLLING = pattern(
@@ -116,14 +127,20 @@ _ROLLING = pattern(
     rf"|(?:next|last|past|the|first|these|those))(?: (?P<count>{NUMBER}(?:_(?:to|or)_{NUMBER})?|few|several|many|couple of|couple))"
     rf"{_HALF}_{_TRADING}?(?P<unit>{UNIT})s?\b(?: or so)?(?!-| of age| old)"
 )
-_RECENT = pattern(rf"(?:in )?(?:the |more )?(?P<which>recent|past|coming|last|future|next) (?P<unit>{UNIT})s\b(?: and (?P<other>{UNIT})s)?")
+_RECENT = pattern(
+    rf"(?:in )?(?:the |more )?(?P<which>recent|past|coming|last|future|next) (?P<unit>{UNIT})s\b(?: and (?P<other>{UNIT})s)?"
+)
 
 
 def rolling(setting: Setting, match: re.Match[str]) -> Found | None:
     """Read 'the past two years', 'the next few days', 'the first nine months'."""
     words = match["count"]
     unit = count_unit(match["unit"])
-    if match.group().startswith(("the", "these", "those", "first")) and match["which"] in {"the", "these", "those", "first"} and words in {"first", "last"}:
+    if (
+        match.group().startswith(("the", "these", "those", "first"))
+        and match["which"] in {"the", "these", "those", "first"}
+        and words in {"first", "last"}
+    ):
         return None
     range_ = re.split(r"(?:\s+|-)(?:to|or)(?:\s+|-)", words)
     if unit == "second" and match["which"] == "the":
@@ -177,7 +194,9 @@ _PLAIN = pattern(
     rf"(?:(?:{HEDGE}) )?(?P<count>{COUNT})(?P<range>(?:_(?:to|or)_|-|–){NUMBER})?{_HALF} {_TRADING}?(?P<unit>{UNIT}s?|minutes?)\b"
     rf"(?P<half2> and a half)?(?! (?:ago|earlier)\b)(?:['’](?= )| or (?:so|more)\b)?(?!-(?:old|long|ago|earlier|end|to))"
 )
-_HYPHEN = pattern(rf"(?P<count>{NUMBER}|several|multi|many|half|single)-?(?:to-{NUMBER})?(?:-| )(?P<unit>{UNIT})(?:-(?P<tail>old|long))?\b(?!s)")
+_HYPHEN = pattern(
+    rf"(?P<count>{NUMBER}|several|multi|many|half|single)-?(?:to-{NUMBER})?(?:-| )(?P<unit>{UNIT})(?:-(?P<tail>old|long))?\b(?!s)"
+)
 _LONG = pattern(r"(?P<unit>day|week|month|year|decade|century|hour|night|season)s?-?long\b")
 
 
@@ -214,7 +233,32 @@ def _is_length(setting: Setting, match: re.Match[str], unit: str) -> bool:
     return unit in {"decade", "century", "millennium"}
 
 
-_LENGTH_CUES = frozenset("for in within than over after about nearly almost during lasts lasted spent spend took takes take of under every once barely".split())
+_LENGTH_CUES = frozenset(
+    [
+        "for",
+        "in",
+        "within",
+        "than",
+        "over",
+        "after",
+        "about",
+        "nearly",
+        "almost",
+        "during",
+        "lasts",
+        "lasted",
+        "spent",
+        "spend",
+        "took",
+        "takes",
+        "take",
+        "of",
+        "under",
+        "every",
+        "once",
+        "barely",
+    ]
+)
 
 
 def hyphenated(setting: Setting, match: re.Match[str]) -> Found | None:
@@ -231,7 +275,9 @@ def hyphenated(setting: Setting, match: re.Match[str]) -> Found | None:
         return None
     if unit == "second":
         return None
-    count = None if words in {"several", "multi", "many"} else Decimal("0.5") if words == "half" else number_of(words) or Decimal(1)
+    count = (
+        None if words in {"several", "multi", "many"} else Decimal("0.5") if words == "half" else number_of(words) or Decimal(1)
+    )
     return Found(match.end(), length(count, unit))
 
 
@@ -247,7 +293,9 @@ _EACH = pattern(
 _OFTEN = pattern(
     r"(?P<how>hourly|daily|nightly|weekly|biweekly|monthly|quarterly|yearly|annually|annual|biennial)\b|(?P<times>once|twice|three times|four times) (?:a|every|per|each) (?P<per>day|week|month|year)\b"
 )
-_PLURAL = pattern(rf"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)s(?: (?P<part>night|morning|evening|afternoon)s)?\b|(?P<on>monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?P<nights>night|morning|evening|afternoon)s\b")
+_PLURAL = pattern(
+    r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)s(?: (?P<part>night|morning|evening|afternoon)s)?\b|(?P<on>monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?P<nights>night|morning|evening|afternoon)s\b"
+)
 _OFTEN_VALUES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
     "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biennial": "P2Y", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y",

@@ -27,13 +27,15 @@ _PART_NAMES = {
     "early": "early", "late": "late", "mid": "mid", "middle": "mid", "end": "end", "close": "end", "beginning": "start", "start": "start",
     "outset": "start", "dawn": "early", "early part": "early", "latter part": "late", "latter half": "late",
 }  # fmt: skip
-_UNIT_ONLY = pattern(r"(?:the |this |that |its )?(?:(?:fiscal|financial|calendar|school|current) )?(?P<unit>day|week|weekend|month|quarter|year|decade|century|season)\b(?![-'’]|s\b)")
+_UNIT_ONLY = pattern(
+    r"(?:the |this |that |its )?(?:(?:fiscal|financial|calendar|school|current) )?(?P<unit>day|week|weekend|month|quarter|year|decade|century|season)\b(?![-'’]|s\b)"
+)
 _UNIT_END = pattern(r"(?:the )?(?:calendar )?(?P<unit>year|month|week|quarter|century)(?:['’]s)?_(?:end)\b")
 
 
 def _modified(setting: Setting, match: re.Match[str]) -> Found | None:
     """Read 'early 1990', 'late last week', 'the end of next March', 'mid-June'."""
-    word = " ".join((match["part"] or match["bound"]).split())
+    word = re.sub(r"^(?:very|as)\s+|\s+(?:in|on|as|during)$", "", " ".join((match["part"] or match["bound"]).split()))
     inner = point(setting, match.end()) or _definite_unit(setting, match)
     if inner is None or inner.value.timex_type != "DATE":
         return None
@@ -42,7 +44,9 @@ def _modified(setting: Setting, match: re.Match[str]) -> Found | None:
     stretch = inner.value.stretch
     if stretch is None:
         return inner
-    article = stretch.unit in {"decade", "century", "season"} and setting.text[max(0, match.start() - 4) : match.start()].endswith(("the ", "the\n"))
+    article = stretch.unit in {"decade", "century", "season"} and setting.text[
+        max(0, match.start() - 4) : match.start()
+    ].endswith(("the ", "the\n"))
     return Found(inner.end, _part_of(setting, match.start(), stretch, word), match.start() - 4 if article else None)
 
 
@@ -72,7 +76,9 @@ def _end(stretch: Stretch) -> Value:
 def _definite_unit(setting: Setting, match: re.Match[str]) -> Found | None:
     """Read 'the year', 'the month' after 'the end of', 'early in'."""
     unit = _UNIT_ONLY.match(setting.text, match.end())
-    if unit is None or (match["part"] and not setting.text[match.start() : match.end()].rstrip().endswith((" in", " on", " during"))):
+    if unit is None or (
+        match["part"] and not setting.text[match.start() : match.end()].rstrip().endswith((" in", " on", " during"))
+    ):
         return None
     origin = setting.mentioned(match.start(), ("day", "month", "year")) or setting.today
     if origin is None:
@@ -103,7 +109,9 @@ _CLOCK = pattern(
     r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?! ?[ap]\.?m)"
     r"|(?P<military>[012]\d)(?P<military_minute>[0-5]\d)(?= (?:gmt|utc|hours))"
     r"|(?P<spoken>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) o['’]clock(?: in the (?P<of>morning|afternoon|evening))?"
-    rf"|(?P<name>noon|midday|midnight)\b){_ZONE}".replace("military_minute", "militaryminute").replace(" ?[", r"\s?[").replace("(?: ?|-)", r"\s?")
+    rf"|(?P<name>noon|midday|midnight)\b){_ZONE}".replace("military_minute", "militaryminute")
+    .replace(" ?[", r"\s?[")
+    .replace("(?: ?|-)", r"\s?")
 )
 _ON = pattern(r",? (?:on )?")
 _DAY_PART = pattern(
@@ -252,7 +260,9 @@ def _period_of(setting: Setting, match: re.Match[str]) -> Found | None:
 _PRESENT = pattern(
     r"(?:right now|now|nowadays|currently|current|presently|at present|these days|at the moment|for the moment|for the time being|for now|at this (?:time|moment|point))\b(?!-)"
 )
-_PAST = pattern(r"(?:(?:more |most |only |just |as |quite |until )?recently|recent|lately|the (?:recent |distant |not too distant )?past|in times past|long ago|at (?:the|that) time)\b(?!-)")
+_PAST = pattern(
+    r"(?:(?:more |most |only |just |as |quite |until )?recently|recent|lately|the (?:recent |distant |not too distant )?past|in times past|long ago|at (?:the|that) time)\b(?!-)"
+)
 _FUTURE = pattern(
     r"(?:soon|as soon as possible|in the (?:near |foreseeable |immediate |not too distant |distant )?future|(?:the )?(?:near|foreseeable|immediate|distant|not too distant|not-too-distant) future|the future|future|a later (?:date|time)|the (?:near|short|long|medium) term|coming (?:days|weeks|months|years))\b(?!-|s\b)"
 )
@@ -278,7 +288,12 @@ def _vague(setting: Setting, match: re.Match[str]) -> Found | None:
 _FIRST: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_MODIFIER, _modified), (_UNIT_END, _unit_end), (_CLOCK, _clock), (_TONIGHT, _tonight), (_DAY_PART, _day_part), (_PERIOD_OF, _period_of),
 )  # fmt: skip
-_LAST: tuple[tuple[re.Pattern[str], Reader], ...] = ((_DEFINITE, _definite), (_PRESENT, _vague), (_PAST, _vague), (_FUTURE, _vague))
+_LAST: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (_DEFINITE, _definite),
+    (_PRESENT, _vague),
+    (_PAST, _vague),
+    (_FUTURE, _vague),
+)
 
 
 def _first_of(rules: tuple[tuple[re.Pattern[str], Reader], ...], setting: Setting, position: int) -> Found | None:

@@ -113,18 +113,55 @@ def _is_month(setting: Setting, match: re.Match[str]) -> bool:
 
 
 _MONTH_CUES = frozenset(
-    "in last next this since until till by of from to through during before after for early late mid and or between every each "
-    "past coming around about previous following beginning starting to".split()
+    [
+        "in",
+        "last",
+        "next",
+        "this",
+        "since",
+        "until",
+        "till",
+        "by",
+        "of",
+        "from",
+        "to",
+        "through",
+        "during",
+        "before",
+        "after",
+        "for",
+        "early",
+        "late",
+        "mid",
+        "and",
+        "or",
+        "between",
+        "every",
+        "each",
+        "past",
+        "coming",
+        "around",
+        "about",
+        "previous",
+        "following",
+        "beginning",
+        "starting",
+        "to",
+    ]
 )
 _MONTH_NAME = rf"(?P<month>{MONTH})"
 _YEAR_TAIL = rf"(?P<year>{YEAR}|'\d\d\b|’\d\d\b)"
 _MONTH_FIRST = pattern(
     rf"(?:{WEEKDAY},? )?{_MONTH_NAME}(?:(?: |-)(?:the )?(?P<day>{DAY}))?(?:(?:,? | of |-)(?P<year>{YEAR})|,? ['’](?P<short>\d\d)\b)?"
 )
-_DAY_FIRST = pattern(rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})(?: |-| day of | of ){_MONTH_NAME}(?:(?:,? | of |-)(?P<year>{YEAR}))?")
+_DAY_FIRST = pattern(
+    rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})(?: |-| day of | of ){_MONTH_NAME}(?:(?:,? | of |-)(?P<year>{YEAR}))?"
+)
 _YEAR_AFTER_MONTH = pattern(r",?(?: of)? (?P<which>last|this|next) year\b(?!['’-])")
 _SHARED_YEAR = pattern(rf"(?: to | and | or |-| - |–| – | through | until ){MONTH}(?: {DAY})?,? (?P<year>{YEAR})")
-_NUMERIC = pattern(r"(?P<year>1\d{3}|20\d\d)(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/-])")
+_NUMERIC = pattern(
+    r"(?P<year>1\d{3}|20\d\d)(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/-])"
+)
 _SLASHED = pattern(r"(?P<month>0?[1-9]|1[0-2])/(?P<day>3[01]|[12]\d|0?[1-9])/(?P<year>(?:1[89]|20)\d\d|\d\d)(?![\d/])")
 _COMPACT_MONTH = pattern(r"(?P<year>1[89]\d\d|20\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d/-])")
 
@@ -155,7 +192,7 @@ def _weekday(setting: Setting, match: re.Match[str]) -> Found | None:
         return Found(end, unresolved(f"XXXX-WXX-{number + 1}"))
     if week:
         return Found(end, at(_weekday_of_week(setting.today.first, number, week)))
-    if which in _FROM_MENTION and _FROM_MENTION[which]:
+    if _FROM_MENTION.get(which):
         origin = setting.origin(start) or setting.today
         step = _FROM_MENTION[which]
         ahead = (number - origin.first.weekday()) % 7 or 7
@@ -220,7 +257,11 @@ def _nearest_quarter(setting: Setting, month: int, position: int) -> Stretch:
     now = around("quarter", setting.published)
     stretch = Stretch("quarter", date(setting.published.year, month, 1))
     if setting.tense(position) is Tense.FUTURE:
-        return stretch.years_later(1) if stretch.first < now.first.replace(day=1) and (now.first - stretch.first).days > 95 else stretch
+        return (
+            stretch.years_later(1)
+            if stretch.first < now.first.replace(day=1) and (now.first - stretch.first).days > 95
+            else stretch
+        )
     return stretch.years_later(-1) if stretch.first > setting.published else stretch
 
 
@@ -306,6 +347,8 @@ def _from_mention(setting: Setting, match: re.Match[str], which: str) -> Found |
     if origin is None:
         return Found(match.end(), unresolved("XXXX"))
     step = _FROM_MENTION[which]
+    if what == "day" and origin.unit != "day":
+        return Found(match.end(), unresolved("XXXX-XX-XX"))
     shifted = around(what, origin.last if step > 0 and what == "day" else origin.first).shift(step)
     return Found(match.end(), at(shifted))
 
@@ -366,7 +409,9 @@ _NO_YEAR_AFTER = pattern(
     r"members|companies|firms|homes|houses|units|vehicles|cars|pages|copies|calories|degrees|or so|block|students|rpm|watts|gmt|utc|"
     r"hp|horsepower|euro|usd|pm|am|th|cc|others|children|residents|refugees|prisoners|passengers|protesters|delegates|years|days)\b)|[/:]\d|[\d%°]"
 )
-_NO_YEAR_BEFORE = pattern(r"(?:[$£€¥#.,:/\w-]|(?:no\.|number|resolution|room|flight|over|than|least|nearly|almost|some|about|roughly|approximately|nasdaq|route|highway|apt\.?|section|page|order|us\$|rs) )$")
+_NO_YEAR_BEFORE = pattern(
+    r"(?:[$£€¥#.,:/\w-]|(?:no\.|number|resolution|room|flight|over|than|least|nearly|almost|some|about|roughly|approximately|nasdaq|route|highway|apt\.?|section|page|order|us\$|rs) )$"
+)
 
 
 def _is_year(setting: Setting, start: int, end: int) -> bool:
@@ -383,17 +428,72 @@ def _is_year(setting: Setting, start: int, end: int) -> bool:
     token = setting.token(start)
     dated = token.ent_type_ == "DATE"
     if not 1900 <= number <= 2060:
-        return 1000 <= number < 2060 and (cue in _YEAR_CUES or before.endswith("(")) and token.ent_type_ not in {"CARDINAL", "QUANTITY", "MONEY"}
+        return (
+            1000 <= number < 2060
+            and (cue in _YEAR_CUES or before.endswith("("))
+            and token.ent_type_ not in {"CARDINAL", "QUANTITY", "MONEY"}
+        )
     if token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT", "TIME"}:
         return False
     if dated or cue in _YEAR_CUES:
         return True
-    return not (token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1 and cue not in {"the", "s", "'s"})
+    return not (
+        token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1 and cue not in {"the", "s", "'s"}
+    )
 
 
-_YEAR_CUES = frozenset("in since by until till from during before after through early late of mid between and to for fiscal year circa around beyond".split())
-_NO_YEAR_WORDS = frozenset("no. number resolution room flight than least nearly almost roughly approximately route highway section page order over some".split())
-_YEAR = pattern(rf"(?:(?:the (?={_FISCAL}year))?(?:{_FISCAL}year |fiscal |calendar |financial year |fy\s?)?)?(?P<year>{YEAR})(?!\w)")
+_YEAR_CUES = frozenset(
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "before",
+        "after",
+        "through",
+        "early",
+        "late",
+        "of",
+        "mid",
+        "between",
+        "and",
+        "to",
+        "for",
+        "fiscal",
+        "year",
+        "circa",
+        "around",
+        "beyond",
+    ]
+)
+_NO_YEAR_WORDS = frozenset(
+    [
+        "no.",
+        "number",
+        "resolution",
+        "room",
+        "flight",
+        "than",
+        "least",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "route",
+        "highway",
+        "section",
+        "page",
+        "order",
+        "over",
+        "some",
+    ]
+)
+_YEAR = pattern(
+    rf"(?:(?:the (?={_FISCAL}year))?(?:{_FISCAL}year |fiscal |calendar |financial year |fy\s?)?)?(?P<year>{YEAR})(?!\w)"
+)
 _YEAR_NAMED = re.compile(r"the\s|fiscal|calendar|financial|school|academic|business|year|fy")
 _SPOKEN_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SPOKEN_UNITS = "one|two|three|four|five|six|seven|eight|nine"
@@ -421,7 +521,16 @@ def _thousands(setting: Setting, match: re.Match[str]) -> Found | None:
     return Found(match.end(), at(Stretch("year", date(2000 + (WORDS[match["units"]] if match["units"] else 0), 1, 1))))
 
 
-_DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+_DECADE_WORDS = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
 _DECADE = pattern(
     rf"(?:the )?(?:(?P<year>(?:1\d|20)\d0)(?P<mark>['’])?s\b|['’](?P<short>\d0)s\b|(?P<bare>[2-9]0)s\b|(?:(?P<century>eighteen|nineteen) )?(?P<word>{'|'.join(_DECADE_WORDS)})\b)"
 )
@@ -447,9 +556,7 @@ def _decade(setting: Setting, match: re.Match[str]) -> Found | None:
     return Found(match.end(), at(Stretch("decade", date(year, 1, 1))))
 
 
-_CENTURY = pattern(
-    rf"(?:the )?(?:(?P<digits>\d\d?)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))_century\b"
-)
+_CENTURY = pattern(rf"(?:the )?(?:(?P<digits>\d\d?)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))_century\b")
 
 
 def _century(setting: Setting, match: re.Match[str]) -> Found | None:

@@ -22,6 +22,16 @@ _SOON = frozenset({"until", "till", "by", "before", "through", "beginning", "sta
 _GONE = frozenset({"since", "ended", "dated"})
 
 
+_MODIFIERS = frozenset({"compound", "nmod", "amod", "nummod"})
+
+
+def _describes_noun(token: Token) -> bool:
+    """Tell whether a date belongs to a noun ('its move in June', 'the June deal'), so that the verb tells little about it."""
+    if token.dep_ in _MODIFIERS:
+        return True
+    return token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.pos_ in {"NOUN", "PROPN"}
+
+
 class Setting:
     """One document while its time expressions are read from left to right."""
 
@@ -86,15 +96,16 @@ class Setting:
         year, tense = self.published.year, self.tense(position)
         this = (self.published.month, self.published.day if day else 0)
         that = (month, day or 0)
-        modifies = self.token(position).dep_ in {"compound", "nmod", "amod", "nummod"}
-        if tense is Tense.PAST and not modifies:
+        token = self.token(position)
+        if tense is Tense.PAST and token.dep_ not in _MODIFIERS:
             return year - (that > this)
-        if tense is Tense.FUTURE and not modifies:
+        if tense is Tense.FUTURE and not _describes_noun(token):
             return year + (that < this)
-        # no tense tells: the nearest, and what is to come has to be twice as near as what is over
+        # no tense tells for sure: the nearest; without a look ahead what is to come has to be twice as near as what is over
+        weight = 1 if tense is Tense.FUTURE else 2
         today = self.published.toordinal()
         days = {other: date(other, month, min(day or 15, 28)).toordinal() - today for other in (year - 1, year, year + 1)}
-        return min(days, key=lambda other: (2 * days[other] if days[other] > 0 else -days[other], other))
+        return min(days, key=lambda other: (weight * days[other] if days[other] > 0 else -days[other], other))
 
     def weekday(self, weekday: int, position: int) -> Stretch | None:
         """Return the day that a bare weekday means: the last one, today included, or the next where the clause looks ahead."""

@@ -22,8 +22,21 @@ __all__ = [
     "pattern",
 ]
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
-_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)} | {
     name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)
@@ -45,9 +58,7 @@ YEAR = r"(?:1\d{3}|20\d{2})(?![\d,]\d|\d|%|\.\d)"
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![,.:]\d)|(?:{_ORDINAL})\b)"
 UNIT = r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|season|year|decade|centur(?:y|ie)|millenni(?:um|a))"
-_VAGUE = (
-    r"(?:(?:a )?(?:few|several|many|couple(?: of)?|number of|handful of|dozens of|hundreds of|thousands of|some|some odd|so many|various))"
-)
+_VAGUE = r"(?:(?:a )?(?:few|several|many|couple(?: of)?|number of|handful of|dozens of|hundreds of|thousands of|some|some odd|so many|various))"
 COUNT = rf"(?:{_VAGUE}|an additional|another|half a|half an|{NUMBER}|an?)"
 HEDGE = (
     r"(?:about|around|approximately|roughly|some|nearly|almost|just over|just under|more than|less than|fewer than|"
