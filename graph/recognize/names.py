@@ -9,8 +9,11 @@ from graph.model import Document, RegionKind
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import capitalized
 from graph.recognize.names_cues import cue_names
+from graph.recognize.names_acronyms import join_acronyms
 from graph.recognize.names_document import settle_types, spread
+from graph.recognize.names_events import event_names
 from graph.recognize.names_model import model_names
+from graph.recognize.names_people import people_names
 from graph.recognize.names_tables import table_names
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["recognize_names"]
 
 _CLOSED = frozenset({RegionKind.CREDIT, RegionKind.BOILERPLATE, RegionKind.DUPLICATE})
-_RANK = {"cue": 3, "table": 2, "model": 1}
+_RANK = {"table": 4, "cue": 3, "people": 2, "model": 1}
 
 
 def recognize_names(doc: Doc, document: Document) -> list[Name]:
@@ -27,9 +30,9 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
     is_open = _open_tokens(doc, document)
     caps = [is_open[token.i] and capitalized(token) for token in doc]
     tables = table_names(doc, is_open)
-    names = _settle([*cue_names(doc, caps), *tables, *model_names(doc, is_open, tables)])
-    names = settle_types(doc, names)
-    return settle_types(doc, spread(doc, names, caps))
+    names = _settle([*event_names(doc, is_open), *cue_names(doc, caps), *tables, *people_names(doc, caps), *model_names(doc, is_open, caps, tables)])
+    names = join_acronyms(doc, settle_types(doc, names))
+    return settle_types(doc, spread(doc, names, is_open))
 
 
 def _open_tokens(doc: Doc, document: Document) -> list[bool]:

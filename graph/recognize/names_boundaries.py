@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.lookup import known_as
+from graph.gazetteer.role_words import person_words
 from graph.model import Span
 from graph.recognize.names_lexicon import CONNECTORS, DETERMINERS, NEVER_NAMES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["capitalized", "cut_title", "pieces", "span_of", "text_of", "titles_before", "trim"]
+__all__ = ["capitalized", "cut_title", "is_title", "pieces", "span_of", "text_of", "titles_before", "trim"]
 
 _EDGE = frozenset("\"'“”‘’`.,;:!?()[]{}-–—|•*/…") | {"'s", "’s", "''", "``", "--", "...", "' s"}
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -32,6 +33,11 @@ def capitalized(token: Token) -> bool:
     return token.tag_ not in {"PRP", "PRP$", "DT", "WDT", "WP", "CC", "IN", "MD", "UH"} or (text.isupper() and len(text) > 1)
 
 
+def is_title(word: str) -> bool:
+    """Tell whether a word in lower case may stand in front of a person's name without being part of it."""
+    return word in TITLES or word.removesuffix(".") in TITLES or word in person_words()
+
+
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Return the bounds without articles, quotation marks, possessives, punctuation and small words at the edges."""
     while start < end:
@@ -45,7 +51,8 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while end > start:
         token = doc[end - 1]
         small = token.text in _EDGE or token.is_space or token.text in _POSSESSIVES
-        if small or (token.text.islower() and token.lower_ in CONNECTORS | DETERMINERS):
+        joined = end - start > 2 and doc[end - 2].text == "-" and not doc[end - 2].whitespace_
+        if small or (not joined and token.text.islower() and token.lower_ in CONNECTORS | DETERMINERS):
             end -= 1
         else:
             break
@@ -77,14 +84,14 @@ def cut_title(doc: Doc, start: int, end: int) -> int:
     while position < end:
         token = doc[position]
         lower = token.lower_
-        if lower in TITLES or lower.removesuffix(".") in TITLES:
+        if is_title(lower) and not (lower in {"dean", "earl", "duke", "judge"} and end - position == 2 and position == start):
             position += 1
             last = position
         elif (
             lower in {"of", "for", "and", "-", "the", "'s", "’s", "&", ","}
             and position > start
             and position < end - 1
-            or any(doc[k].lower_ in TITLES for k in range(position + 1, end))
+            or any(is_title(doc[k].lower_) for k in range(position + 1, end))
         ):
             position += 1
         else:
@@ -101,7 +108,7 @@ def titles_before(doc: Doc, start: int) -> tuple[str, ...]:
     found: list[str] = []
     while start - len(found) > 0:
         lower = doc[start - len(found) - 1].lower_
-        if lower in TITLES or lower.removesuffix(".") in TITLES:
+        if is_title(lower):
             found.append(lower)
         else:
             break

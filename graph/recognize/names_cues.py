@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of
+from graph.recognize.names_events import numbered
 from graph.recognize.names_lexicon import CUES, OPEN_CUES, TITLES
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def cue_kind(text: str) -> str | None:
     words = text.lower().replace("’s", "").replace("'s", "").split()
     for number, word in enumerate(words):
         if word in {"of", "for", "against", "on"} and number:
-            found = next((CUES[w] for w in reversed(words[:number]) if w in CUES), None)
+            found = next((CUES[w] for w in reversed(words[:number]) if w in OPEN_CUES and w in CUES), None)
             if found:
                 return found
     if words and words[0] in _FIRST_CUES and len(words) > 1:
@@ -156,6 +157,7 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
             end = _right(doc, caps, i)
             start = max(_left(doc, caps, i, kind), reached)
             start = _without_country(doc, start, i, kind)
+        end = numbered(doc, end, kind)
         if end - start < 2:
             continue
         if (

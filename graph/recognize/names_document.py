@@ -8,9 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import sexes
+from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import normal
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of, titles_before
+from graph.recognize.names_context import context_votes
+from graph.recognize.names_cues import cue_kind
 from graph.recognize.names_lexicon import FAMILY_FIRST, PARTICLES
 
 if TYPE_CHECKING:
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["family_names", "settle_types", "spread", "surname"]
 
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiv", "xvi"})
-_FIXED = frozenset({"table", "cue"})
 
 
 def surname(text: str) -> str:
@@ -60,57 +62,42 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
     people: set[str] = set()
     for name in names:
         key = normal(name.text)
-        titles = titles_before(doc, name.start)
         votes[key][name.kind] += name.weight
-        if name.found != "cue" and not name.adjectival and _titled(titles):
-            votes[key]["Person"] += 3.0
-        if name.kind == "Person" and " " in name.text and name.weight >= 2:
-            people.update(map(normal, (name.text, *family_names(name.text))))
-            if name.text.split()[0] in sexes():
-                votes[key]["Person"] += 2.0
-    settled = []
+        if name.found == "cue" or name.adjectival:
+            continue
+        for kind, weight in context_votes(doc, name).items():
+            votes[key][kind] += weight
+        if name.kind != "Person" and _reads_like_person(name):
+            votes[key]["Person"] += 2.0
     for name in names:
-        key = normal(name.text)
-        kind = _winner(votes[key], is_person=key in people)
-        titles = titles_before(doc, name.start) if kind == "Person" else ()
-        if name.kind != kind:
-            known = name.known if name.known is not None and name.known.kind == kind else _known(names, key, kind)
-            name = replace(name, kind=kind, known=known, adjectival=False if known is None else known.adjectival)
-        settled.append(replace(name, titles=titles))
-    return settled
+        if " " in name.text and _winner(votes[normal(name.text)]) == "Person":
+            people.update(map(normal, family_names(name.text)))
+    for key in people & votes.keys():
+        # a bearer of that surname in the text decides, except against the name of a state
+        votes[key]["Person"] += 20.0 if votes[key].get("Country", 0.0) + votes[key].get("City", 0.0) < 3.0 else 3.0
+    kinds = {key: _winner(scores) for key, scores in votes.items()}
+    rows = {(normal(name.text), name.known.kind): name.known for name in names if name.known is not None}
+    return [_typed(doc, name, kinds[normal(name.text)], rows) for name in names]
 
 
-def _titled(titles: tuple[str, ...]) -> bool:
-    """Tell whether a title in front speaks for a person: a form of address or an office."""
-    return bool(titles) and titles[-1] not in {
-        "former",
-        "deputy",
-        "vice",
-        "saint",
-        "st.",
-        "chief",
-        "executive",
-        "general",
-        "major",
-        "st",
-        "acting",
-    }
+def _reads_like_person(name: Name) -> bool:
+    """Tell whether a name of two or three words begins with a given name and has no noun that speaks against a person."""
+    words = name.text.split()
+    return 2 <= len(words) <= 3 and name.found == "model" and words[0] in sexes() and cue_kind(name.text) is None
 
 
-def _winner(votes: dict[str, float], *, is_person: bool) -> str:
-    """Return the class with the most votes; a bearer of that surname in the text speaks for a person."""
-    scores = dict(votes)
-    if is_person:
-        scores["Person"] = scores.get("Person", 0.0) + 3.0
-    return max(scores, key=lambda kind: (scores[kind], kind))
+def _typed(doc: Doc, name: Name, kind: str, rows: dict[tuple[str, str], Known]) -> Name:
+    """Return the name with this class and with the titles in front of it where it is a person."""
+    titles = titles_before(doc, name.start) if kind == "Person" else ()
+    if name.kind == kind:
+        return replace(name, titles=titles)
+    known = rows.get((normal(name.text), kind))
+    return replace(name, kind=kind, known=known, adjectival=known is not None and known.adjectival, titles=titles)
 
 
-def _known(names: Sequence[Name], key: str, kind: str):  # type: ignore[no-untyped-def]
-    """Return the row of a table that another mention of the name brings along for this class."""
-    for name in names:
-        if name.known is not None and name.known.kind == kind and normal(name.text) == key:
-            return name.known
-    return None
+def _winner(votes: dict[str, float]) -> str:
+    """Return the class with the most votes."""
+    return max(votes, key=lambda kind: (votes[kind], kind))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -118,7 +105,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.replace("-", " - ").split())
 
 
-def spread(doc: Doc, names: Sequence[Name], caps: Sequence[bool]) -> list[Name]:
+def spread(doc: Doc, names: Sequence[Name], is_open: Sequence[bool]) -> list[Name]:
     """Return the names and, where else their words stand in the text unmarked, further ones; surnames by their full names."""
     forms: dict[str, tuple[str, Name]] = {}
     for name in names:
@@ -139,7 +126,7 @@ def spread(doc: Doc, names: Sequence[Name], caps: Sequence[bool]) -> list[Name]:
     found = list(names)
     size = len(doc)
     for i in range(size):
-        if i in taken or not (caps[i] or doc[i].text.isupper()) or doc[i].text not in by_first:
+        if i in taken or not is_open[i] or not doc[i].text[0].isupper() or doc[i].text not in by_first:
             continue
         for words, kind in by_first[doc[i].text]:
             end = i + len(words)

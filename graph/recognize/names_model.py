@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.given_names import sexes
 from graph.gazetteer.lookup import known_as
+from graph.gazetteer.role_words import common_words
 from graph.recognize.name import Name
-from graph.recognize.names_boundaries import cut_title, pieces, span_of, text_of, trim
+from graph.recognize.names_boundaries import cut_title, is_title, pieces, span_of, text_of, trim
 from graph.recognize.names_cues import cue_kind
-from graph.recognize.names_lexicon import NEVER_NAMES, TITLES
+from graph.recognize.names_lexicon import NEVER_NAMES, PARTICLES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -31,18 +33,18 @@ _KINDS = {
 _WEIGHTS = {"Person": 2.0, "Organization": 1.5, "City": 2.0, "Region": 1.5, "Place": 1.5}
 
 
-def model_names(doc: Doc, open_tokens: Sequence[bool], tables: Sequence[Name]) -> list[Name]:
+def model_names(doc: Doc, open_tokens: Sequence[bool], caps: Sequence[bool], tables: Sequence[Name]) -> list[Name]:
     """Return the model's entities as names, without titles, articles and neighbours that are names of their own."""
     starts = {name.start: name for name in tables}
     found: list[Name] = []
     for entity in doc.ents:
         kind = _KINDS.get(entity.label_)
         if kind is not None and open_tokens[entity.start]:
-            found.extend(_names(doc, entity, kind, starts))
+            found.extend(_names(doc, entity, kind, caps, starts))
     return found
 
 
-def _names(doc: Doc, entity: Span, kind: str, tables: dict[int, Name]) -> Iterator[Name]:
+def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict[int, Name]) -> Iterator[Name]:
     """Yield the names in one entity of the model."""
     for start, end in pieces(doc, entity.start, entity.end):
         if start >= end:
@@ -50,7 +52,7 @@ def _names(doc: Doc, entity: Span, kind: str, tables: dict[int, Name]) -> Iterat
         if _tiled(doc, start, end, tables):
             continue
         if kind == "Person":
-            yield from _persons(doc, start, end)
+            yield from _persons(doc, start, end, caps, tables)
             continue
         begin, stop = trim(doc, _after_country(doc, start, end, kind), end)
         if begin < stop and _is_name(doc, begin, stop):
@@ -84,31 +86,61 @@ def _after_country(doc: Doc, start: int, end: int, kind: str) -> int:
     return start
 
 
-def _persons(doc: Doc, start: int, end: int) -> Iterator[Name]:
-    """Yield the persons in a stretch: without titles, and apart at 'and' and commas."""
+def _persons(doc: Doc, start: int, end: int, caps: Sequence[bool], tables: dict[int, Name]) -> Iterator[Name]:
+    """Yield the persons in a stretch: without titles, apart at 'and' and commas, with what belongs to the name around it."""
     begin = start
     for i in range(start, end + 1):
         if i == end or doc[i].lower_ == "and" or doc[i].text in {",", "/", "&"}:
             if begin < i:
                 first, stop = trim(doc, cut_title(doc, begin, i), i)
+                stop = _lower_cut(doc, first, stop)
                 if first < stop and _is_name(doc, first, stop):
-                    text = text_of(doc, first, stop)
                     titled = first > begin
-                    yield Name(
-                        first,
-                        stop,
-                        span_of(doc, first, stop),
-                        text,
-                        "Person",
-                        3.0 if titled or stop - first > 1 else 1.5,
-                        "model",
-                    )
+                    if not titled:
+                        first = _widen(doc, first, caps, tables)
+                    stop = _hyphen_tail(doc, stop)
+                    text = text_of(doc, first, stop)
+                    weight = 3.0 if titled or stop - first > 1 else 1.5
+                    yield Name(first, stop, span_of(doc, first, stop), text, "Person", weight, "model")
             begin = i + 1
+
+
+def _lower_cut(doc: Doc, start: int, end: int) -> int:
+    """Return the end before the first word in lower case that is no particle of a name."""
+    for i in range(start + 1, end):
+        text = doc[i].text
+        if text.islower() and text not in PARTICLES and not (doc[i - 1].text == "-" or "'" in text or "’" in text):
+            return i
+    return end
+
+
+def _widen(doc: Doc, start: int, caps: Sequence[bool], tables: dict[int, Name]) -> int:
+    """Return the start with a given name in front that the model has left out."""
+    while start > 0:
+        before = doc[start - 1]
+        fits = caps[start - 1] and before.tag_ == "NNP" and before.text in sexes() and not before.ent_type_ and start - 1 not in tables
+        if not fits or is_title(before.lower_) or (before.is_sent_start and before.text.isupper()):
+            break
+        start -= 1
+    return start
+
+
+def _hyphen_tail(doc: Doc, end: int) -> int:
+    """Return the end with the rest of a hyphenated name: 'Jae' becomes 'Jae-in'."""
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        if not (doc[end + 1].text[0].isupper() or len(doc[end + 1].text) <= 5 and doc[end + 1].text not in {"led", "style", "era", "based"}):
+            break
+        if doc[end + 1].tag_ in {"VBN", "JJ", "VBD"} and doc[end + 1].text.islower() and len(doc[end + 1].text) > 4:
+            break
+        end += 2
+    return end
 
 
 def _is_name(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the stretch looks like a name at all: a capital, no mere number, weekday or title."""
     words = [doc[i] for i in range(start, end)]
     if not any(word.text[0].isupper() or (len(word.text) > 2 and any(c.isupper() for c in word.text)) for word in words):
+        return False
+    if len(words) == 1 and words[0].is_sent_start and words[0].lower_ in common_words():
         return False
     return not all(word.lower_ in NEVER_NAMES or word.lower_ in TITLES or not word.text[0].isalpha() for word in words)

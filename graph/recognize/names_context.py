@@ -1,0 +1,66 @@
+"""What the words around a name tell about its class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.gazetteer.role_words import person_words
+from graph.recognize.names_boundaries import titles_before
+from graph.recognize.names_lexicon import TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from graph.recognize.name import Name
+
+__all__ = ["context_votes"]
+
+_WEAK_TITLES = frozenset("former deputy vice saint st. chief executive general major st acting first crown".split())
+_BODIES = frozenset(
+    """agency airline association bank broadcaster brewery carmaker chain channel club company daily firm group insurer magazine
+    maker manufacturer militia movement network newspaper ngo organisation organization outlet paper party portal publisher retailer
+    station tabloid union utility weekly website automaker""".split()
+)
+_PLACES = {"city": "City", "town": "City", "village": "City", "suburb": "City", "capital": "City", "port": "City", "hamlet": "City",
+           "municipality": "City", "province": "Region", "region": "Region", "island": "Region", "district": "Region",
+           "state": "Region", "peninsula": "Region", "valley": "Region", "canton": "Region", "department": "Region",
+           "county": "Region", "territory": "Region", "river": "Region", "lake": "Region", "neighborhood": "Region"}  # fmt: skip
+_SAYING = frozenset(
+    """say tell add explain argue admit write recall insist believe think note complain joke tweet smile laugh bear die marry resign
+    retire remember know stress""".split()
+)
+_LOCATIVE = frozenset({"in", "near", "outside", "around"})
+
+
+def context_votes(doc: Doc, name: Name) -> dict[str, float]:
+    """Return votes for classes by the words before and behind a name."""
+    votes: dict[str, float] = {}
+
+    def vote(kind: str, weight: float) -> None:
+        votes[kind] = votes.get(kind, 0.0) + weight
+
+    before = doc[name.start - 1] if name.start else None
+    after = doc[name.end] if name.end < len(doc) else None
+    titles = titles_before(doc, name.start)
+    if titles and titles[-1] not in _WEAK_TITLES:
+        vote("Person", 3.0)
+    if before is not None:
+        lower = before.lower_
+        if before.text.islower() and lower in _BODIES:
+            vote("Organization", 3.0)
+        elif before.text.islower() and lower in person_words() and lower not in TITLES:
+            vote("Person", 2.5)
+        elif lower == "of" and name.start > 1 and doc[name.start - 2].text in _PLACES:
+            vote(_PLACES[doc[name.start - 2].text], 3.0)
+        elif lower in _LOCATIVE:
+            vote("City", 1.0)
+    if after is not None:
+        if after.text in _BODIES and after.lower_ not in {"maker"}:
+            vote("Organization", 2.0)
+        elif after.text == "," and name.end + 2 < len(doc) and doc[name.end + 1].text.isdigit() and doc[name.end + 2].text == ",":
+            vote("Person", 3.0)
+        elif after.lower_ == "who" or (after.text == "," and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in {"who", "whose"}):
+            vote("Person", 2.0)
+        elif after.lemma_ in _SAYING and after.tag_ in {"VBD", "VBZ"} and name.kind in {"Person", "Organization"}:
+            vote("Person", 1.0)
+    return votes

@@ -1,0 +1,90 @@
+"""Names of persons that the words themselves give away: a given name and what follows it, a family name of East Asia in front."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from graph.gazetteer.given_names import sexes
+from graph.gazetteer.lookup import known_as
+from graph.recognize.name import Name
+from graph.recognize.names_boundaries import span_of, text_of
+from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, PARTICLES, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["people_names"]
+
+_LINKS = PARTICLES - {"y", "e", "la", "le"}
+
+
+def people_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
+    """Return stretches that read like full names of persons."""
+    found: list[Name] = []
+    reached = 0
+    for i in range(len(doc) - 1):
+        if i < reached or not caps[i]:
+            continue
+        end = _western(doc, caps, i) or _eastern(doc, caps, i)
+        if end and not known_as(doc[i:end].text):
+            found.append(Name(i, end, span_of(doc, i, end), text_of(doc, i, end), "Person", 2.5, "people"))
+            reached = end
+    return found
+
+
+def _can_follow(doc: Doc, caps: Sequence[bool], i: int) -> bool:
+    """Tell whether the token may be a further part of a person's name."""
+    token = doc[i]
+    word = token.text
+    return (
+        caps[i]
+        and token.tag_ == "NNP"
+        and (len(word) > 1)
+        and not (word.isupper() and len(word) > 3 and not doc[i - 1].text.isupper())
+        and token.lower_ not in CUES
+        and token.lower_ not in TITLES
+    )
+
+
+def _western(doc: Doc, caps: Sequence[bool], start: int) -> int:
+    """Return the end of 'Given (Middle) Family' or 'Given von Family', 0 if there is none."""
+    first = doc[start]
+    if first.text not in sexes() or first.lower_ in TITLES or known_as(first.text) is not None or first.tag_ not in {"NNP", "NNPS"}:
+        return 0
+    if start and caps[start - 1] and doc[start - 1].lower_ not in TITLES and doc[start - 1].ent_type_ in {"ORG", "FAC"} == first.ent_type_:
+        return 0
+    i, size = start + 1, len(doc)
+    links = 0
+    while i < size and i < start + 6:
+        if _can_follow(doc, caps, i) or (caps[i] and links and doc[i].tag_ == "NNP"):
+            i += 1
+        elif doc[i].text == "-" and i + 1 < size and not doc[i - 1].whitespace_ and not doc[i].whitespace_ and doc[i + 1].text[0].isupper():
+            i += 2
+        elif doc[i].text in _LINKS and i + 1 < size and (caps[i + 1] or doc[i + 1].text in _LINKS):
+            links += 1
+            i += 1
+        elif len(doc[i].text) == 2 and doc[i].text[1] == "." and doc[i].text[0].isupper() and i + 1 < size and caps[i + 1]:
+            i += 1
+        else:
+            break
+    length = i - start
+    if length < 2 or (length > 3 and not links and not any(doc[k].text == "-" for k in range(start, i))) or doc[i - 1].text in _LINKS:
+        return 0
+    if i < size and (caps[i] and doc[i].lower_ in CUES or doc[i].text in {"&"}):
+        return 0
+    last = known_as(doc[i - 1].text)
+    if last is not None and last.kind != "City" and last.kind != "Country" and length == 2:
+        return 0
+    return i
+
+
+def _eastern(doc: Doc, caps: Sequence[bool], start: int) -> int:
+    """Return the end of 'Kim Jong Un' or 'Park Geun-hye', 0 if there is none."""
+    if doc[start].lower_ not in FAMILY_FIRST or not doc[start].text.istitle() or start + 1 >= len(doc) or not caps[start + 1]:
+        return 0
+    i, size = start + 2, len(doc)
+    if i + 1 < size and doc[i].text == "-" and not doc[i - 1].whitespace_ and not doc[i].whitespace_ and doc[i + 1].text.isalpha():
+        return i + 2
+    person = any(doc[k].ent_type_ == "PERSON" for k in range(start, i))
+    return i if person and doc[start + 1].lower_ not in CUES and (i >= size or not caps[i]) else 0
