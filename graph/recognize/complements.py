@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 __all__ = ["complement", "content_after", "content_limits", "passive_content", "subtree", "with_quotes"]
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _COMPLEMENTIZERS = frozenset({"that", "to", "whether", "if", "how", "why", "what"})
+_BREAKS = frozenset({",", "”", '"', "''", "–", "—", "--"})
 _OBJECT_TAILS = frozenset({"for", "as", "over", "about", "with", "on", "against"})
+_LONGEST_OBJECT = 8
 _NAMING = frozenset({"call", "term", "dub", "cast", "liken", "compare", "see", "view"})
 """Verbs whose passive gives a name ("a town called Ur") or tells what was seen, unless "as" follows."""
 
@@ -64,7 +65,7 @@ def content_after(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tup
     if noun is not None and (noun.head.i == verb.i + 1 or not cue.frames & {"pred", "obj"}):
         return "preposition", [_after(layout, noun, room)]
     if "pred" in cue.frames:
-        found = _predication(layout, verb, room)
+        found = _predication(layout, verb, room) or _quoted_predicate(layout, verb, room)
         if found is not None:
             return "predicate", [found]
     if "obj" in cue.frames:
@@ -118,7 +119,7 @@ def is_rehung(token: Token, clause: Token, verb: Token) -> bool:
         return False
     if token.dep_ == "conj" and token.head == clause:
         return token.tag_ == verb.tag_ and not any(child.dep_ == "aux" and child.tag_ in {"MD", "TO"} for child in token.lefts)
-    return token.dep_ == "advcl" and token.tag_ == "VBG" and token.doc[token.left_edge.i - 1].text == ","
+    return token.dep_ == "advcl" and token.tag_ == "VBG" and token.doc[token.left_edge.i - 1].text in _BREAKS
 
 
 def _start_of_conjunct(token: Token, clause: Token) -> int:
@@ -193,6 +194,18 @@ def _predication(layout: Layout, verb: Token, room: Stretch) -> Stretch | None:
         return None
     first = noun if noun is not None and noun.i < last.i else last
     return with_quotes(layout, Stretch(subtree(first).start, subtree(last).end).clipped(room), room)
+
+
+def _quoted_predicate(layout: Layout, verb: Token, room: Stretch) -> Stretch | None:
+    """Return an object with the name in quotation marks that the parser did not see as its predicate."""
+    number = next((number for number in layout.quotes_in(room) if layout.quoted[number].start > verb.i), None)
+    if number is None:
+        return None
+    quoted = layout.quoted[number]
+    between = layout.doc[verb.i + 1 : quoted.start]
+    if not len(between) or len(between) > _LONGEST_OBJECT or any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in between):
+        return None
+    return Stretch(verb.i + 1, quoted.end)
 
 
 def _object(layout: Layout, verb: Token, room: Stretch) -> Stretch | None:

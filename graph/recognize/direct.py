@@ -1,10 +1,11 @@
-"""Direct words without a tag of their own: the rest of a quotation, and what a colon introduces."""
+"""Direct words that no clause of saying holds: after a colon, before a tag that was not parsed, and the rest of a quotation."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.recognize.cues import verb_cue
 from graph.recognize.draft import Draft, cue_stretch, trimmed
 from graph.recognize.layout import Layout, Stretch
 from graph.recognize.lexical import attributing_verb
@@ -15,6 +16,41 @@ if TYPE_CHECKING:
 
 __all__ = ["join_direct"]
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+_NAMED = frozenset({"PROPN", "PRON", "NOUN"})
+_LONGEST_SOURCE = 20
+
+
+def join_direct(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with the quotations that go on without a tag added to them, and with those found by their marks alone."""
+    joined = list(drafts)
+    owners = _owners(layout, joined)
+    for number in range(len(layout.quoted)):
+        if number in owners:
+            continue
+        found = _introduced(layout, number) or _followed(layout, number)
+        if found is not None:
+            owners[number] = len(joined)
+            joined.append(found)
+        elif _is_whole(layout, number):
+            owner = _last_speaker(layout, number, joined, owners)
+            if owner is not None:
+                owners[number] = owner
+                part = trimmed(layout.quoted[number], joined[owner].trigger)
+                joined[owner] = replace(joined[owner], content=(*joined[owner].content, part))
+    return joined
+
+
+def _owners(layout: Layout, drafts: list[Draft]) -> dict[int, int]:
+    """Return for each quoted stretch the number of the draft that has it in its content; the innermost one if several."""
+    owners: dict[int, int] = {}
+    for position, draft in enumerate(drafts):
+        for part in draft.content:
+            for number in layout.quotes_in(part):
+                if number not in owners or draft.trigger.i > drafts[owners[number]].trigger.i:
+                    owners[number] = position
+    return owners
+
 
 def _is_whole(layout: Layout, number: int) -> bool:
     """Tell whether the quotation is all that there is in its unit."""
@@ -24,23 +60,32 @@ def _is_whole(layout: Layout, number: int) -> bool:
     return any(word.i in quoted for word in words) and all(word.i in quoted or word.pos_ == "CCONJ" for word in words)
 
 
-def _owners(layout: Layout, drafts: list[Draft]) -> dict[int, int]:
-    """Return for each quoted stretch the number of the draft that has it in its content; the innermost one if several."""
-    owners: dict[int, int] = {}
-    for position, draft in enumerate(drafts):
-        for part in draft.content:
-            for number in layout.quotes_in(part):
-                other = owners.get(number)
-                if other is None or len(draft.content) < len(drafts[other].content) or draft.trigger.i > drafts[other].trigger.i:
-                    owners[number] = position
-    return owners
+def _preceding(layout: Layout, unit: Stretch) -> Stretch | None:
+    """Return the unit before this one that has words in it."""
+    while unit.start > 0:
+        unit = layout.unit(unit.start - 1)
+        if any(token.text[0].isalnum() for token in layout.doc[unit.start : unit.end]):
+            return unit
+    return None
 
 
-def _adjacent(layout: Layout, number: int) -> bool:
-    """Tell whether the quotation before this one stands in the same paragraph or the one before."""
-    breaks = sum(1 for start in layout.paragraph_starts if layout.quoted[number - 1].end <= start <= layout.quoted[number].start)
-    between = layout.doc[layout.quoted[number - 1].end : layout.quoted[number].start]
-    return breaks <= 1 or sum(1 for token in between if token.is_alpha) < 12
+def _last_speaker(layout: Layout, number: int, drafts: list[Draft], owners: dict[int, int]) -> int | None:
+    """Return the number of the draft which a quotation without a tag goes on with: what the unit before it says, if it does."""
+    quoted = layout.quoted[number]
+    before = _preceding(layout, layout.unit(quoted.start))
+    if before is None:
+        return None
+    same_paragraph = not any(start in layout.paragraph_starts for start in range(before.end, quoted.start + 1))
+    inside = [other for other in layout.quotes_in(before) if other in owners]
+    if inside:
+        return owners[inside[-1]]
+    said = [n for n, draft in enumerate(drafts) if draft.trigger.i in before and draft.source and draft.rule != "according"]
+    if said and same_paragraph:
+        return said[-1]
+    if number and number - 1 in owners and same_paragraph:
+        start = layout.quoted[number - 1].end
+        return owners[number - 1] if not any(i in layout.paragraph_starts for i in range(start, quoted.start)) else None
+    return None
 
 
 def _colon_before(layout: Layout, number: int) -> Token | None:
@@ -57,16 +102,14 @@ def _introducer(layout: Layout, colon: Token) -> Token | None:
     unit = layout.unit(colon.i)
     verbs = [token for token in layout.doc[unit.start : colon.i] if layout.quote_index(token.i) is None and token.pos_ == "VERB"]
     cues = [verb for verb in verbs if attributing_verb(verb) is not None]
-    finite = [verb for verb in verbs if verb.tag_ in {"VBD", "VBZ", "VBP", "VBG"}]
+    finite = [verb for verb in verbs if verb.tag_ in _FINITE]
     return cues[-1] if cues else finite[-1] if finite else None
 
 
 def _introduced(layout: Layout, number: int) -> Draft | None:
     """Return the quotation that a colon introduces."""
     colon = _colon_before(layout, number)
-    if colon is None:
-        return None
-    verb = _introducer(layout, colon)
+    verb = _introducer(layout, colon) if colon is not None else None
     if verb is None:
         return None
     subject = subject_of(verb)
@@ -75,23 +118,29 @@ def _introduced(layout: Layout, number: int) -> Draft | None:
     return Draft("colon", verb, attributing_verb(verb), (cue_stretch(verb),), tuple(source), (content,))
 
 
-def _extended(draft: Draft, part: Stretch) -> Draft:
-    """Return the draft with one more stretch of content."""
-    return replace(draft, content=(*draft.content, part))
+def _followed(layout: Layout, number: int) -> Draft | None:
+    """Return the quotation that a tag follows which the parser took for something else."""
+    quoted = layout.quoted[number]
+    unit = layout.unit(quoted.start)
+    if not layout.marks[number].closed or layout.marks[number].inner.of(layout.doc.text)[-1:] not in {",", "?", "!", "-", "—", "…"}:
+        return None
+    for token in layout.doc[quoted.end : min(quoted.end + _LONGEST_SOURCE, unit.end)]:
+        cue = verb_cue(token.lemma_) or attributing_verb(token)
+        if cue is not None and "quote" in cue.frames and token.tag_ in {"VBD", "VBZ", "VBP", "NNS", "NN", "VBN"} and token.i > quoted.end - 1:
+            source = _beside(layout, Stretch(quoted.end, unit.end), token)
+            if source is not None:
+                return Draft("followed", token, cue, (Stretch(token.i, token.i + 1),), (source,), (trimmed(quoted, token),))
+    return None
 
 
-def join_direct(layout: Layout, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts with the quotations that go on without a tag added to them, and with those after a colon."""
-    joined = list(drafts)
-    owners = _owners(layout, joined)
-    for number, quoted in enumerate(layout.quoted):
-        if number in owners:
-            continue
-        introduced = _introduced(layout, number)
-        if introduced is not None:
-            owners[number] = len(joined)
-            joined.append(introduced)
-        elif number and number - 1 in owners and _is_whole(layout, number) and _adjacent(layout, number):
-            owner = owners[number] = owners[number - 1]
-            joined[owner] = _extended(joined[owner], trimmed(quoted, joined[owner].trigger))
-    return joined
+def _beside(layout: Layout, room: Stretch, verb: Token) -> Stretch | None:
+    """Return the name before a verb, all the way from the quotation; or, where the verb comes first, the one after it."""
+    doc = layout.doc
+    before = trimmed(Stretch(room.start, verb.i), verb)
+    if before:
+        return before if any(token.pos_ in _NAMED for token in doc[before.start : before.end]) else None
+    end = verb.i + 1
+    while end < room.end and end - verb.i < _LONGEST_SOURCE and doc[end].text not in {",", ".", ";", ":", '"', "“"}:
+        end += 1
+    after = trimmed(Stretch(verb.i + 1, end), verb)
+    return after if after and any(token.pos_ in _NAMED for token in doc[after.start : after.end]) else None

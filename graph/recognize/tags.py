@@ -25,8 +25,22 @@ def tagged_content(layout: Layout, verb: Token, subject: Token | None, limits: S
     if not _is_tag(layout, verb, subject, tag, limits):
         return []
     rest = _resumed(layout, verb, tag, limits)
-    parts = [trimmed(Stretch(limits.start, tag.start), verb), *([trimmed(rest, verb)] if rest is not None else [])]
+    first = Stretch(_start(layout, tag, limits), tag.start)
+    parts = [trimmed(first, verb), *([trimmed(rest, verb)] if rest is not None else [])]
     return [part for part in parts if part]
+
+
+def _start(layout: Layout, tag: Stretch, limits: Stretch) -> int:
+    """Return where the content before a tag begins: with its sentence, or with the quotation that somebody else leads up to."""
+    number = layout.quote_index(_last_before(layout, tag.start, limits))
+    if number is None or layout.quoted[number].start <= limits.start:
+        return limits.start
+    quoted = layout.quoted[number]
+    before = layout.doc[_last_before(layout, quoted.start, limits)]
+    first = next((token for token in layout.doc[quoted.start : quoted.end] if token.text[0].isalnum()), before)
+    if first.text[0].isupper() and (before.text.endswith(":") or attributing_verb(before) is not None):
+        return quoted.start
+    return limits.start
 
 
 def closes_quotation(layout: Layout, position: int) -> bool:
@@ -62,6 +76,8 @@ def _is_tag(layout: Layout, verb: Token, subject: Token | None, tag: Stretch, li
         return subject is not None or verb.dep_ == "conj"
     if layout.doc[last].text not in _PAUSES or subject is None or subject.tag_ in {"WP", "WDT"}:
         return False
+    if _introduces(layout, tag, limits) and not any(token.head.i >= tag.end for token in layout.doc[limits.start : tag.start]):
+        return False
     if any(child.dep_ == "ccomp" for child in verb.lefts) or _is_parenthesis(layout, tag, limits):
         return True
     return verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.head.i > tag.end)
@@ -73,6 +89,12 @@ def _is_parenthesis(layout: Layout, tag: Stretch, limits: Stretch) -> bool:
     if tag.end + 1 >= limits.end or doc[tag.end].text != "," or doc[_last_before(layout, tag.start, limits)].text != ",":
         return False
     return layout.quote_index(tag.end + 1) is None and doc[tag.end + 1].tag_ != "VBG"
+
+
+def _introduces(layout: Layout, tag: Stretch, limits: Stretch) -> bool:
+    """Tell whether a quotation begins right after a tag."""
+    after = tag.end + 1 if tag.end < limits.end and layout.doc[tag.end].text in {",", ":"} else tag.end
+    return after < limits.end and layout.quote_index(after) is not None
 
 
 def _resumed(layout: Layout, verb: Token, tag: Stretch, limits: Stretch) -> Stretch | None:
