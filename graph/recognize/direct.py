@@ -9,7 +9,7 @@ from graph.recognize.cues import verb_cue
 from graph.recognize.draft import Draft, cue_stretch, trimmed
 from graph.recognize.layout import Layout, Stretch
 from graph.recognize.lexical import attributing_verb
-from graph.recognize.source import source_of, subject_of
+from graph.recognize.source import source_of, speaker_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -98,12 +98,21 @@ def _colon_before(layout: Layout, number: int) -> Token | None:
 
 
 def _introducer(layout: Layout, colon: Token) -> Token | None:
-    """Return the last verb before a colon that attributes, or else the main verb."""
+    """Return the verb before a colon that attributes, the last of the least deep; or else the main verb."""
     unit = layout.unit(colon.i)
     verbs = [token for token in layout.doc[unit.start : colon.i] if layout.quote_index(token.i) is None and token.pos_ == "VERB"]
-    cues = [verb for verb in verbs if attributing_verb(verb) is not None]
+    cues = [verb for verb in verbs if (cue := attributing_verb(verb)) is not None and cue.frames & {"quote", "that"}]
     finite = [verb for verb in verbs if verb.tag_ in _FINITE]
-    return cues[-1] if cues else finite[-1] if finite else None
+    return min(cues or finite, key=lambda verb: (_depth(verb), -verb.i), default=None)
+
+
+def _depth(token: Token) -> int:
+    """Return how many clauses stand above a verb; coordinated ones count as one."""
+    depth = 0
+    while token.head != token:
+        depth += token.dep_ != "conj"
+        token = token.head
+    return depth
 
 
 def _introduced(layout: Layout, number: int) -> Draft | None:
@@ -112,7 +121,7 @@ def _introduced(layout: Layout, number: int) -> Draft | None:
     verb = _introducer(layout, colon) if colon is not None else None
     if verb is None:
         return None
-    subject = subject_of(verb)
+    subject = speaker_of(verb)
     source = source_of(subject, verb) if subject is not None else []
     content = trimmed(layout.quoted[number], verb)
     return Draft("colon", verb, attributing_verb(verb), (cue_stretch(verb),), tuple(source), (content,))
@@ -138,6 +147,8 @@ def _beside(layout: Layout, room: Stretch, verb: Token) -> Stretch | None:
     doc = layout.doc
     before = trimmed(Stretch(room.start, verb.i), verb)
     if before:
+        if doc[before.start].pos_ == "CCONJ" or any(child.dep_ == "ccomp" for child in verb.rights):
+            return None
         return before if any(token.pos_ in _NAMED for token in doc[before.start : before.end]) else None
     end = verb.i + 1
     while end < room.end and end - verb.i < _LONGEST_SOURCE and doc[end].text not in {",", ".", ";", ":", '"', "“"}:

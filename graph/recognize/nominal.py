@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.recognize.complements import content_limits, subtree, with_quotes
-from graph.recognize.cues import Cue, adjective_cue, noun_cue
+from graph.recognize.cues import Cue, Force, adjective_cue, noun_cue
 from graph.recognize.draft import Draft, cut_out, trimmed
 from graph.recognize.layout import Layout, Stretch
-from graph.recognize.source import phrase, source_of, subject_of
+from graph.recognize.source import is_passive, phrase, source_of, speaker_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +18,8 @@ __all__ = ["find_nominal"]
 
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "reputedly"})
 _SEEMING = frozenset({"seem", "appear"})
+_ANONYMOUS = frozenset({Force.SAY, Force.ADMIT, Force.DENY, Force.THINK, Force.PREDICT})
+"""What may be said or thought by nobody in particular: "claims that", "fears that"."""
 _CLAUSAL = frozenset({"acl", "ccomp", "relcl"})
 
 
@@ -98,14 +100,17 @@ def _content_of(token: Token, frames: frozenset[str], prepositions: frozenset[st
     return None
 
 
-def _holder(noun: Token) -> Token | None:
-    """Return whose claim, view or plan it is: the possessor, or who stands after "by" or "from"."""
+def _holders(noun: Token) -> list[Token]:
+    """Return whose claim, view or plan it is: who stands after "by" or "from", who makes or has it, the possessor."""
     for child in noun.children:
-        if child.dep_ == "poss":
-            return child
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from", "among"}:
-            return next((name for name in child.children if name.dep_ == "pobj"), None)
-    return None
+            return [name for name in child.children if name.dep_ == "pobj"]
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is not None and owner.pos_ != "PRON":
+        return [owner]
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
+    subject = speaker_of(verb) if verb is not None and verb.pos_ == "VERB" and not is_passive(verb) else None
+    return [token for token in (subject, owner) if token is not None]
 
 
 def _noun(layout: Layout, token: Token, cue: Cue) -> Draft | None:
@@ -113,14 +118,14 @@ def _noun(layout: Layout, token: Token, cue: Cue) -> Draft | None:
     child = _content_of(token, cue.frames, cue.prepositions)
     if child is None:
         return None
-    holder = _holder(token)
-    limits = content_limits(layout, token)
-    content = with_quotes(layout, subtree(child).clipped(Stretch(token.i + 1, limits.end)), Stretch(token.i + 1, limits.end))
-    source = [phrase(holder)] if holder is not None else []
-    if content and content.start - 1 > token.i and token.doc[content.start - 1].dep_ == "prep":
-        pass
-    rule = "noun" if child.dep_ in _CLAUSAL else "noun-phrase"
-    return _drafted(rule if source else rule + "-bare", token, cue, [Stretch(token.i, token.i + 1)], source, [content])
+    holders = _holders(token)
+    clausal = child.dep_ in _CLAUSAL
+    if not holders and (not clausal or cue.force not in _ANONYMOUS):
+        return None
+    room = Stretch(token.i + 1, content_limits(layout, token).end)
+    content = with_quotes(layout, subtree(child).clipped(room), room)
+    rule = "noun" if clausal else "noun-phrase"
+    return _drafted(rule, token, cue, [Stretch(token.i, token.i + 1)], [phrase(holder, without=token) for holder in holders], [content])
 
 
 def _adjective(layout: Layout, token: Token, cue: Cue) -> Draft | None:

@@ -9,10 +9,16 @@ from graph.recognize.layout import Stretch
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["agent", "is_passive", "own_subject", "phrase", "source_of", "subject_of"]
+__all__ = ["agent", "is_passive", "own_subject", "phrase", "source_of", "speaker_of", "subject_of"]
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVES = frozenset({"nsubjpass", "auxpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_TEXTS = frozenset(
+    ["statement", "letter", "tweet", "message", "post", "email", "e-mail", "note", "memo", "release", "article", "column", "ad", "speech"]
+)
+"""Texts that speak for the one who issues them."""
 _LONGEST = 25
 """Tokens of a source; a longer phrase is a parse gone wrong or carries a whole story."""
 
@@ -26,6 +32,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether the verb is in the passive voice; a bare participle after a noun is."""
     if any(child.dep_ in _PASSIVES for child in verb.children):
         return True
+    if verb.lemma_ == "ask" and verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and own_subject(verb) is None:
+        return True
     if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
         return verb.dep_ == "conj" and verb.tag_ == "VBN" and own_subject(verb) is None and is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "amod"}
@@ -37,6 +45,34 @@ def agent(verb: Token) -> Token | None:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     return None
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """Return the head of the words for who says what a verb in the active voice reports."""
+    subject = subject_of(verb)
+    if subject is None and verb.tag_ in _FINITE:
+        return _nearest_before(verb)
+    if subject is not None and subject.pos_ == "NOUN" and subject.lemma_ in _TEXTS and verb.dep_ == "acl" and subject.dep_ == "dobj":
+        # "issued a statement saying": who issued it
+        return subject_of(subject.head) or subject
+    return subject
+
+
+def _nearest_before(verb: Token) -> Token | None:
+    """Return the head of the noun phrase that ends before a verb which the parser gave no subject."""
+    position = verb.i - 1
+    while position >= verb.sent.start and (verb.doc[position].is_punct or verb.doc[position].pos_ in {"ADV", "AUX", "SPACE"}):
+        position -= 1
+    if position < verb.sent.start:
+        return None
+    token = verb.doc[position]
+    for _ in range(_LONGEST):
+        head = token.head
+        inner = token.pos_ in {"VERB", "AUX"} and token.dep_ in {"acl", "relcl"}
+        if head.i >= verb.i or head == token or (head.pos_ in {"VERB", "AUX"} and head.dep_ not in {"acl", "relcl"} and not inner):
+            break
+        token = head
+    return token if token.pos_ in _NOMINAL else None
 
 
 def subject_of(verb: Token) -> Token | None:

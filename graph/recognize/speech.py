@@ -10,7 +10,7 @@ from graph.recognize.cues import Cue
 from graph.recognize.draft import Draft, cue_stretch, trimmed
 from graph.recognize.layout import Layout, Stretch
 from graph.recognize.lexical import attributing_verb
-from graph.recognize.source import agent, is_passive, own_subject, source_of, subject_of
+from graph.recognize.source import agent, is_passive, own_subject, source_of, speaker_of
 from graph.recognize.tags import closes_quotation, tagged_content
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def _speaker(verb: Token) -> Token | None:
     """Return the subject of a verb; of one that the parser hung on what is said, the subject of the saying."""
     head = verb.head
     if verb.dep_ in {"conj", "advcl"} and head.dep_ == "ccomp" and attributing_verb(head.head) and is_rehung(verb, head, head.head):
-        return subject_of(head.head)
-    return subject_of(verb)
+        return speaker_of(head.head)
+    return speaker_of(verb)
 
 
 def _cue_words(verb: Token) -> Stretch:
