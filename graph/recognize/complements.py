@@ -63,13 +63,13 @@ def content_after(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tup
             return "infinitive", _infinitive(layout, verb, cue, infinitive, room)
     noun = _prepositional(verb, cue.prepositions)
     if noun is not None and (noun.head.i == verb.i + 1 or not cue.frames & {"pred", "obj"}):
-        return "preposition", [_after(layout, noun, room)]
+        return "preposition", [without_aside(layout, _after(layout, noun, room))]
     if "pred" in cue.frames:
         found = _predication(layout, verb, room) or _quoted_predicate(layout, verb, room)
         if found is not None:
             return "predicate", [found]
     if "obj" in cue.frames:
-        found = _object(layout, verb, room)
+        found = _object(layout, verb, cue, room)
         if found is not None:
             return "object", [found]
     return "", []
@@ -190,9 +190,11 @@ def _predication(layout: Layout, verb: Token, room: Stretch) -> Stretch | None:
     last = complement(verb, "oprd", "xcomp", "acomp")
     if last is None:
         last = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in {"as", "to"}), None)
+    if last is None and noun is not None and any(token.lower_ == "as" for token in layout.doc[noun.i + 1 : noun.right_edge.i]):
+        last = noun
     if last is None or (verb.tag_ == "VB" and verb.dep_ == "ROOT" and not verb.n_lefts):
         return None
-    first = noun if noun is not None and noun.i < last.i else last
+    first = noun if noun is not None and noun.i <= last.i else last
     return with_quotes(layout, Stretch(subtree(first).start, subtree(last).end).clipped(room), room)
 
 
@@ -208,16 +210,32 @@ def _quoted_predicate(layout: Layout, verb: Token, room: Stretch) -> Stretch | N
     return Stretch(verb.i + 1, quoted.end)
 
 
-def _object(layout: Layout, verb: Token, room: Stretch) -> Stretch | None:
-    """Return an object with what it is praised or blamed for."""
+def _object(layout: Layout, verb: Token, cue: Cue, room: Stretch) -> Stretch | None:
+    """Return an object with what it is praised or blamed for, or shown to be."""
     noun = complement(verb, "dobj")
     if noun is None:
         return None
     end = subtree(noun).end
     for child in verb.rights:
-        if child.i > noun.i and child.dep_ == "prep" and child.lower_ in _OBJECT_TAILS and child.left_edge.i == end:
+        if child.i > noun.i and child.left_edge.i == end and _is_tail(child, cue):
             end = child.right_edge.i + 1
-    return with_quotes(layout, Stretch(subtree(noun).start, end).clipped(room), room)
+    return with_quotes(layout, without_aside(layout, Stretch(subtree(noun).start, end).clipped(room)), room)
+
+
+def _is_tail(child: Token, cue: Cue) -> bool:
+    """Tell whether what follows an object belongs to the content: "for lying"; "in the lead" with verbs of showing."""
+    if cue.force is Force.SHOW:
+        return child.dep_ in {"prep", "acl", "xcomp", "advcl", "acomp", "oprd"}
+    return child.dep_ == "prep" and child.lower_ in _OBJECT_TAILS
+
+
+def without_aside(layout: Layout, content: Stretch) -> Stretch:
+    """Return a noun phrase without the relative clause after a comma that the text, not the source, adds at its end."""
+    doc = layout.doc
+    for token in doc[content.start + 1 : content.end]:
+        if token.text == "," and token.i + 1 < content.end and doc[token.i + 1].tag_ in {"WDT", "WP", "WRB"}:
+            return Stretch(content.start, token.i)
+    return content
 
 
 def _passive_predicate(verb: Token, cue: Cue) -> Token | None:

@@ -9,9 +9,30 @@ from graph.recognize.cues import Cue, verb_cue
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["attributing_verb"]
+__all__ = ["attributing_verb", "verb_lemma"]
 
 _VERBAL = frozenset({"VERB", "AUX"})
+
+
+_LEMMAS = {
+    "hoped": "hope",
+    "hoping": "hope",
+    "hopes": "hope",
+    "hated": "hate",
+    "hating": "hate",
+    "griped": "gripe",
+    "griping": "gripe",
+    "lambasted": "lambaste",
+    "lambasting": "lambaste",
+    "texted": "text",
+    "texting": "text",
+}
+"""Forms whose lemma spaCy's rules get wrong (hoped -> hop)."""
+
+
+def verb_lemma(token: Token) -> str:
+    """Return the lemma of a verb, also where the lemmatizer of the model errs."""
+    return _LEMMAS.get(token.lower_, token.lemma_)
 
 
 def attributing_verb(token: Token) -> Cue | None:
@@ -20,7 +41,7 @@ def attributing_verb(token: Token) -> Cue | None:
         return None
     for child in token.children:
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i == token.i + 1 and child.tag_ == "RP"):
-            cue = verb_cue(f"{token.lemma_} {child.lower_}")
+            cue = verb_cue(f"{verb_lemma(token)} {child.lower_}")
             if cue is not None:
                 return cue
-    return verb_cue(token.lemma_)
+    return verb_cue(verb_lemma(token))
