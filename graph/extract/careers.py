@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.extract.finding import Finding
+from graph.extract.finding import Finding, Judgement
 from graph.extract.posts import BODIES
 from graph.extract.referents import subjects
 from graph.extract.status import judge
@@ -34,6 +34,8 @@ def find_careers(context: Context) -> Iterator[Finding]:
         if token.pos_ == "VERB":
             yield from _heading(context, token)
             yield from _working(context, token)
+        elif token.tag_ == "POS":
+            yield from _owned(context, token)
         elif token.dep_ in ("prep", "acl") and token.lower_ in ("of", "from", "with", "at"):
             yield from _affiliation(context, token)
 
@@ -126,4 +128,23 @@ def _affiliation(context: Context, preposition: Token) -> Iterator[Finding]:
     yield Finding(
         trigger=preposition, kind="Tenure", roles=(("member", before.entity), ("organization", body)), rule="person-of-body",
         state_status="Current", label=label, judgement=None,
+    )  # fmt: skip
+
+
+def _owned(context: Context, possessive: Token) -> Iterator[Finding]:
+    """Yield who is with which body by the words 'Y's X', where X is a whole name: 'the agency's Jane Hill'."""
+    discourse, doc = context.discourse, context.doc
+    if possessive.i == 0 or possessive.i + 1 >= len(doc) or possessive.nbor(1).is_sent_start:
+        return
+    owner, owned = discourse.at(possessive.nbor(-1)), discourse.mention_at(possessive.nbor(1))
+    if owner is None or owned is None or owned.form is not Form.NAME or owned.span.start != possessive.nbor(1).idx:
+        return
+    if discourse[owner].kind not in ("Organization", "InternationalOrganization") or discourse[owned.entity].kind != "Person":
+        return
+    after = doc.char_span(owned.span.start, owned.span.end, alignment_mode="expand")
+    if after is None or after.end < len(doc) and doc[after.end].tag_ in ("POS", "NN", "NNS"):
+        return
+    yield Finding(
+        trigger=possessive, kind="Tenure", roles=(("member", owned.entity), ("organization", owner)), rule="body-s-person",
+        state_status="Current", label=f"{discourse[owned.entity].label}, with {discourse[owner].label}", judgement=Judgement(),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.family import find_kin
+from graph.extract.jurisdictions import settle_bodies
 from graph.extract.locations import find_locations
 from graph.extract.memberships import find_memberships
 from graph.extract.named import named_pairs, read_names
@@ -22,8 +23,10 @@ __all__ = ["extract_facts"]
 
 def extract_facts(context: Context) -> Iterator[Finding]:
     """Yield the standing facts of a text; note countries of bodies and persons."""
-    pairs = named_pairs(context.doc, read_names(context.doc, context.discourse))
-    note_countries(context, pairs)
+    names = read_names(context.doc, context.discourse)
+    pairs = named_pairs(context.doc, names)
+    note_countries(context, names, pairs)
+    settle_bodies(context.discourse)
     note_nationalities(context, pairs)
     yield from find_locations(context, pairs)
     yield from find_parts(context, pairs)

@@ -1,12 +1,13 @@
-"""Countries of offices that the text leaves to its context: 'President X' in an article about one country."""
+"""Countries that the text leaves to its context: of 'President X', of 'the Foreign Ministry', in an article about one country."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.lookup import known_as
 from graph.model import Form
 from graph.recognize.titles import PostKind
 from graph.resources import read_text
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from graph.model import Mention
     from graph.resolve.discourse import Discourse
 
-__all__ = ["settle_countries"]
+__all__ = ["CountryContext", "read_countries", "settle_bodies", "settle_offices"]
 
 _SOLE = {
     title: frozenset(codes.split())
@@ -27,29 +28,37 @@ _SOLE = {
 """Offices by their title, with the few countries that have them."""
 _NATIONAL = re.compile(r"(?i)(?:^|\b)(?:president|minister|chancellor|premier|king|queen|emperor|attorney general)$")
 _NOT_NATIONAL = re.compile(r"(?i)\b(?:state|regional|provincial|party|club|company|council|committee|group|board|bank)\b")
+_GENERIC_BODY = re.compile(
+    r"(?:(?:\w+ )?(?:and \w+ )?Ministry|(?:Ministry|Department) (?:of|for) [\w ]+|Parliament|Senate|National Assembly|Cabinet|"
+    r"(?:Supreme|Constitutional|High|Federal|Federal Constitutional) Court|Central Bank|Air Force|Navy|Army|Coast ?[Gg]uard|"
+    r"(?:Central |National |Supreme )?(?:Electoral|Election) Commission|(?:Ministry|Office) of the (?:Interior|President)|Attorney General's Office)"
+)
 
 
-def settle_countries(discourse: Discourse, holdings: Sequence[Holding]) -> list[Holding]:
-    """Return the holdings with the country of each national office that is named without one, where the context decides.
+@dataclass(frozen=True, slots=True)
+class CountryContext:
+    """The countries that a text names, where, and which of them most."""
 
-    A title that few countries have is that of the only one of them in the text. Any other national office is that of the country
-    which is both the one named last before it and the one named most in the text, unless somebody else has that office there.
-    """
-    mentions = [mention for mention in discourse.mentions if _names_country(discourse, mention)]
-    if not mentions:
-        return list(holdings)
+    mentions: tuple[Mention, ...]
+    by_code: dict[str, str]
+    top: str | None
+
+    def salient(self, position: int) -> str | None:
+        """Return the country that is both named last before this position and named most in the text."""
+        before = [mention for mention in self.mentions if mention.span.start < position]
+        return self.top if before and before[-1].entity == self.top else None
+
+    def coded(self, code: str | None) -> str | None:
+        """Return the country with this ISO code if the text names it."""
+        return self.by_code.get(code.upper()) if code else None
+
+
+def read_countries(discourse: Discourse) -> CountryContext:
+    """Return the countries that a text names."""
+    mentions = tuple(mention for mention in discourse.mentions if _names_country(discourse, mention))
     counts = Counter(mention.entity for mention in mentions)
-    top = max(counts, key=lambda entity: (counts[entity], entity))
-    settled = {holding.person for holding in holdings if holding.post.country}
-    taken = {(holding.post.label.lower(), holding.post.country): holding.person for holding in holdings if holding.post.country}
-    result = []
-    for holding in holdings:
-        if _is_open(holding) and holding.person not in settled:
-            country = _sole(discourse, holding, counts) or _salient(holding, mentions, top)
-            if country and taken.get((holding.post.label.lower(), country), holding.person) == holding.person:
-                holding = replace(holding, post=replace(holding.post, country=country), inferred=True)
-        result.append(holding)
-    return result
+    codes = {code: entity for entity in counts if (code := discourse[entity].iso3166)}
+    return CountryContext(mentions, codes, max(counts, key=lambda entity: (counts[entity], entity)) if counts else None)
 
 
 def _names_country(discourse: Discourse, mention: Mention) -> bool:
@@ -62,23 +71,75 @@ def _names_country(discourse: Discourse, mention: Mention) -> bool:
     )
 
 
+def settle_offices(discourse: Discourse, holdings: Sequence[Holding]) -> list[Holding]:
+    """Return the holdings with the country of each national office that is named without one, where the context decides.
+
+    A title that few countries have is that of the only one of them in the text. Any other national office is that of the country
+    which is both the one named last before it and the one named most in the text, unless somebody else has that office there.
+    """
+    context = read_countries(discourse)
+    settled = {holding.person for holding in holdings if holding.post.country}
+    taken = {(holding.post.label.lower(), holding.post.country): holding.person for holding in holdings if holding.post.country}
+    result = []
+    for holding in holdings:
+        if _is_open(holding) and holding.person not in settled:
+            country = _sole(holding, context) or _of_salient(holding, context)
+            if country and taken.get((holding.post.label.lower(), country), holding.person) == holding.person:
+                holding = replace(holding, post=replace(holding.post, country=country), inferred=True)
+        result.append(holding)
+    return result
+
+
 def _is_open(holding: Holding) -> bool:
     """Tell whether the post is a public office of which no country, body or place is known."""
     post = holding.post
     return post.kind is PostKind.OFFICE and not (post.country or post.body or post.place) and post.status != "Expected"
 
 
-def _sole(discourse: Discourse, holding: Holding, counts: Counter[str]) -> str | None:
+def _sole(holding: Holding, context: CountryContext) -> str | None:
     """Return the only country in the text that has an office of this title, where few have."""
-    codes = _SOLE.get(holding.post.label.lower())
-    found = [entity for entity in counts if codes and discourse[entity].iso3166 in codes]
+    codes = _SOLE.get(holding.post.label.lower(), frozenset())
+    found = [entity for code, entity in context.by_code.items() if code in codes]
     return found[0] if len(found) == 1 else None
 
 
-def _salient(holding: Holding, mentions: list[Mention], top: str) -> str | None:
-    """Return the country that is both named last before the post and named most in the text."""
+def _of_salient(holding: Holding, context: CountryContext) -> str | None:
+    """Return the salient country for a national office that most countries have."""
     label = holding.post.label
     if not _NATIONAL.search(label) or _NOT_NATIONAL.search(label) or label.lower() in _SOLE:
         return None
-    before = [mention for mention in mentions if mention.span.start < holding.post.title.start]
-    return top if before and before[-1].entity == top else None
+    return context.salient(holding.post.title.start)
+
+
+def settle_bodies(discourse: Discourse) -> None:
+    """Note the country of each state body that is named without one: known by its name, in its name, or by the context."""
+    context = read_countries(discourse)
+    first: dict[str, int] = {}
+    for mention in discourse.mentions:
+        first.setdefault(mention.entity, mention.span.start)
+    for entity in discourse.entities:
+        if entity.of_country is not None or entity.kind not in ("GovernmentBody", "MilitaryForce", "Organization"):
+            continue
+        country = _in_name(entity.label, context)
+        if country is None and entity.kind != "Organization":
+            known = known_as(entity.label)
+            country = context.coded(known.country if known else None)
+            if country is None and known is None and _GENERIC_BODY.fullmatch(entity.label) and entity.id in first:
+                country = context.salient(first[entity.id])
+        if country is not None:
+            discourse[entity.id] = replace(entity, of_country=country)
+
+
+def _in_name(label: str, context: CountryContext) -> str | None:
+    """Return the country with whose name the name of a body begins, or ends after 'of': 'Ghana Navy', 'Bank of Ghana'."""
+    words = label.split()
+    candidates = [" ".join(words[:2]), words[0]] if len(words) > 1 else []
+    if len(words) > 2 and words[-2] == "of":
+        candidates.append(words[-1])
+    if len(words) > 3 and (words[-3] == "of" or words[-4:-1] == ["of", "the"]):
+        candidates.append(" ".join(words[-2:]))
+    for name in candidates:
+        known = known_as(name)
+        if known is not None and known.kind == "Country":
+            return context.coded(known.iso3166)
+    return None

@@ -136,7 +136,7 @@ def _body_in(doc: Doc, one: Named, two: Named) -> str | None:
     gap = _gap(doc, one, two)
     if _BASED.match(gap):
         return "based-in"
-    if _WITHIN.match(gap) and two.kind != "Country" and one.first <= doc[one.last].head.i < one.last:
+    if _WITHIN.match(gap) and one.first <= doc[one.last].head.i < one.last:
         return "body-in-place"
     return None
 

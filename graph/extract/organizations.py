@@ -25,6 +25,7 @@ _NATIONAL = BODIES - {"InternationalOrganization", "Alliance"}
 _NOUN_PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "VBN", "VBG"})
 _PUBLIC = frozenset({PostKind.OFFICE, PostKind.ROLE})
 _PART = r"(?:unit|subsidiary|division|arm|wing|branch|part|offshoot|department|affiliate|body|agency|institution|organ|faction|brand|component)"
+_FROM = re.compile(r"^, (?:a|an|the) (?:[\w-]+ ){1,4}(?:from|of|in) $")
 _PART_OF = re.compile(
     rf"^(?:, |is |are |was |, which is )(?:also )?(?:(?:a|an|the|now) )?(?:[\w-]+ ){{0,3}}{_PART} of (?:the )?$"
 )
@@ -32,14 +33,27 @@ _OWNS = re.compile(rf"^(?:'s |’s )?(?:[\w-]+ ){{0,2}}{_PART} (?:, )?$")
 _WITHIN = re.compile(r"^(?:of|at|within) (?:the )?$")
 
 
-def note_countries(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> None:
+def note_countries(context: Context, names: tuple[Named, ...], pairs: tuple[tuple[Named, Named], ...]) -> None:
     """Note the country of each body that is named with one."""
     doc, discourse = context.doc, context.discourse
+    _note_owned(context, names)
     for one, two in pairs:
         if one.kind == "Country" and two.kind in _NATIONAL and _modifies(doc, one, two):
             _note(discourse, two.entity, one.entity)
         elif one.kind in _NATIONAL and two.kind == "Country" and _describes(doc, one, two):
             _note(discourse, one.entity, two.entity)
+
+
+def _note_owned(context: Context, names: tuple[Named, ...]) -> None:
+    """Note the country of each body that a pronoun for one owns: 'its Foreign Ministry'."""
+    doc, discourse = context.doc, context.discourse
+    for name in names:
+        i = name.first
+        while i and name.first - i < 3 and doc[i - 1].tag_ in ("JJ", "NN"):
+            i -= 1
+        owner = discourse.at(doc[i - 1]) if i and doc[i - 1].tag_ == "PRP$" and name.kind in _NATIONAL else None
+        if owner is not None and discourse[owner].kind == "Country":
+            _note(discourse, name.entity, owner)
 
 
 def _note(discourse: Discourse, body: str, country: str) -> None:
@@ -69,6 +83,15 @@ def _modifies(doc: Doc, one: Named, two: Named) -> bool:
 def _describes(doc: Doc, one: Named, two: Named) -> bool:
     """Tell whether an apposition gives the country of the body before it: 'X, a Danish brewer,', 'X, Denmark's largest brewer,'."""
     gap = doc[one.last : two.first]
+    if (
+        gap.text.lower() == "of"
+        and not two.adjectival
+        and two.last < len(doc)
+        and doc[two.last].tag_ not in ("NN", "NNS", "POS", "NNP")
+    ):
+        return True
+    if _FROM.match("".join(token.lower_ + " " for token in gap)) and not two.adjectival:
+        return True
     if gap.text.lower() not in (",", ", a", ", an", ", the", "is a", "is an", "is the"):
         return False
     i = two.last

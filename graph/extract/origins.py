@@ -32,13 +32,17 @@ def find_origins(context: Context) -> Iterator[Finding]:
         if lemma in _FOUNDING or token.lower_ in ("founded", "co-founded"):
             yield from _made(context, token, _FOUNDERS, "schema:founder", "founded")
         elif lemma in _WRITING:
-            yield from _made(context, token, _WORKS, "schema:creator" if lemma in ("direct", "paint", "compose") else "schema:author", "wrote")
+            yield from _made(
+                context, token, _WORKS, "schema:creator" if lemma in ("direct", "paint", "compose") else "schema:author", "wrote"
+            )
 
 
 def _made(context: Context, verb: Token, kinds: frozenset[str], predicate: str, rule: str) -> Iterator[Finding]:
     """Yield the makers of a thing: subject and object of the verb, or subject and 'by' of its passive."""
     discourse = context.discourse
-    agents = [inner for child in verb.children if child.dep_ in ("agent", "prep") and child.lower_ == "by" for inner in child.children]
+    agents = [
+        inner for child in verb.children if child.dep_ in ("agent", "prep") and child.lower_ == "by" for inner in child.children
+    ]
     agents = [token for token in agents if token.dep_ == "pobj"]
     if agents:
         thing = verb.head if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" else subject_token(verb)

@@ -109,12 +109,12 @@ def _read(doc: Doc, discourse: Discourse, head: Token, kind: PostKind) -> PostPh
     if after < len(doc) and _is_modifier(discourse, doc[after]):
         return None
     first, words = _read_left(doc, discourse, head, reading)
-    last, more = _read_right(doc, discourse, head, after, reading)
+    last, stop, more = _read_right(doc, discourse, head, after, reading)
     start = words[0].i if words else head.i
     if reading.place and (reading.country or reading.body) and kind is not PostKind.OFFICE:
         reading.place = None
     label = " ".join(_joined(words, head, doc[after - 1]).split())
-    title = Span(doc[start].idx, doc[last - 1].idx + len(doc[last - 1]) if more else doc[after - 1].idx + len(doc[after - 1]))
+    title = Span(doc[start].idx, doc[stop - 1].idx + len(doc[stop - 1]))
     return PostPhrase(
         head.i, after, first, last, title, " ".join([label, *more]), kind, reading.status, reading.country, reading.body,
         reading.place, reading.cue, reading.definite, reading.topical,
@@ -215,9 +215,9 @@ def _joined(words: list[Token], head: Token, end: Token) -> str:
     return "".join(parts) + doc[head.i : end.i + 1].text
 
 
-def _read_right(doc: Doc, discourse: Discourse, head: Token, after: int, reading: _Reading) -> tuple[int, list[str]]:
-    """Return where the phrase ends and what comes after the noun in its title ('for East Asia')."""
-    last = after
+def _read_right(doc: Doc, discourse: Discourse, head: Token, after: int, reading: _Reading) -> tuple[int, int, list[str]]:
+    """Return where the phrase ends, where its title ends, and what comes after the noun in its title ('for East Asia')."""
+    last = stop = after
     more: list[str] = []
     while last + 1 < len(doc) and doc[last].tag_ in ("IN", "TO") and not doc[last].is_sent_start and len(more) < 3:
         preposition = doc[last].lower_
@@ -237,8 +237,9 @@ def _read_right(doc: Doc, discourse: Discourse, head: Token, after: int, reading
             if preposition not in ("for", "to", "on", "of") or _is_timely(doc, last + 1, end):
                 break
             more.append(doc[last:end].text)
+            stop = end
         last = _skip_brackets(doc, end)
-    return last, more
+    return last, stop, more
 
 
 def _is_place(discourse: Discourse, doc: Doc, i: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.extract.careers import find_careers
 from graph.extract.finding import Finding, Judgement
 from graph.extract.holders import Holding, find_holders
-from graph.extract.jurisdictions import settle_countries
+from graph.extract.jurisdictions import settle_offices
 from graph.extract.nationality import note_nationalities_of_workers
 from graph.extract.posts import BODIES, PostPhrase, read_posts
 from graph.extract.status import judge
@@ -35,7 +35,7 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
     holdings = [holding for holding in find_holders(doc, discourse, posts) if not context.skipped(doc[holding.post.head])]
     note_nationalities_of_workers(discourse, holdings)
     entities: dict[tuple[str, str | None, str | None], str] = {}
-    holdings = settle_countries(discourse, _complete([holding for holding in holdings if _is_tenure(holding)]))
+    holdings = settle_offices(discourse, _complete([holding for holding in holdings if _is_tenure(holding)]))
     for holding in holdings:
         finding = _finding(context, holding, entities)
         if finding is not None:
