@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,7 @@ __all__ = ["Day", "Voice", "read_options", "store_option", "voice_options", "wri
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     """A day in ISO 8601."""
 
     name = "YYYY-MM-DD"
@@ -100,9 +101,8 @@ def _codec(ctx: click.Context, param: click.Parameter, value: str) -> str:
 def write_result(content: bytes, output: str) -> None:
     """Write a result to a file, whole or not at all, or to standard output for `-`."""
     if output == "-":
-        stream = click.get_binary_stream("stdout")
-        stream.write(content)
-        stream.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
         return
     path = Path(output)
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")

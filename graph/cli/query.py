@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,8 @@ from graph.cli.options import store_option, voice_options
 from graph.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from graph.rdf.terms import Term
     from graph.store import Store
-    from graph.store.answers import Term
 
 __all__ = ["command"]
 
@@ -67,7 +68,7 @@ def _text(query: str) -> str:
     from graph.store.questions import question, questions
 
     if query == "-":
-        return click.get_text_stream("stdin", encoding="utf-8").read()
+        return sys.stdin.buffer.read().decode("utf-8", "replace")
     if query in questions():
         return question(query)
     if any(sign in query for sign in "{\n"):

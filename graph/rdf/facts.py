@@ -8,11 +8,10 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from graph.rdf.ontology import vocabulary
+from graph.rdf.terms import Term, parts
 from graph.vocab import NG, RDF, RDFS, SKOS
 
 __all__ = ["Facts", "tail"]
-
-Term = ox.NamedNode | ox.BlankNode | ox.Literal
 
 
 def tail(iri: str) -> str:
@@ -31,15 +30,15 @@ class Facts:
         self._about: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         self._to: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._by_type: dict[str, list[str]] = defaultdict(list)
-        for triple in dict.fromkeys((quad.subject.value, quad.predicate.value, quad.object) for quad in quads):
-            subject, predicate, value = triple
+        for start, name, value in dict.fromkeys(map(parts, quads)):
+            subject, predicate = start.value, name.value
             self._about[subject][predicate].append(value)
             if isinstance(value, ox.NamedNode):
                 self._to[value.value].append((subject, predicate))
                 if predicate == str(RDF.type):
                     self._by_type[value.value].append(subject)
         self._terms = {
-            quad.subject.value: quad.object.value for quad in vocabulary() if quad.predicate.value == str(RDFS.label)
+            subject.value: value.value for subject, predicate, value in map(parts, vocabulary()) if predicate.value == str(RDFS.label)
         }
 
     def of_type(self, kind: str) -> list[str]:

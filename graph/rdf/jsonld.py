@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pyoxigraph as ox
 
-from graph.rdf.terms import in_order
+from graph.rdf.terms import Subject, Term, in_order, parts
 from graph.resources import read_text
 from graph.vocab import RDF, XSD
 
@@ -20,7 +20,7 @@ Json = dict[str, Any]
 _STRING = str(XSD.string)
 
 
-class _Term(NamedTuple):
+class _Meaning(NamedTuple):
     """What the context says of a property: the key, the type or language of its values, and whether they are a list."""
 
     key: str
@@ -42,14 +42,14 @@ def _prefixes() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _terms() -> dict[str, _Term]:
+def _terms() -> dict[str, _Meaning]:
     """Return the terms of the context by the IRI of their property."""
     terms = {}
     for key, value in context().items():
         if isinstance(value, dict):
             kind = value.get("@type")
             full = kind if kind in (None, "@id") else _full(kind)
-            terms[_full(value["@id"])] = _Term(key, full, value.get("@language"), value.get("@container") == "@set")
+            terms[_full(value["@id"])] = _Meaning(key, full, value.get("@language"), value.get("@container") == "@set")
     return terms
 
 
@@ -72,22 +72,23 @@ def write_jsonld(quads: Iterable[ox.Quad]) -> bytes:
     nodes: list[Json] = []
     named: list[Json] = []
     for name, group in groupby(in_order(quads), key=lambda quad: quad.graph_name):
-        subjects = [_node(subject, list(about)) for subject, about in groupby(group, key=lambda quad: quad.subject)]
+        triples = groupby(map(parts, group), key=lambda triple: triple[0])
+        subjects = [_node(subject, [(predicate.value, value) for _, predicate, value in about]) for subject, about in triples]
         if isinstance(name, ox.DefaultGraph):
             nodes = subjects
         else:
-            named.append({"id": _name(name), "graph": subjects})
+            named.append({"id": _short(name.value), "graph": subjects})
     document = {"@context": context(), "graph": nodes + named}
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _node(subject: ox.NamedNode | ox.BlankNode, about: list[ox.Quad]) -> Json:
+def _node(subject: Subject, about: list[tuple[str, Term]]) -> Json:
     """Return one subject with all that is said about it."""
     written: Json = {"id": _name(subject)}
-    for predicate, group in groupby(about, key=lambda quad: quad.predicate.value):
-        objects = [quad.object for quad in group]
+    for predicate, group in groupby(about, key=lambda pair: pair[0]):
+        objects = [value for _, value in group]
         if predicate == str(RDF.type):
-            written["type"] = [_name(value) for value in objects]
+            written["type"] = [_name(value) for value in objects if not isinstance(value, ox.Literal)]
             continue
         term = _terms().get(predicate)
         fitting = [value for value in objects if term and _fits(value, term)]
@@ -100,7 +101,7 @@ def _node(subject: ox.NamedNode | ox.BlankNode, about: list[ox.Quad]) -> Json:
     return written
 
 
-def _fits(value: ox.NamedNode | ox.BlankNode | ox.Literal, term: _Term) -> bool:
+def _fits(value: Term, term: _Meaning) -> bool:
     """Tell whether the value means the same when it stands under this term as a bare string."""
     if not isinstance(value, ox.Literal):
         return term.kind == "@id"
@@ -110,12 +111,12 @@ def _fits(value: ox.NamedNode | ox.BlankNode | ox.Literal, term: _Term) -> bool:
     return term.language is None and (term.kind == datatype or (term.kind is None and datatype == _STRING))
 
 
-def _name(value: ox.NamedNode | ox.BlankNode) -> str:
+def _name(value: Subject) -> str:
     """Return the name of a node."""
     return _short(value.value) if isinstance(value, ox.NamedNode) else f"_:{value.value}"
 
 
-def _expanded(value: ox.NamedNode | ox.BlankNode | ox.Literal) -> Iterator[tuple[str, str]]:
+def _expanded(value: Term) -> Iterator[tuple[str, str]]:
     """Yield the keys of a value object."""
     if not isinstance(value, ox.Literal):
         yield "@id", _name(value)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import pyoxigraph as ox
 
+from graph.rdf.terms import parts
 from graph.resources import read_text
 from graph.vocab import NG, OWL, RDF, RDFS, SCHEMA, expand
 
@@ -70,8 +71,8 @@ def vocabulary() -> tuple[ox.Quad, ...]:
 def ontology() -> Ontology:
     """Return the ontology."""
     values: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in vocabulary():
-        values[quad.predicate.value][quad.subject.value].append(quad.object.value)
+    for subject, predicate, value in map(parts, vocabulary()):
+        values[predicate.value][subject.value].append(value.value)
     types = values[str(RDF.type)]
     parents = values[str(RDFS.subClassOf)]
     above = values[str(RDFS.subPropertyOf)]

@@ -208,9 +208,10 @@ class Passage:
         if amount.per_period:
             self._add(iri, NG.perPeriod, typed(amount.per_period, XSD.duration))
         others = [(NG.convertedAmount, amount.converted), *((NG.comparedWith, name) for name in amount.compared)]
-        for predicate, name in others:
-            if name in self.admitted.amounts and amount_iri(self.admitted.amounts[name]) != iri:
-                self._add(iri, predicate, node(amount_iri(self.admitted.amounts[name])))
+        for link, name in others:
+            other = self.admitted.amounts.get(name or "")
+            if other and amount_iri(other) != iri:
+                self._add(iri, link, node(amount_iri(other)))
 
     def _mention(self, span: Span) -> str:
         """Add a mention with its two selectors, once, and return its IRI."""

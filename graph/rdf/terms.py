@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rdflib import BNode, Dataset, Literal, URIRef
+from rdflib import BNode, Dataset, Graph, Literal, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from graph.errors import StoreError
@@ -20,7 +20,10 @@ from graph.vocab import RDF, XSD
 if TYPE_CHECKING:
     from rdflib.term import Node
 
-__all__ = ["english", "in_order", "node", "plain", "quads_of", "to_dataset", "to_rdflib", "typed"]
+__all__ = ["Subject", "Term", "english", "in_order", "node", "parts", "plain", "quads_of", "to_dataset", "to_rdflib", "typed"]
+
+Subject = ox.NamedNode | ox.BlankNode
+Term = ox.NamedNode | ox.BlankNode | ox.Literal
 
 
 @lru_cache(maxsize=100_000)
@@ -65,8 +68,16 @@ def in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     return sorted(set(quads), key=_rank)
 
 
+def parts(quad: ox.Quad | ox.Triple) -> tuple[Subject, ox.NamedNode, Term]:
+    """Return subject, predicate and object. Raises StoreError for the triple terms of RDF 1.2, which rdflib has not."""
+    if isinstance(quad.subject, ox.Triple) or isinstance(quad.object, ox.Triple):
+        message = "the graph has triple terms of RDF 1.2, which cannot be read; write it without them"
+        raise StoreError(message)
+    return quad.subject, quad.predicate, quad.object
+
+
 @lru_cache(maxsize=100_000)
-def to_rdflib(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> Node:
+def to_rdflib(term: Term) -> Node:
     """Return the term as rdflib has it."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
@@ -81,19 +92,17 @@ def to_rdflib(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> Node:
 def to_dataset(quads: Iterable[ox.Quad]) -> Dataset:
     """Return the quads as an rdflib Dataset whose default graph is the union of all graphs for queries."""
     dataset = Dataset(default_union=True)
-    graphs = {None: dataset.get_context(DATASET_DEFAULT_GRAPH_ID)}
+    graphs: dict[str | None, Graph] = {None: dataset.get_context(DATASET_DEFAULT_GRAPH_ID)}
     for quad in quads:
         name = None if isinstance(quad.graph_name, ox.DefaultGraph) else quad.graph_name.value
         if name not in graphs:
-            graphs[name] = dataset.graph(URIRef(str(name)))
-        if isinstance(quad.subject, ox.Triple) or isinstance(quad.object, ox.Triple):
-            message = "the graph has RDF 1.2 triple terms, which cannot be read; export it without them"
-            raise StoreError(message)
-        graphs[name].add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
+            graphs[name] = dataset.graph(URIRef(name or ""))
+        subject, predicate, value = parts(quad)
+        graphs[name].add((to_rdflib(subject), to_rdflib(predicate), to_rdflib(value)))
     return dataset
 
 
-def _to_oxigraph(term: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
+def _to_oxigraph(term: Node) -> Term:
     """Return the term as pyoxigraph has it."""
     if isinstance(term, URIRef):
         return node(term)
@@ -112,5 +121,9 @@ def quads_of(dataset: Dataset) -> list[ox.Quad]:
     quads = []
     for subject, predicate, value, name in dataset.quads():
         graph = ox.DefaultGraph() if name in (None, DATASET_DEFAULT_GRAPH_ID) else node(str(name))
-        quads.append(ox.Quad(_to_oxigraph(subject), node(str(predicate)), _to_oxigraph(value), graph))
+        start = _to_oxigraph(subject)
+        if isinstance(start, ox.Literal):
+            message = f"a literal is no subject: {start}"
+            raise StoreError(message)
+        quads.append(ox.Quad(start, node(str(predicate)), _to_oxigraph(value), graph))
     return in_order(quads)

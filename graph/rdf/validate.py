@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rdflib import Graph, Namespace
 
 from graph.rdf.ontology import vocabulary
-from graph.rdf.terms import to_rdflib
+from graph.rdf.terms import parts, to_rdflib
 from graph.resources import read_text
 from graph.vocab import RDF
 
@@ -49,8 +49,8 @@ def validate(quads: Iterable[ox.Quad]) -> Report:
     import pyshacl
 
     data = Graph()
-    for triple in {(quad.subject, quad.predicate, quad.object) for quad in (*quads, *vocabulary())}:
-        data.add(tuple(to_rdflib(term) for term in triple))  # type: ignore[arg-type]
+    for subject, predicate, value in set(map(parts, (*quads, *vocabulary()))):
+        data.add((to_rdflib(subject), to_rdflib(predicate), to_rdflib(value)))
     shapes = Graph().parse(data=read_text("ontology", "shapes.ttl"), format="turtle")
     _, results, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none")
     return Report(tuple(sorted({_violation(results, result) for result in results.subjects(RDF.type, _SH.ValidationResult)})))

@@ -13,11 +13,11 @@ import pyoxigraph as ox
 
 from graph.errors import UnknownNameError, UsageError
 from graph.rdf.serialize import FORMATS, serialize
+from graph.rdf.terms import Term
 from graph.vocab import PREFIXES, XSD
 
 __all__ = ["ANSWER_FORMATS", "Answer", "Table", "Term", "write_answer"]
 
-Term = ox.NamedNode | ox.BlankNode | ox.Literal
 ANSWER_FORMATS = ("table", "csv", "json", *FORMATS)
 _WIDEST = 80
 

@@ -11,7 +11,7 @@ from graph.resources import read_text, resource_names
 from graph.vocab import NG, RDFS, SKOS
 
 if TYPE_CHECKING:
-    from graph.store.answers import Term
+    from graph.rdf.terms import Term
 
 __all__ = ["find_node", "find_nodes", "question", "questions"]
 

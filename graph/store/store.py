@@ -14,8 +14,8 @@ from graph.errors import QueryError, StoreError
 from graph.rdf.iris import publication_iri
 from graph.rdf.ontology import vocabulary
 from graph.rdf.serialize import read_quads
-from graph.rdf.terms import in_order, to_dataset
-from graph.store.answers import Answer, Table, Term
+from graph.rdf.terms import Term, in_order, to_dataset
+from graph.store.answers import Answer, Table
 from graph.store.safety import check_query
 from graph.vocab import PREFIXES
 
