@@ -1,15 +1,105 @@
-"""Agreements."""
+"""Agreement facts: parties, signing, entry into force, end, duration, money, what an agreement replaces."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from graph.extract.alliances import find_alliances
 from graph.extract.context import Context
-from graph.extract.finding import Finding
+from graph.extract.finding import Finding, Judgement
+from graph.extract.initiatives import find_initiative_facts
+from graph.extract.terms import find_terms
+from graph.model import Form, Span, Triple
+from graph.resolve.agreements import AGREEMENT_KINDS
+from graph.resolve.parties import Party, find_parties, troops_of
+from graph.resolve.salience import head_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.model import Mention
 
 __all__ = ["extract_agreements"]
 
+_UNSETTLED = frozenset({"negotiate", "discuss", "seek", "want", "propose", "pursue", "demand", "offer", "draft", "consider", "need"})
+"""Verbs whose object is an agreement that does not exist yet."""
+
 
 def extract_agreements(context: Context) -> Iterator[Finding]:
-    """Yield what the text says."""
-    return iter(())
+    """Yield what the text says about agreements, alliances and initiatives."""
+    sides: dict[str, list[str]] = {}
+    for mention in context.discourse.mentions:
+        if context.discourse[mention.entity].kind not in AGREEMENT_KINDS or mention.form is Form.PRONOUN:
+            continue
+        head = head_of(context.doc, mention.span)
+        if head is None:
+            continue
+        found = sides.setdefault(mention.entity, [])
+        for party in find_parties(context.discourse, head):
+            found.append(party.entity)
+            if not _is_unsettled(head):
+                yield _party(context, mention, head, party)
+    yield from _hosts(context, sides)
+    yield from find_terms(context)
+    yield from find_alliances(context)
+    yield from find_initiative_facts(context)
+
+
+def _party(context: Context, mention: Mention, head: Token, party: Party) -> Finding:
+    """Return that somebody is party to an agreement."""
+    triple = Triple(mention.entity, "party", party.entity)
+    if party.verb is not None:
+        return Finding(party.verb, triple=triple, rule="agreement-party-of-verb")
+    evidence = _around(context, head, party.token, mention)
+    judgement = Judgement() if _is_presupposed(head, mention) else None
+    return Finding(head, triple=triple, evidence=evidence, rule="agreement-party-in-phrase", judgement=judgement)
+
+
+def _around(context: Context, head: Token, token: Token, mention: Mention) -> Span:
+    """Return the stretch that holds the agreement's words and the party's."""
+    named = context.discourse.mention_at(token)
+    spans = [mention.span, Span(head.idx, head.idx + len(head)), named.span if named else Span(token.idx, token.idx + len(token))]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _is_presupposed(head: Token, mention: Mention) -> bool:
+    """Tell whether the words take the agreement for given: a proper name, 'the', 'its', 'the current'; talks are not given."""
+    if head.lemma_.lower() in {"talk", "negotiation"}:
+        return False
+    return mention.form is Form.NAME or any(child.dep_ == "poss" or child.lower_ in {"the", "this", "that"} for child in head.lefts)
+
+
+def _is_unsettled(head: Token) -> bool:
+    """Tell whether an agreement is only sought: 'negotiate a trade deal with B'."""
+    if any(child.dep_ == "poss" or child.lower_ in {"the", "this", "current"} for child in head.lefts):
+        return False
+    if any(child.lower_ in {"proposed", "potential", "possible", "future", "planned"} for child in head.lefts):
+        return True
+    verb = head.head if head.dep_ == "dobj" else head.head.head if head.dep_ == "pobj" else head
+    return verb.lemma_.lower() in _UNSETTLED or (head.dep_ == "pobj" and head.head.lower_ in {"for", "toward", "towards"})
+
+
+def _hosts(context: Context, sides: dict[str, list[str]]) -> Iterator[Finding]:
+    """Yield the country whose forces stand in the one other party of an agreement on the cost of forces."""
+    for agreement, parties in sides.items():
+        hosts = list(dict.fromkeys(parties))
+        described = list(dict.fromkeys((*hosts, *_owners(context, agreement)))) if not hosts else hosts
+        if context.discourse[agreement].kind != "CostSharingAgreement" or len(described) != 1:
+            continue
+        guest = troops_of(context.discourse, described[0])
+        if guest is not None:
+            triple = Triple(agreement, "party", guest.entity)
+            yield Finding(guest.token, triple=triple, rule="agreement-party-by-troops", judgement=Judgement())
+
+
+def _owners(context: Context, agreement: str) -> list[str]:
+    """Return the countries that stand as possessors beside the agreement's mentions."""
+    found = []
+    for mention in context.discourse.mentions:
+        head = head_of(context.doc, mention.span) if mention.entity == agreement else None
+        for child in head.lefts if head is not None else ():
+            owner = context.discourse.at(child) if child.dep_ == "poss" else None
+            if owner is not None and context.discourse[owner].kind == "Country":
+                found.append(owner)
+    return found

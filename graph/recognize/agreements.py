@@ -96,6 +96,8 @@ def find_agreements(doc: Doc) -> Iterator[AgreementPhrase]:
             kind = f"{_modifiers(token)} {word}".strip()
             if kind != word and (_COST.search(kind) or _is_so_called(token)):
                 yield AgreementPhrase(token, kind, True, True, None, True)
+            elif word == "arrangement" and (phrase := _read(token, None)) is not None and phrase.definite and not phrase.classifying:
+                yield phrase
 
 
 def _read(token: Token, name: str | None) -> AgreementPhrase | None:

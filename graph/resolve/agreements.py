@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from graph.model import Form, Span
-from graph.recognize.agreements import AgreementPhrase, agreement_kind, duration_of, find_agreements
+from graph.recognize.agreements import AgreementPhrase, agreement_kind, duration_of, find_agreements, year_of
 from graph.resolve.parties import find_parties, is_concluding, troops_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ AGREEMENT_KINDS = frozenset({"Agreement", "CostSharingAgreement", "TradeAgreemen
 _BARE = frozenset({"accord", "agreement", "arrangement", "deal", "pact", "treaty", "armistice", "ceasefire", "truce", "on", "the", "of"})
 _STRICT = frozenset({"armistice", "ceasefire", "treaty", "truce"})
 """Nouns that do not take up an agreement which was called by another noun."""
-_REACH = 400
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_REACH = 250
 """How many tokens back 'the agreement' looks."""
 _BRIDGE = 80
 """How many tokens after a so-called arrangement 'the agreement' may take it up."""
@@ -37,6 +39,7 @@ class _Known:
     name: str | None = None
     parties: list[str] = field(default_factory=list)
     duration: str | None = None
+    years: set[str] = field(default_factory=set)
     last: int = 0
 
 
@@ -47,6 +50,7 @@ class Agreements:
         self.discourse = discourse
         self._known: dict[str, _Known] = {}
         self._arranged: AgreementPhrase | None = None
+        self._open = -1
         self._phrases = {phrase.head.i: phrase for phrase in find_agreements(discourse.doc)}
 
     def read(self, token: Token) -> str | None:
@@ -96,6 +100,7 @@ class Agreements:
         if known is None and self._is_new(phrase, parties):
             known = self._add(phrase.words, phrase.name)
         if known is None:
+            self._open = phrase.head.i
             return None
         self._note(known, phrase.head)
         self.discourse.mention(_edges(phrase), known.entity, Form.NOMINAL)
@@ -133,10 +138,15 @@ class Agreements:
             return False
         if len(parties) >= 2 and not set(known.parties) <= set(parties):
             return False
+        year = year_of(phrase.head)
+        if year and known.years and year not in known.years:
+            return False
         duration = duration_of(phrase.head)
         if duration and known.duration and duration != known.duration:
             return False
         noun = phrase.head.lower_
+        if noun == "arrangement" and known.kind == "Treaty":
+            return False
         if noun in _STRICT and known.kind != "Treaty" and noun not in known.described:
             return False
         if phrase.classifying:
@@ -144,10 +154,9 @@ class Agreements:
             return bool(_content(phrase.words) & known.words) or (same and bool(parties) and set(parties) <= set(known.parties))
         return self._near(known, phrase) and (not parties or bool(set(parties) & set(known.parties)))
 
-    @staticmethod
-    def _near(known: _Known, phrase: AgreementPhrase) -> bool:
-        """Tell whether the agreement was spoken of not long before."""
-        return phrase.head.i - known.last <= _REACH
+    def _near(self, known: _Known, phrase: AgreementPhrase) -> bool:
+        """Tell whether the agreement was spoken of not long before, and no other since."""
+        return phrase.head.i - known.last <= _REACH and self._open < known.last
 
     @staticmethod
     def _is_new(phrase: AgreementPhrase, parties: list[str]) -> bool:
@@ -169,6 +178,8 @@ class Agreements:
         """Take note of one more mention of an agreement."""
         known.last = head.i
         known.duration = known.duration or duration_of(head)
+        year = year_of(head)
+        known.years.update((year,) if year else _years_beside(head))
         for party in find_parties(self.discourse, head):
             if party.entity not in known.parties and len(known.parties) < 8:
                 known.parties.append(party.entity)
@@ -182,6 +193,11 @@ class Agreements:
         label = f"{title} ({'-'.join(sides)})" if sides and len(sides) <= 4 else title
         aliases = tuple(dict.fromkeys((*entity.aliases, words, *([known.name] if known.name else []))))
         self.discourse[known.entity] = replace(entity, label=label, aliases=aliases)
+
+
+def _years_beside(head: Token) -> list[str]:
+    """Return the years in the sentence that date what is said, not another noun ('the 1976 pact')."""
+    return [token.text for token in head.sent if token.dep_ not in {"nummod", "compound", "amod", "nmod"} and _YEAR.fullmatch(token.text)]
 
 
 def _content(words: str) -> frozenset[str]:

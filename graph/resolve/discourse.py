@@ -211,4 +211,8 @@ class Discourse:
             owner = self.at(child) if child.dep_ in {"poss", "amod", "compound", "nmod"} else None
             if owner is not None and self[owner].kind == "Country":
                 return owner
+        for child in token.rights:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                owners = [self.at(noun) for noun in child.children if noun.dep_ == "pobj"]
+                return next((owner for owner in owners if owner is not None and self[owner].kind == "Country"), None)
         return None

@@ -106,13 +106,28 @@ def _of_verb(discourse: Discourse, head: Token) -> Iterator[Party]:
         if not (is_concluding(verb) or (talks and verb.lemma_.lower() in _TALKING)):
             continue
         passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+        subject = _subject(verb)
+        if subject is not None and not passive:
+            yield from _parties(discourse, subject, verb)
         for child in verb.children:
-            if child.dep_ == "nsubj" and not passive and child.tag_ not in {"WDT", "WP"}:
-                yield from _parties(discourse, child, verb)
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"with", "between"}):
                 for noun in child.children:
                     if noun.dep_ == "pobj":
                         yield from _parties(discourse, noun, verb)
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject of a verb; the parser takes one after 'as' for the object of a preposition."""
+    for child in verb.lefts:
+        if child.dep_ == "nsubj" and child.tag_ not in {"WDT", "WP"}:
+            return child
+        if child.dep_ == "mark" and child.lower_ == "as":
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return noun
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return _subject(verb.head)
+    return _subject(verb.head) if verb.dep_ == "xcomp" and verb.head.lemma_ in {"agree", "manage", "decide"} else None
 
 
 def _verbs(head: Token) -> Iterator[Token]:

@@ -222,7 +222,9 @@ def _barred(token: Token, places: Places) -> frozenset[str]:
         clause = clause.head
     for child in clause.children:
         if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i != token.i:
-            barred.update(place.key for place in places.between(child.i, child.i + 1))
+            whole = child.dep_ != "dobj" and token.lower_ in _NEUTER
+            first, last = (child.left_edge.i, child.right_edge.i + 1) if whole else (child.i, child.i + 1)
+            barred.update(place.key for place in places.between(first, last))
     if clause.dep_ == "xcomp" and token.dep_ in {"dobj", "pobj"}:
         for child in clause.head.children:
             if child.dep_ == "nsubj":

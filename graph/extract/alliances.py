@@ -1,0 +1,125 @@
+"""Alliances between countries: 'fellow ally B', 'A's ally B', 'B, an ally of A', 'allies such as B'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract.finding import Finding, Judgement
+from graph.model import Span, Triple
+from graph.resolve import nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from graph.extract.context import Context
+
+__all__ = ["find_alliances"]
+
+_NO_LONGER = frozenset({"former", "one-time", "onetime", "erstwhile", "ex", "potential", "would-be", "possible", "political", "coalition"})
+
+
+def find_alliances(context: Context) -> Iterator[Finding]:
+    """Yield which countries are allies."""
+    for token in context.doc:
+        if token.lemma_.lower() != "ally" or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        if any(child.lower_ in _NO_LONGER for child in token.lefts):
+            continue
+        if token.dep_ == "attr" and token.head.lemma_ in {"be", "remain", "become"}:
+            yield from _predicated(context, token)
+        else:
+            yield from _named(context, token)
+
+
+def _countries(context: Context, token: Token) -> list[str]:
+    """Return the countries of a coordinated noun phrase."""
+    return [entity for entity in context.discourse.actors(token) if context.discourse[entity].kind == "Country"]
+
+
+def _one(context: Context, token: Token) -> list[str]:
+    """Return the country that this token names or refers to."""
+    entity = context.discourse.at(token)
+    return [entity] if entity is not None and context.discourse[entity].kind == "Country" else []
+
+
+def _owners(context: Context, ally: Token) -> list[str]:
+    """Return whose ally it is: 'Japan's ally', 'a U.S. ally', 'an ally of Japan'."""
+    found: list[str] = []
+    for child in ally.lefts:
+        if child.dep_ in {"poss", "amod", "compound", "nmod"}:
+            found += _one(context, child)
+    for child in ally.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "to"}:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    found += _countries(context, noun)
+    return list(dict.fromkeys(found))
+
+
+def _named(context: Context, ally: Token) -> Iterator[Finding]:
+    """Yield the alliance with the country that stands beside 'ally'."""
+    members: list[str] = []
+    whole = ally
+    if ally.dep_ in {"compound", "nmod", "amod"} and ally.head.i > ally.i:
+        members, whole = _one(context, ally.head), ally.head
+    elif ally.dep_ == "appos":
+        members, whole = _countries(context, ally.head), ally.head
+    else:
+        for child in ally.rights:
+            if child.dep_ == "appos":
+                members += _countries(context, child)
+        listed = nouns.members(ally)
+        if listed:
+            members += _countries(context, listed[0])
+        elif ally.i + 1 < len(ally.doc):
+            members += _one(context, ally.nbor())
+    owners = _owners(context, ally) or (_owners(context, whole) if whole is not ally else [])
+    owners = [owner for owner in owners if owner not in members]
+    if not owners and any(child.lower_ == "fellow" for child in (*ally.lefts, *whole.lefts)):
+        owners = _side(context, whole, members)
+    judgement = Judgement()
+    for owner in owners[:2]:
+        for member in dict.fromkeys(members):
+            if owner != member:
+                yield Finding(ally, triple=Triple(owner, "alliedWith", member), rule="ally-named", judgement=judgement, evidence=_evidence(ally, whole))
+
+
+def _evidence(ally: Token, whole: Token) -> Span:
+    """Return the words from 'ally' with what belongs to it to the name beside it."""
+    first = min(ally.left_edge.i, min(ally.i, whole.i))
+    last = max(ally.i, whole.i, ally.right_edge.i if ally.right_edge.i - ally.i < 15 else ally.i)
+    stretch = ally.doc[first : last + 1]
+    return Span(stretch.start_char, stretch.end_char)
+
+
+def _side(context: Context, token: Token, members: list[str]) -> list[str]:
+    """Return the country whose talks, ties or deeds the 'fellow ally' has part in: possessor of the noun above, or subject."""
+    node = token
+    for _ in range(4):
+        if node.head.i == node.i:
+            return []
+        node = node.head
+        for child in node.lefts:
+            if child.dep_ in {"poss", "nsubj"}:
+                found = [entity for entity in _countries(context, child) if entity not in members]
+                if found:
+                    return found[:1]
+    return []
+
+
+def _predicated(context: Context, ally: Token) -> Iterator[Finding]:
+    """Yield the alliances of 'A is an ally of B' and 'A and B are allies'."""
+    verb = ally.head
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return
+    sides = _countries(context, subject)
+    owners = _owners(context, ally)
+    if not owners and nouns.is_plural(ally) and len(sides) == 2:
+        owners, sides = sides[:1], sides[1:]
+    for owner in owners:
+        for side in sides:
+            if owner != side:
+                yield Finding(verb, triple=Triple(side, "alliedWith", owner), rule="ally-predicated")

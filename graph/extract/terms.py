@@ -1,0 +1,194 @@
+"""The terms of agreements: when signed, when in force, when it ends, how long it runs, how much money, what it replaces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.extract.finding import Finding, Judgement
+from graph.extract.status import judge
+from graph.model import Form, Literal, Modality, Span, Triple
+from graph.recognize.agreements import duration_of, year_of
+from graph.resolve.agreements import AGREEMENT_KINDS
+from graph.resolve.salience import head_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.extract.context import Context
+    from graph.model import Mention, Time
+
+__all__ = ["find_terms"]
+
+_EDTF = "edtf:EDTF"
+_ENDING = frozenset({"expire", "lapse", "end", "terminate"})
+_LASTING = frozenset({"last", "run", "cover", "span"})
+_REPLACING = frozenset({"replace", "supersede", "succeed"})
+_SCHEDULING = frozenset({"set", "due", "schedule", "will", "would", "slate", "to", "expect"})
+_CLAUSES = frozenset({"advcl", "ccomp", "relcl", "conj", "parataxis"})
+
+
+def find_terms(context: Context) -> Iterator[Finding]:
+    """Yield the terms of the agreements that the text names."""
+    for mention in context.discourse.mentions:
+        if context.discourse[mention.entity].kind in AGREEMENT_KINDS and mention.form is not Form.PRONOUN:
+            head = head_of(context.doc, mention.span)
+            if head is not None:
+                yield from _of_phrase(context, mention, head)
+    for token in context.doc:
+        if token.pos_ == "VERB":
+            yield from _of_verb(context, token)
+
+
+def _of_phrase(context: Context, mention: Mention, head: Token) -> Iterator[Finding]:
+    """Yield duration, year and sum that stand before the noun, and the sum that is paid under it."""
+    span = Span(min(head.left_edge.idx, mention.span.start), max(mention.span.end, head.idx + len(head)))
+    given = Judgement() if mention.form is Form.NAME or _is_given(head) else None
+    duration = duration_of(head)
+    if duration:
+        triple = Triple(mention.entity, "duration", Literal(duration, "xsd:duration"))
+        yield Finding(head, triple=triple, evidence=span, rule="agreement-duration", judgement=given)
+    year = year_of(head)
+    if year:
+        yield Finding(head, triple=Triple(mention.entity, "signed", Literal(year, _EDTF)), evidence=span, rule="agreement-year", judgement=given)
+    for amount in context.amounts:
+        before = head.left_edge.idx <= amount.span.start and amount.span.end <= head.idx
+        if before or _is_under(head, context.doc.text[amount.span.end : head.left_edge.idx]):
+            evidence = Span(min(span.start, amount.span.start), span.end)
+            yield Finding(head, triple=Triple(mention.entity, "amount", amount.id), evidence=evidence, rule="agreement-amount", judgement=given)
+
+
+def _is_given(head: Token) -> bool:
+    """Tell whether the phrase takes the agreement for given."""
+    return any(child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "current", "existing"} for child in head.lefts)
+
+
+def _is_under(head: Token, gap: str) -> bool:
+    """Tell whether only 'under' stands between a sum and the agreement's phrase."""
+    return head.dep_ == "pobj" and head.head.lower_ == "under" and gap.strip().lower() == "under"
+
+
+def _of_verb(context: Context, verb: Token) -> Iterator[Finding]:
+    """Yield the term that a verb states of the agreement that is its subject or object."""
+    lemma = verb.lemma_.lower()
+    if lemma in _ENDING and not any(child.dep_ == "dobj" for child in verb.children) or lemma == "run" and any(child.dep_ == "prt" and child.lower_ == "out" for child in verb.children):
+        yield from _dated(context, verb, _subject(context, verb), "expires", "agreement-ends")
+    elif lemma in {"sign", "conclude", "ink"}:
+        yield from _dated(context, verb, _object(context, verb), "signed", "agreement-signed")
+    elif _enters_into_force(verb):
+        yield from _dated(context, verb, _subject(context, verb), "inForceFrom", "agreement-in-force")
+    elif lemma in _LASTING:
+        yield from _lasting(context, verb)
+    elif lemma in _REPLACING:
+        yield from _replacing(context, verb)
+
+
+def _dated(context: Context, verb: Token, agreement: str | None, predicate: str, rule: str) -> Iterator[Finding]:
+    """Yield the date that goes with the verb."""
+    time = next((time for time in _times(context, verb) if time.edtf is not None), None) if agreement else None
+    if agreement is None or time is None or time.edtf is None:
+        return
+    triple = Triple(agreement, predicate, Literal(time.edtf, _EDTF))
+    yield Finding(verb, triple=triple, rule=rule, judgement=_settled(verb) if predicate == "expires" else None)
+
+
+def _settled(verb: Token) -> Judgement:
+    """Return how an end is put. That it is set for a day to come is a term of the agreement, no plan or forecast."""
+    judgement = judge(verb)
+    text = verb.doc.text
+    scheduled = all(set(cue.of(text).lower().split()) & _SCHEDULING for cue in judgement.cues)
+    if judgement.modality in {Modality.PLANNED, Modality.PREDICTED} and scheduled:
+        return replace(judgement, modality=Modality.ACTUAL, cues=())
+    return judgement
+
+
+def _times(context: Context, verb: Token) -> list[Time]:
+    """Return the times that belong to the verb's own clause, in the order of the text."""
+    inner = {
+        token.i for child in verb.children if child.dep_ in _CLAUSES and child.i > verb.i for token in child.subtree
+    }  # fmt: skip
+    first, last = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
+    found = []
+    for time in context.times:
+        if first <= time.span.start and time.span.end <= last:
+            head = head_of(context.doc, time.span)
+            if head is not None and head.i not in inner and not _is_in_noun(head, verb):
+                found.append(time)
+    return found
+
+
+def _is_in_noun(head: Token, verb: Token) -> bool:
+    """Tell whether a time modifies a subject or object of the verb, as in 'last year's agreement', not the verb."""
+    node = head
+    while node.head.i != node.i and node.head.i != verb.i:
+        if node.dep_ in {"poss", "compound", "nummod", "amod"} and node.i != head.i:
+            return True
+        node = node.head
+    return node.dep_ in {"nsubj", "nsubjpass", "dobj"} or (head.dep_ == "poss")
+
+
+def _agreement(context: Context, token: Token | None) -> str | None:
+    """Return the agreement that a noun means."""
+    entity = context.discourse.at(token) if token is not None else None
+    return entity if entity is not None and context.discourse[entity].kind in AGREEMENT_KINDS else None
+
+
+def _subject(context: Context, verb: Token) -> str | None:
+    """Return the agreement that is the subject of a verb, also over 'is set to' and coordination."""
+    node = verb
+    while True:
+        subject = next((child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is not None:
+            return _agreement(context, subject)
+        if node.dep_ == "acl":
+            return _agreement(context, node.head)
+        if node.dep_ not in {"xcomp", "conj", "ccomp", "advcl"} or node.head.i == node.i:
+            return None
+        node = node.head
+
+
+def _object(context: Context, verb: Token) -> str | None:
+    """Return the agreement that is signed: object, passive subject, or the noun before 'signed in'."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "nsubjpass"}:
+            return _agreement(context, child)
+    return _agreement(context, verb.head) if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN" else None
+
+
+def _enters_into_force(verb: Token) -> bool:
+    """Tell whether the verb says that something begins to bind: 'took effect', 'entered into force'."""
+    lemma = verb.lemma_.lower()
+    if lemma == "take":
+        return any(child.dep_ == "dobj" and child.lower_ == "effect" for child in verb.children)
+    if lemma not in {"enter", "come", "go"}:
+        return False
+    return any(
+        noun.lower_ in {"force", "effect"} for child in verb.children if child.dep_ == "prep" and child.lower_ == "into" for noun in child.children
+    )
+
+
+def _lasting(context: Context, verb: Token) -> Iterator[Finding]:
+    """Yield how long an agreement runs."""
+    agreement = _subject(context, verb)
+    length = next((time.duration for time in _times(context, verb) if time.duration), None) if agreement else None
+    if agreement is None:
+        return
+    if length:
+        yield Finding(verb, triple=Triple(agreement, "duration", Literal(length, "xsd:duration")), rule="agreement-lasts")
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in {"until", "through"}:
+            yield from _dated(context, verb, agreement, "expires", "agreement-runs-until")
+
+
+def _replacing(context: Context, verb: Token) -> Iterator[Finding]:
+    """Yield which agreement takes the place of which."""
+    old = _object(context, verb)
+    new = _subject(context, verb)
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    if passive:
+        old = new
+        agents = (noun for child in verb.children if child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "with"} for noun in child.children)
+        new = next((found for noun in agents if (found := _agreement(context, noun))), None)
+    if old and new and old != new:
+        yield Finding(verb, triple=Triple(new, "replaces", old), rule="agreement-replaces")
