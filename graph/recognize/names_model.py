@@ -47,7 +47,7 @@ def model_names(doc: Doc, open_tokens: Sequence[bool], caps: Sequence[bool], tab
 def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict[int, Name]) -> Iterator[Name]:
     """Yield the names in one entity of the model."""
     for start, end in pieces(doc, entity.start, entity.end):
-        if start >= end:
+        if start >= end or (kind == "Group" and any(i in tables for i in range(start, end))):
             continue
         if _tiled(doc, start, end, tables):
             continue
@@ -90,7 +90,9 @@ def _persons(doc: Doc, start: int, end: int, caps: Sequence[bool], tables: dict[
     """Yield the persons in a stretch: without titles, apart at 'and' and commas, with what belongs to the name around it."""
     begin = start
     for i in range(start, end + 1):
-        if i == end or doc[i].lower_ == "and" or doc[i].text in {",", "/", "&"}:
+        known = tables.get(i)
+        body = i < end and known is not None and known.end - known.start > 1 and known.kind not in {"City", "Region"}
+        if i == end or body or doc[i].lower_ == "and" or doc[i].text in {",", "/", "&"}:
             if begin < i:
                 first, stop = trim(doc, cut_title(doc, begin, i), i)
                 stop = _lower_cut(doc, first, stop)
@@ -102,7 +104,7 @@ def _persons(doc: Doc, start: int, end: int, caps: Sequence[bool], tables: dict[
                     text = text_of(doc, first, stop)
                     weight = 3.0 if titled or stop - first > 1 else 1.5
                     yield Name(first, stop, span_of(doc, first, stop), text, "Person", weight, "model")
-            begin = i + 1
+            begin = known.end if body and known is not None else i + 1
 
 
 def _lower_cut(doc: Doc, start: int, end: int) -> int:

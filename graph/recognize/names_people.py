@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import sexes
 from graph.gazetteer.lookup import known_as
+from graph.gazetteer.territories import prefixes
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of
 from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, PARTICLES, TITLES
@@ -51,6 +52,8 @@ def _western(doc: Doc, caps: Sequence[bool], start: int) -> int:
     """Return the end of 'Given (Middle) Family' or 'Given von Family', 0 if there is none."""
     first = doc[start]
     if first.text not in sexes() or first.lower_ in TITLES or known_as(first.text) is not None or first.tag_ not in {"NNP", "NNPS"}:
+        return 0
+    if doc[start + 1].text == "-" and first.text in prefixes():
         return 0
     if start and caps[start - 1] and doc[start - 1].lower_ not in TITLES and doc[start - 1].ent_type_ in {"ORG", "FAC"} == first.ent_type_:
         return 0

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as, longest_name
+from graph.gazetteer.territories import prefixes
+from graph.model import Span
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of
 
@@ -71,11 +73,18 @@ def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
         ):
             i += 1
             continue
+        if "-" in token.text[1:]:
+            first = _first_half(doc, i)
+            found += [first] if first else []
+            i += 1
+            continue
         length = longest_name(token.text)
-        if not length:
+        if not length and token.text not in prefixes():
             i += 1
             continue
         end, known = _longest(doc, i, text, length)
+        if known is None and i + 1 < size and doc[i + 1].text == "-":
+            end, known = i + 1, prefixes().get(token.text)
         if known is not None:
             found.append(_name(doc, i, end, known))
             i = end
@@ -97,6 +106,15 @@ def _longest(doc: Doc, start: int, text: str, length: int) -> tuple[int, Known |
         if known is not None:
             best = (end, known)
     return best
+
+
+def _first_half(doc: Doc, i: int) -> Name | None:
+    """Return the name in the first half of a compound that is one token: 'U.S.' of 'U.S.-led'."""
+    first = doc[i].text.partition("-")[0]
+    known = known_as(first)
+    if known is None:
+        return None
+    return Name(i, i + 1, Span(doc[i].idx, doc[i].idx + len(first)), first, known.kind, 4.0, "table", known, adjectival=known.adjectival)
 
 
 def _name(doc: Doc, start: int, end: int, known: Known) -> Name:

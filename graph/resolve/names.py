@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.gazetteer.known import Known
 from graph.gazetteer.territories import territories
-from graph.model import Form
+from graph.model import Form, Reading
 from graph.recognize.name import Name
+from graph.recognize.names_acronyms import is_acronym_of
 from graph.resolve.discourse import Discourse
+from graph.resolve.labels import body_label
+from graph.resolve.metonyms import read_place, state_of
 from graph.resolve.names_persons import cluster_persons, plain
+from graph.resolve.owners import find_owners
 
 __all__ = ["add_names"]
 
 _DROPPED = frozenset({"Group", "Product", "Publication"})
 _PLACES = frozenset({"Country", "City", "Region", "Place"})
+_NATIONAL = frozenset({"GovernmentBody", "MilitaryForce"})
 _LEGAL_FORMS = re.compile(r"\W+(inc|corp|corporation|ltd|plc|co|llc|gmbh|ag|sa)$")
-_SMALL = frozenset(["of", "for", "and", "the", "in", "on", "de", "la", "to", "&", "at"])
+_SMALL = frozenset({"of", "for", "and", "the", "in", "on", "de", "la", "to", "&", "at"})
+
+_Key = tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -30,17 +37,107 @@ class _Thing:
     label: str
     names: list[Name] = field(default_factory=list)
     known: Known | None = None
+    owner: str = ""
+
+
+class _Things:
+    """The things other than persons that the names of one document mean."""
+
+    def __init__(self, discourse: Discourse, names: Sequence[Name]) -> None:
+        self.readings = {name: reading for name in names if (reading := read_place(discourse.doc, name)) is not None}
+        self.owners = find_owners(discourse.doc, names)
+        self.states = {name.known.code for name in names if name.known is not None and name.known.kind == "Country"}
+        self.states |= {state_of(name.text) or "" for name, reading in self.readings.items() if reading is Reading.METONYM}
+        self._things: dict[_Key, _Thing] = {}
+        for name in sorted(names, key=lambda name: (-len(name.text.split()), name.start)):
+            self._place(name)
+
+    def all(self) -> list[_Thing]:
+        """Return the things, each with its names in the order of the text."""
+        for thing in self._things.values():
+            thing.names.sort(key=lambda name: name.span)
+            if thing.known is None:
+                thing.kind = Counter(name.kind for name in thing.names).most_common(1)[0][0]
+        return list(self._things.values())
+
+    def _known(self, name: Name) -> Known | None:
+        """Return the row of a table that fits the name here: the state for a metonym, none where a shared name's country is not in the text."""
+        if self.readings.get(name) is Reading.METONYM:
+            return territories()[state_of(name.text) or ""]
+        known = name.known
+        if known is not None and name.weight <= 2.0 and known.country and known.country not in self.states and known.kind not in _PLACES:
+            return None
+        return known
+
+    def _place(self, name: Name) -> None:
+        """Put a name to the thing that it means."""
+        known = self._known(name)
+        owner = self.owners.get(name, "") if name.kind in _NATIONAL else ""
+        if known is not None and not (owner and known.country and owner != known.country):
+            thing = self._things.setdefault(("known", known.label), _Thing(known.kind, known.label, known=known))
+        else:
+            thing = self._home(name, owner)
+        thing.names.append(name)
+
+    def _home(self, name: Name, owner: str) -> _Thing:
+        """Return the thing that a name without a table row means: the same words, an acronym, the first words of a longer name."""
+        key = _key(name)
+        place = name.kind in _PLACES
+        own = self._things.get(_place_key(name, key, owner))
+        if own is None and not place:
+            own = next((thing for thing in self._things.values() if _is_short_for(name, key, owner, thing)), None)
+        if own is None:
+            own = self._things.setdefault(_place_key(name, key, owner), _Thing(name.kind, name.text, owner=owner))
+        return own
+
+
+def _place_key(name: Name, key: str, owner: str) -> _Key:
+    """Return the key of the thing that these words mean."""
+    return ("place", key) if name.kind in _PLACES else (name.kind, key, owner)
+
+
+def _key(name: Name) -> str:
+    """Return what two spellings of one body or place have in common."""
+    return _LEGAL_FORMS.sub("", plain(name.text).removeprefix("the "))
+
+
+def _is_short_for(name: Name, key: str, owner: str, thing: _Thing) -> bool:
+    """Tell whether a name is short for the thing: its acronym, its first words, or the same body without its country."""
+    if thing.kind in _PLACES or thing.kind == "Person":
+        return False
+    if thing.owner and not owner and any(_key(other) == key for other in thing.names):
+        return True
+    if owner and thing.owner and owner != thing.owner:
+        return False
+    labels = dict.fromkeys([thing.label, *(other.text for other in thing.names)])
+    return any(is_acronym(name.text, label) or plain(label).startswith(key + " ") and len(key) > 3 for label in labels)
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """Tell whether the letters of a short form are the initials of a name, with or without its small words.
+
+    >>> is_acronym("I.P.U.", "Inter-Parliamentary Union"), is_acronym("OPEC", "Opera Company")
+    (True, False)
+    """
+    if " " not in full or not is_acronym_of(short, full):
+        return False
+    letters = "".join(letter for letter in short.casefold() if letter.isalnum())
+    words = plain(full).split()
+    return letters in {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)}
 
 
 def add_names(discourse: Discourse, names: Sequence[Name]) -> None:
     """Add an entity for each thing that the names mean, and a mention for each name."""
     kept = [name for name in names if name.kind not in _DROPPED]
+    others = _Things(discourse, [name for name in kept if name.kind != "Person"])
     things = [_person(group) for group in cluster_persons([name for name in kept if name.kind == "Person"])]
-    things += _cluster_others(discourse, [name for name in kept if name.kind != "Person"])
-    things.sort(key=lambda thing: thing.names[0].span)
-    countries: dict[str, str] = {}
-    for thing in things:
-        _add(discourse, thing, countries)
+    things = sorted([*things, *others.all()], key=lambda thing: thing.names[0].span)
+    ids = [_add(discourse, thing, others.readings) for thing in things]
+    states = {thing.known.code: entity for thing, entity in zip(things, ids, strict=True) if thing.known and thing.kind == "Country"}
+    for thing, entity in zip(things, ids, strict=True):
+        country = states.get(thing.owner or (thing.known.country if thing.known else ""))
+        if country is not None and thing.kind not in _PLACES and thing.kind != "Person":
+            discourse[entity] = replace(discourse[entity], of_country=country)
 
 
 def _person(group: list[Name]) -> _Thing:
@@ -50,78 +147,22 @@ def _person(group: list[Name]) -> _Thing:
     return _Thing("Person", label, group)
 
 
-def _key(name: Name) -> str:
-    """Return what two spellings of one body or place have in common."""
-    return _LEGAL_FORMS.sub("", plain(name.text).removeprefix("the "))
-
-
-def _cluster_others(discourse: Discourse, names: Sequence[Name]) -> list[_Thing]:
-    """Return the things other than persons."""
-    things: dict[tuple[str, str], _Thing] = {}
-    for name in sorted(names, key=lambda name: (-len(name.text.split()), name.start)):
-        if name.known is not None:
-            thing = things.setdefault(("known", name.known.label), _Thing(name.known.kind, name.known.label, known=name.known))
-        else:
-            thing = _home(things, name) or things.setdefault(
-                ("place" if name.kind in _PLACES else name.kind, _key(name)), _Thing(name.kind, name.text)
-            )
-        thing.names.append(name)
-    for thing in things.values():
-        thing.names.sort(key=lambda name: name.span)
-        if thing.known is None:
-            thing.kind = Counter(name.kind for name in thing.names).most_common(1)[0][0]
-    return list(things.values())
-
-
-def _home(things: dict[tuple[str, str], _Thing], name: Name) -> _Thing | None:
-    """Return the thing that a name without a table row means in short: by its acronym or its first words."""
-    key = _key(name)
-    place = name.kind in _PLACES
-    own = things.get(("place" if place else name.kind, key))
-    if own is not None or place:
-        return own
-    for thing in things.values():
-        if thing.kind in _PLACES or thing.kind == "Person":
-            continue
-        labels = {plain(thing.label), *(plain(other.text) for other in thing.names)}
-        if any(_is_acronym(name.text, label) or _is_short(key, label) for label in sorted(labels)):
-            return thing
-    return None
-
-
-def _is_acronym(short: str, full: str) -> bool:
-    """Tell whether the letters of a short form are the initials of a name."""
-    letters = short.replace(".", "").replace(" ", "").casefold()
-    if not 2 <= len(letters) <= 8 or not short.replace(".", "")[:2].isupper() or " " not in full:
-        return False
-    words = full.replace("-", " ").split()
-    return letters in {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL)}
-
-
-def _is_short(short: str, full: str) -> bool:
-    """Tell whether a short form is the beginning of a name, by whole words."""
-    return full.startswith(short + " ") and len(short) > 3
-
-
-def _add(discourse: Discourse, thing: _Thing, countries: dict[str, str]) -> None:
-    """Add one thing with its mentions."""
+def _add(discourse: Discourse, thing: _Thing, readings: dict[Name, Reading]) -> str:
+    """Add one thing with its mentions and return its id."""
     known = thing.known
-    label = (
-        thing.label
-        if thing.kind == "Person" or known
-        else max((n.text for n in thing.names), key=lambda t: (len(t.split()), len(t)))
-    )
-    names = list(dict.fromkeys(name.text for name in thing.names if not name.adjectival))
-    fields: dict[str, object] = {"aliases": tuple(text for text in names if text != label)}
+    label = thing.label if thing.kind == "Person" or known else _fullest(thing)
+    told = dict.fromkeys(n.text for n in thing.names if not n.adjectival and readings.get(n) is not Reading.METONYM)
+    if known is None and thing.owner and thing.kind in _NATIONAL:
+        label = body_label(label, territories()[thing.owner])
+    fields: dict[str, object] = {"aliases": tuple(text for text in told if text != label)}
     if known is not None:
         fields |= {"iso3166": known.iso3166, "wikidata": known.wikidata}
     entity = discourse.add(thing.kind, label, **fields)
-    if known is not None and known.kind == "Country":
-        countries[known.code] = entity
     for name in thing.names:
-        discourse.mention(name.span, entity, Form.ADJECTIVAL if name.adjectival else Form.NAME)
+        discourse.mention(name.span, entity, Form.ADJECTIVAL if name.adjectival else Form.NAME, readings.get(name))
+    return entity
 
 
-def _country_label(code: str) -> str:
-    """Return the usual name of a state."""
-    return territories()[code].label
+def _fullest(thing: _Thing) -> str:
+    """Return the longest name of a thing that is not written in capitals."""
+    return max((name.text for name in thing.names), key=lambda text: (len(text.split()), not text.isupper(), len(text)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Document, Quotation
 from graph.recognize.names import recognize_names
+from graph.resolve.administrations import add_administrations, without_led_seats
 from graph.resolve.discourse import Discourse
 from graph.resolve.names import add_names
 from graph.resolve.references import resolve_references
@@ -20,6 +21,8 @@ def resolve(doc: Doc, document: Document, quotations: list[Quotation]) -> Discou
     """Return the entities and mentions of a document, and its quotations with their speakers named."""
     discourse = Discourse(doc)
     discourse.quotations = quotations
-    add_names(discourse, recognize_names(doc, document))
+    names = without_led_seats(doc, recognize_names(doc, document))
+    add_names(discourse, names)
+    add_administrations(discourse, names)
     resolve_references(discourse, document)
     return discourse

@@ -1,0 +1,164 @@
+"""Capitals and seats of power: whether the word stands for the state that acts or for the place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.gazetteer.cities import capitals, seats
+from graph.gazetteer.lookup import normal
+from graph.model import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graph.recognize.name import Name
+
+__all__ = ["read_place", "state_of"]
+
+_ACTING = frozenset(
+    """accept accuse acknowledge adopt agree aim allege allow announce appeal approve argue ask assert attempt back ban believe blame
+    block boycott break call cancel claim commit complain concede conclude condemn confirm consider convince criticise criticize cut
+    decide declare decline defend demand denounce deny deploy dismiss dispute emphasise emphasize encourage endorse end ensure expect
+    expel expand express extend face favor favour fear fight force fund give grant halt hail help hint hope ignore impose increase
+    insist intend intervene invite invade issue join keep launch lift lobby look maintain make move need negotiate object offer open
+    oppose order pay perceive persuade plan play pledge prefer prepare press pressure promise propose protest provide pursue push put
+    raise ratify react reaffirm recall recognise recognize refuse regard reiterate reject release rely remain renew repeat request
+    resist respond restore resume retaliate say scrap seek see send share sell sign signal spend stop stress strengthen suggest summon
+    supply support suspect suspend take talk tell threaten throw treat trust try turn undermine unveil urge use violate voice vow want
+    warn welcome win wish withdraw withhold work worry yield counter buy bow lead""".split()
+)
+"""Verbs whose subject is an actor, not a place."""
+_PRESSED = frozenset(
+    """accuse advise aid alienate allow anger annoy appease ask assure attack back ban blame boycott censure challenge coerce compel
+    condemn confront contain convince criticise criticize defy deter embarrass encourage force help invite irk isolate lobby mollify
+    notify oblige outrage persuade petition placate press pressure prod prompt provoke punish push reassure rebuke remind reward sanction
+    slam support sway tell threaten trust urge warn worry compensate pay thank antagonize antagonise criticized join upset dissuade
+    inform bully undermine""".split()
+)
+"""Verbs whose object is an actor."""
+_PAIRED = frozenset(
+    """accord agreement alliance communication conflict confrontation contact conversation cooperation coordination crisis deal dialogue
+    dialog discussion dispute exchange feud friction friendship gap link meeting negotiation pact partnership quarrel rapprochement
+    reconciliation relation relationship rift rivalry row spat standoff stand-off talk tension tie treaty trust war deterioration
+    consultation détente detente competition""".split()
+)
+"""Nouns for what is between states, with them, or theirs together."""
+_OWNED = frozenset(
+    """accusation aggression aim aid ally ambassador ambition anger approach approval argument arsenal attitude authority backing ban behavior
+    behaviour bid budget claim commitment concern condemnation condition consent contribution cooperation counterpart criticism
+    decision defense defence delegation demand denial desire diplomacy diplomat effort embassy enemy envoy failure fear foe goal
+    government hand hardliner hope influence insistence intelligence intention interest intervention invasion involvement leader
+    leadership leverage line military missile move nuclear objection offer official opposition order patience plan plea policy position
+    power pressure priority program programme promise proposal protest provocation ratification reaction readiness recognition refusal
+    regime rejection relation reluctance remark representative request resolve response role rule sanction sovereignty stance
+    statement strategy support suspicion threat tie troop trust unwillingness veto view warning wish withdrawal willingness force
+    negotiator share payment tariff sphere foreign side spokesman spokeswoman spokesperson crackdown""".split()
+)
+"""Nouns that a state has, does or gives."""
+_TOWARDS = frozenset({"on", "against", "upon", "with", "by", "for", "to", "from", "toward", "towards", "of", "behind", "between", "among", "over"})
+_AIMED = frozenset(
+    """pressure sanction demand criticism threat appeal concession dependence hostility support condemnation embargo reliance tariff
+    warning request ultimatum leverage attack influence policy blame trust anger commitment retaliation approval permission consent
+    objection opposition response signal message backing money aid help payment funding subsidy concern instruction order assurance
+    resistance criticism reaction proposal word loyalty""".split()
+)
+"""Nouns whose complement ('pressure on X', 'support from X') is an actor."""
+_MOTION = frozenset("arrive attend come drive fly go head leave march move return sail tour travel trip visit flight journey road train".split())
+_PLACING = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "through", "into", "within", "via", "downtown"})
+
+
+def state_of(text: str) -> str | None:
+    """Return the code of the state for which a name can stand: that of a capital or a seat of power.
+
+    >>> state_of("Tokyo"), state_of("Kremlin"), state_of("Osaka")
+    ('jp', 'ru', None)
+    """
+    name = normal(text)
+    seat = seats().get(name)
+    if seat is not None:
+        return None if seat[1] else seat[0]
+    return capitals().get(name)
+
+
+def read_place(doc: Doc, name: Name) -> Reading | None:
+    """Return how the name of a capital or a seat of power is meant at its place; None for any other name."""
+    if name.known is None or name.known.kind not in {"City", "Place"} or state_of(name.text) is None:
+        return None
+    seat = normal(name.text) in seats()
+    head = doc[name.start : name.end].root
+    if _is_placed(doc, name, head):
+        return Reading.LITERAL
+    return Reading.METONYM if seat or _acts(doc, name, head) else Reading.LITERAL
+
+
+def _is_placed(doc: Doc, name: Name, head: Token) -> bool:
+    """Tell whether the word stands where only a place can stand: after 'in', in a dateline, as the goal of a journey."""
+    before = doc[name.start - 1] if name.start else None
+    skipped = 0
+    while before is not None and before.i and skipped < 2 and (before.dep_ in {"det", "amod", "compound"} or before.lower_ == "the"):
+        before, skipped = doc[before.i - 1], skipped + 1
+    if before is not None and before.lower_ in _PLACING:
+        return True
+    after = doc[name.end] if name.end < len(doc) else None
+    if head.is_sent_start and after is not None and after.text in {"--", "—", "–", "("} and name.start == head.sent.start:
+        return True
+    if head.dep_ == "pobj" and head.head.lower_ in {"to", "from", "for", "toward"} and head.head.head.lemma_.lower() in _MOTION:
+        return True
+    return head.dep_ in {"dobj", "npadvmod"} and head.head.lemma_.lower() in _MOTION
+
+
+def _acts(doc: Doc, name: Name, head: Token) -> bool:
+    """Tell whether the grammar makes the name an actor."""
+    while head.dep_ == "conj" or (head.dep_ in {"compound", "nmod", "amod"} and state_of(head.head.text)):
+        head = head.head
+    governor = head.head
+    lemma = governor.lemma_.lower()
+    if head.dep_ == "nsubj":
+        return lemma in _ACTING and not any(child.dep_ == "cop" for child in governor.children)
+    if head.dep_ == "nsubjpass":
+        return lemma in _PRESSED and lemma not in {"attack", "help"}
+    if head.dep_ in {"dobj", "dative", "obj"}:
+        return lemma in _PRESSED and lemma != "attack"
+    if head.dep_ == "poss":
+        return lemma in _OWNED or lemma in _PAIRED
+    if head.dep_ == "pobj":
+        return _is_aimed(governor)
+    if head.dep_ in {"compound", "nmod", "amod"}:
+        return _is_paired(doc, name, governor) or lemma in {"government", "administration", "regime"}
+    if head.dep_ == "agent":
+        return True
+    return False
+
+
+def _is_aimed(preposition: Token) -> bool:
+    """Tell whether what a preposition introduces is an actor: 'between X and Y', 'pressure on X', 'said by X'."""
+    word = preposition.lower_
+    if word not in _TOWARDS:
+        return False
+    above = preposition.head
+    if above.pos_ == "VERB":
+        # 'put pressure on X': the preposition hangs on the verb, its meaning on the object
+        given = next((child for child in above.rights if child.dep_ == "dobj" and child.lemma_.lower() in _AIMED | _PAIRED), None)
+        above = given or above
+    lemma = above.lemma_.lower()
+    if word == "between":
+        return lemma in _PAIRED or above.pos_ in {"VERB", "AUX"}
+    if word == "with":
+        return lemma in _PAIRED or lemma in {"agree", "negotiate", "cooperate", "talk", "meet", "side", "deal", "trade", "ally", "share", "work", "consult"}
+    if word == "by":
+        return preposition.dep_ == "agent" and lemma in _ACTING or lemma in _OWNED
+    if word == "against":
+        return lemma not in {"attack", "assault", "offensive", "strike", "raid"}
+    if word in {"on", "upon"}:
+        return lemma in _AIMED - {"attack"} or lemma in {"depend", "rely", "lean", "impose", "press", "call"}
+    if word in {"from", "of", "to", "toward", "towards"}:
+        return lemma in _AIMED - {"attack"} or lemma in {"demand", "seek", "sell", "offer", "promise", "concede", "object", "complain", "apologize"}
+    return lemma in {"call", "ask", "support"} if word == "for" else word == "behind"
+
+
+def _is_paired(doc: Doc, name: Name, governor: Token) -> bool:
+    """Tell whether the name is one of a pair that has something together: 'Seoul-Tokyo ties'."""
+    if governor.lemma_.lower() in _PAIRED and governor.lemma_.lower() not in {"meeting", "war", "accord", "agreement", "treaty", "pact", "conflict"}:
+        return True
+    joined = (name.end < len(doc) and doc[name.end].text in {"-", "–"}) or (name.start > 0 and doc[name.start - 1].text in {"-", "–"})
+    return joined and governor.lemma_.lower() in _PAIRED
