@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from graph.recognize.cues import Cue, Force
 from graph.recognize.layout import Layout, Stretch
-from graph.recognize.lexical import attributing_verb
+from graph.recognize.lexical import attributing_verb, complement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["complement", "content_after", "content_limits", "passive_content", "subtree", "with_quotes"]
+__all__ = ["content_after", "content_limits", "passive_content", "subtree", "with_quotes"]
 
 _COMPLEMENTIZERS = frozenset({"that", "to", "whether", "if", "how", "why", "what"})
 _BREAKS = frozenset({",", "”", '"', "''", "–", "—", "--"})
@@ -42,11 +42,6 @@ def with_quotes(layout: Layout, content: Stretch, limits: Stretch) -> Stretch:
     return Stretch(start, end).clipped(limits)
 
 
-def complement(verb: Token, *labels: str) -> Token | None:
-    """Return the first dependent on the right with one of these labels."""
-    return next((child for child in verb.rights if child.dep_ in labels), None)
-
-
 def content_after(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, list[Stretch]]:
     """Return what a verb in the active voice attributes after it, with the name of the rule; nothing if it takes nothing."""
     room = Stretch(verb.i + 1, limits.end)
@@ -63,13 +58,13 @@ def content_after(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tup
             return "infinitive", _infinitive(layout, verb, cue, infinitive, room)
     noun = _prepositional(verb, cue.prepositions)
     if noun is not None and (noun.head.i == verb.i + 1 or not cue.frames & {"pred", "obj"}):
-        return "preposition", [without_aside(layout, _after(layout, noun, room))]
+        return "preposition", [without_aside(layout, _with_tail(layout, verb, noun, room))]
     if "pred" in cue.frames:
         found = _predication(layout, verb, room) or _quoted_predicate(layout, verb, room)
         if found is not None:
             return "predicate", [found]
     if "obj" in cue.frames:
-        found = _object(layout, verb, cue, room)
+        found = _object(layout, verb, cue, room) if _is_assertive(verb) else None
         if found is not None:
             return "object", [found]
     return "", []
@@ -82,6 +77,8 @@ def passive_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> t
     clause = complement(verb, "ccomp")
     if clause is not None and "that" in cue.frames and verb.dep_ not in {"acl", "amod"}:
         return "passive-clause", [_clause(layout, verb, clause, room)]
+    if cue.lemma == "suppose":
+        return "", []  # "is supposed to": a duty
     rest = complement(verb, "xcomp") if "that" in cue.frames or cue.lemma not in _NAMING else None
     if "pred" in cue.frames and rest is None:
         rest = _passive_predicate(verb, cue)
@@ -176,6 +173,17 @@ def _infinitive(layout: Layout, verb: Token, cue: Cue, infinitive: Token, room: 
     return [content]
 
 
+def _with_tail(layout: Layout, verb: Token, noun: Token, room: Stretch) -> Stretch:
+    """Return the content after a preposition with what is asked or said of it: "on all states to sign", "to him as a friend"."""
+    content = _after(layout, noun, room)
+    for child in verb.rights:
+        if child.left_edge.i == content.end and (
+            child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in _OBJECT_TAILS)
+        ):
+            content = Stretch(content.start, min(child.right_edge.i + 1, room.end))
+    return with_quotes(layout, content, room)
+
+
 def _prepositional(verb: Token, words: frozenset[str]) -> Token | None:
     """Return what stands after one of these prepositions of the verb."""
     for child in verb.rights:
@@ -205,7 +213,11 @@ def _quoted_predicate(layout: Layout, verb: Token, room: Stretch) -> Stretch | N
         return None
     quoted = layout.quoted[number]
     between = layout.doc[verb.i + 1 : quoted.start]
-    if not len(between) or len(between) > _LONGEST_OBJECT or any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in between):
+    if (
+        not len(between)
+        or len(between) > _LONGEST_OBJECT
+        or any(token.pos_ in {"VERB", "AUX"} or token.is_punct for token in between)
+    ):
         return None
     return Stretch(verb.i + 1, quoted.end)
 
@@ -220,6 +232,13 @@ def _object(layout: Layout, verb: Token, cue: Cue, room: Stretch) -> Stretch | N
         if child.i > noun.i and child.left_edge.i == end and _is_tail(child, cue):
             end = child.right_edge.i + 1
     return with_quotes(layout, without_aside(layout, Stretch(subtree(noun).start, end).clipped(room)), room)
+
+
+def _is_assertive(verb: Token) -> bool:
+    """Tell whether a verb is put as something done, not as a purpose, a means or a mark of somebody."""
+    if any(child.tag_ == "TO" for child in verb.lefts):
+        return False
+    return verb.dep_ not in {"pcomp", "relcl"}
 
 
 def _is_tail(child: Token, cue: Cue) -> bool:

@@ -131,11 +131,23 @@ def _followed(layout: Layout, number: int) -> Draft | None:
     """Return the quotation that a tag follows which the parser took for something else."""
     quoted = layout.quoted[number]
     unit = layout.unit(quoted.start)
-    if not layout.marks[number].closed or layout.marks[number].inner.of(layout.doc.text)[-1:] not in {",", "?", "!", "-", "—", "…"}:
+    if not layout.marks[number].closed or layout.marks[number].inner.of(layout.doc.text)[-1:] not in {
+        ",",
+        "?",
+        "!",
+        "-",
+        "—",
+        "…",
+    }:
         return None
     for token in layout.doc[quoted.end : min(quoted.end + _LONGEST_SOURCE, unit.end)]:
         cue = verb_cue(token.lemma_) or attributing_verb(token)
-        if cue is not None and "quote" in cue.frames and token.tag_ in {"VBD", "VBZ", "VBP", "NNS", "NN", "VBN"} and token.i > quoted.end - 1:
+        if (
+            cue is not None
+            and "quote" in cue.frames
+            and token.tag_ in {"VBD", "VBZ", "VBP", "NNS", "NN", "VBN"}
+            and token.i > quoted.end - 1
+        ):
             source = _beside(layout, Stretch(quoted.end, unit.end), token)
             if source is not None:
                 return Draft("followed", token, cue, (Stretch(token.i, token.i + 1),), (source,), (trimmed(quoted, token),))

@@ -54,10 +54,14 @@ def cut_out(stretch: Stretch, holes: tuple[Stretch, ...]) -> list[Stretch]:
     """Return what is left of a stretch without the holes."""
     left = [stretch]
     for hole in holes:
-        left = [
-            part
-            for whole in left
-            for part in (Stretch(whole.start, min(hole.start, whole.end)), Stretch(max(hole.end, whole.start), whole.end))
-            if part
-        ] if any(whole.overlaps(hole) for whole in left) else left
+        left = (
+            [
+                part
+                for whole in left
+                for part in (Stretch(whole.start, min(hole.start, whole.end)), Stretch(max(hole.end, whole.start), whole.end))
+                if part
+            ]
+            if any(whole.overlaps(hole) for whole in left)
+            else left
+        )
     return left

@@ -9,7 +9,7 @@ from graph.recognize.cues import Cue, verb_cue
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["attributing_verb", "verb_lemma"]
+__all__ = ["attributing_verb", "complement", "verb_lemma"]
 
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -45,3 +45,8 @@ def attributing_verb(token: Token) -> Cue | None:
             if cue is not None:
                 return cue
     return verb_cue(verb_lemma(token))
+
+
+def complement(verb: Token, *labels: str) -> Token | None:
+    """Return the first dependent on the right with one of these labels."""
+    return next((child for child in verb.rights if child.dep_ in labels), None)

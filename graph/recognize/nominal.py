@@ -9,6 +9,7 @@ from graph.recognize.complements import content_limits, subtree, with_quotes
 from graph.recognize.cues import Cue, Force, adjective_cue, noun_cue
 from graph.recognize.draft import Draft, cut_out, trimmed
 from graph.recognize.layout import Layout, Stretch
+from graph.recognize.lexical import attributing_verb
 from graph.recognize.source import is_passive, phrase, source_of, speaker_of, subject_of
 
 if TYPE_CHECKING:
@@ -71,10 +72,17 @@ def _according(layout: Layout, token: Token) -> Draft | None:
 
 
 def _hearsay(layout: Layout, token: Token) -> Draft | None:
-    """Return the clause of an adverb of hearsay; its source is not named."""
+    """Return the clause, or the noun with its participle, of an adverb of hearsay; its source is not named."""
     limits = content_limits(layout, token)
-    clause = subtree(token.head).clipped(limits)
-    return _drafted("hearsay", token, None, [Stretch(token.i, token.i + 1)], [], cut_out(clause, (Stretch(token.i, token.i + 1),)))
+    head = token.head
+    if attributing_verb(head) is not None:
+        return None
+    if head.dep_ == "acl":
+        head = head.head
+    clause = subtree(head).clipped(limits)
+    return _drafted(
+        "hearsay", token, None, [Stretch(token.i, token.i + 1)], [], cut_out(clause, (Stretch(token.i, token.i + 1),))
+    )
 
 
 def _seeming(layout: Layout, token: Token) -> Draft | None:
@@ -91,7 +99,11 @@ def _seeming(layout: Layout, token: Token) -> Draft | None:
 def _content_of(token: Token, frames: frozenset[str], prepositions: frozenset[str]) -> Token | None:
     """Return what a noun or adjective takes as its content."""
     for child in token.rights:
-        if "that" in frames and child.dep_ in _CLAUSAL and any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.lefts):
+        if (
+            "that" in frames
+            and child.dep_ in _CLAUSAL
+            and any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.lefts)
+        ):
             return child
         if "inf" in frames and child.dep_ in {"acl", "xcomp", "relcl"} and any(mark.tag_ == "TO" for mark in child.lefts):
             return child
@@ -125,7 +137,9 @@ def _noun(layout: Layout, token: Token, cue: Cue) -> Draft | None:
     room = Stretch(token.i + 1, content_limits(layout, token).end)
     content = with_quotes(layout, subtree(child).clipped(room), room)
     rule = "noun" if clausal else "noun-phrase"
-    return _drafted(rule, token, cue, [Stretch(token.i, token.i + 1)], [phrase(holder, without=token) for holder in holders], [content])
+    return _drafted(
+        rule, token, cue, [Stretch(token.i, token.i + 1)], [phrase(holder, without=token) for holder in holders], [content]
+    )
 
 
 def _adjective(layout: Layout, token: Token, cue: Cue) -> Draft | None:
@@ -134,7 +148,9 @@ def _adjective(layout: Layout, token: Token, cue: Cue) -> Draft | None:
     limits = content_limits(layout, token)
     child = _content_of(token, cue.frames, cue.prepositions)
     if child is None and "that" in cue.frames:
-        child = next((other for other in (*token.rights, *token.head.rights) if other.dep_ == "ccomp" and other.i > token.i), None)
+        child = next(
+            (other for other in (*token.rights, *token.head.rights) if other.dep_ == "ccomp" and other.i > token.i), None
+        )
     if child is None or subject is None:
         return None
     content = with_quotes(layout, subtree(child).clipped(Stretch(token.i + 1, limits.end)), Stretch(token.i + 1, limits.end))

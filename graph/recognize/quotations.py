@@ -9,6 +9,7 @@ from graph.model import Document, Quotation, Span, Style
 from graph.recognize.cues import Force
 from graph.recognize.direct import join_direct
 from graph.recognize.draft import Draft
+from graph.recognize.labels import find_labelled
 from graph.recognize.layout import Layout, Stretch, lay_out
 from graph.recognize.nominal import find_nominal
 from graph.recognize.speech import find_speech
@@ -30,7 +31,14 @@ def gather(layout: Layout) -> list[Draft]:
     """Return the quotations in tokens."""
     drafts = [draft for draft in (*find_speech(layout), *find_nominal(layout)) if layout.quote_index(draft.trigger.i) is None]
     drafts = [draft for draft in drafts if not _is_nested(draft, drafts) or _is_nested_saying(draft)]
-    return join_direct(layout, drafts)
+    return join_direct(layout, _with_labels(layout, drafts))
+
+
+def _with_labels(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with what stands after a speaker's label; it takes the place of what was found within it."""
+    labelled = list(find_labelled(layout))
+    within = [part for draft in labelled for part in draft.content]
+    return [draft for draft in drafts if not any(draft.trigger.i in part for part in within)] + labelled
 
 
 def _is_nested(draft: Draft, others: list[Draft]) -> bool:

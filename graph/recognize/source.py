@@ -5,18 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.recognize.layout import Stretch
+from graph.recognize.lexical import complement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["agent", "is_passive", "own_subject", "phrase", "source_of", "speaker_of", "subject_of"]
 
+_CONTRACTED = frozenset({"'s", "’s"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVES = frozenset({"nsubjpass", "auxpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _TEXTS = frozenset(
-    ["statement", "letter", "tweet", "message", "post", "email", "e-mail", "note", "memo", "release", "article", "column", "ad", "speech"]
+    [
+        "statement",
+        "letter",
+        "tweet",
+        "message",
+        "post",
+        "email",
+        "e-mail",
+        "note",
+        "memo",
+        "release",
+        "article",
+        "column",
+        "ad",
+        "speech",
+    ]
 )
 """Texts that speak for the one who issues them."""
 _LONGEST = 25
@@ -25,17 +42,27 @@ _LONGEST = 25
 
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands with the verb itself."""
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    return next(
+        (child for child in verb.children if child.dep_ in _SUBJECTS or (child.dep_ == "nsubjpass" and not is_passive(verb))),
+        None,
+    )
 
 
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb is in the passive voice; a bare participle after a noun is."""
+    if (
+        any(child.dep_ == "auxpass" and child.lower_ in _CONTRACTED for child in verb.children)
+        and complement(verb, "ccomp") is not None
+    ):
+        return False  # "who's argued that": has, not is
     if any(child.dep_ in _PASSIVES for child in verb.children):
         return True
     if verb.lemma_ == "ask" and verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and own_subject(verb) is None:
         return True
     if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
-        return verb.dep_ == "conj" and verb.tag_ == "VBN" and own_subject(verb) is None and is_passive(verb.head)
+        return False
+    if verb.dep_ == "conj":
+        return own_subject(verb) is None and is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "amod"}
 
 
@@ -50,12 +77,24 @@ def agent(verb: Token) -> Token | None:
 def speaker_of(verb: Token) -> Token | None:
     """Return the head of the words for who says what a verb in the active voice reports."""
     subject = subject_of(verb)
-    if subject is None and verb.tag_ in _FINITE:
-        return _nearest_before(verb)
-    if subject is not None and subject.pos_ == "NOUN" and subject.lemma_ in _TEXTS and verb.dep_ == "acl" and subject.dep_ == "dobj":
+    if subject is None:
+        return _nearest_before(verb) if verb.tag_ in _FINITE else _main_subject(verb)
+    if (
+        subject is not None
+        and subject.pos_ == "NOUN"
+        and subject.lemma_ in _TEXTS
+        and verb.dep_ == "acl"
+        and subject.dep_ == "dobj"
+    ):
         # "issued a statement saying": who issued it
         return subject_of(subject.head) or subject
     return subject
+
+
+def _main_subject(verb: Token) -> Token | None:
+    """Return the subject of the sentence's main clause, which a participle without one of its own takes over."""
+    root = verb.sent.root
+    return own_subject(root) if verb.tag_ == "VBG" and root.pos_ in {"VERB", "AUX"} else None
 
 
 def _nearest_before(verb: Token) -> Token | None:
@@ -69,7 +108,11 @@ def _nearest_before(verb: Token) -> Token | None:
     for _ in range(_LONGEST):
         head = token.head
         inner = token.pos_ in {"VERB", "AUX"} and token.dep_ in {"acl", "relcl"}
-        if head.i >= verb.i or head == token or (head.pos_ in {"VERB", "AUX"} and head.dep_ not in {"acl", "relcl"} and not inner):
+        if (
+            head.i >= verb.i
+            or head == token
+            or (head.pos_ in {"VERB", "AUX"} and head.dep_ not in {"acl", "relcl"} and not inner)
+        ):
             break
         token = head
     return token if token.pos_ in _NOMINAL else None
@@ -84,7 +127,9 @@ def subject_of(verb: Token) -> Token | None:
         head = verb.head
         if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "dep"} and head.pos_ in {"VERB", "AUX"}:
             if verb.dep_ == "xcomp":
-                hearer = next((child for child in head.children if child.dep_ in {"dobj", "nsubjpass"} and child.i < verb.i), None)
+                hearer = next(
+                    (child for child in head.children if child.dep_ in {"dobj", "nsubjpass"} and child.i < verb.i), None
+                )
                 if hearer is not None:
                     return hearer
             verb = head

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["find_speech"]
 
 
+_SOURCED = frozenset({"object", "infinitive", "predicate", "preposition"})
+"""Rules that make no quotation where nobody is found to whom an attitude could belong."""
+_READERS = frozenset({"you"})
+
+
 def find_speech(layout: Layout) -> Iterator[Draft]:
     """Yield the quotations whose cue is a verb, in the order of the verbs."""
     for token in layout.doc:
@@ -44,7 +49,12 @@ def _active_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> t
 def _speaker(verb: Token) -> Token | None:
     """Return the subject of a verb; of one that the parser hung on what is said, the subject of the saying."""
     head = verb.head
-    if verb.dep_ in {"conj", "advcl"} and head.dep_ == "ccomp" and attributing_verb(head.head) and is_rehung(verb, head, head.head):
+    if (
+        verb.dep_ in {"conj", "advcl"}
+        and head.dep_ == "ccomp"
+        and attributing_verb(head.head)
+        and is_rehung(verb, head, head.head)
+    ):
         return speaker_of(head.head)
     return speaker_of(verb)
 
@@ -69,6 +79,8 @@ def _draft(layout: Layout, verb: Token, cue: Cue) -> Draft | None:
         speaker = _speaker(verb)
     content = [part for part in (trimmed(part, verb) for part in content) if part]
     if not content:
+        return None
+    if speaker is None and rule in _SOURCED or speaker is not None and speaker.lower_ in _READERS:
         return None
     source = source_of(speaker, verb) if speaker is not None else []
     return Draft(rule, verb, cue, (_cue_words(verb),), tuple(source), tuple(content))
