@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
@@ -23,11 +23,14 @@ _HEADING = {"head": "head", "lead": "leader", "chair": "chair", "coach": "coach"
             "command": "commander", "direct": "director", "edit": "editor", "co-chair": "co-chair", "oversee": ""}  # fmt: skip
 _WORKING = {("work", "for"), ("work", "at"), ("work", "in"), ("work", "with"), ("serve", "in"), ("serve", "at"), ("serve", "with"),
             ("teach", "at"), ("sit", "on"), ("serve", "on"), ("play", "for"), ("ride", "for"), ("sign", "for"), ("race", "for")}  # fmt: skip
-_SENDING = frozenset({"work", "serve", "play", "teach"})
+_NOW = frozenset({"now", "currently"})
 
 
-def find_careers(context: Context) -> Iterator[Finding]:
-    """Yield the tenures that a verb with a body as its object states, and those of 'X of Y'."""
+def find_careers(context: Context, held: Mapping[int, str]) -> Iterator[Finding]:
+    """Yield the tenures that a verb with a body as its object states, and those of 'X of Y'.
+
+    `held` has the holder of a post by the token after the post's phrase: 'X, a former analyst now with Y'.
+    """
     for token in context.doc:
         if context.skipped(token):
             continue
@@ -37,7 +40,7 @@ def find_careers(context: Context) -> Iterator[Finding]:
         elif token.tag_ == "POS":
             yield from _owned(context, token)
         elif token.dep_ in ("prep", "acl") and token.lower_ in ("of", "from", "with", "at"):
-            yield from _affiliation(context, token)
+            yield from _affiliation(context, token, held)
 
 
 def _body(discourse: Discourse, token: Token) -> str | None:
@@ -112,21 +115,26 @@ def _working(context: Context, verb: Token) -> Iterator[Finding]:
                 yield finding
 
 
-def _affiliation(context: Context, preposition: Token) -> Iterator[Finding]:
+def _affiliation(context: Context, preposition: Token, held: Mapping[int, str]) -> Iterator[Finding]:
     """Yield who is with which body by the words 'X of Y' after a name."""
     discourse, doc = context.discourse, context.doc
     if preposition.i == 0 or preposition.is_sent_start:
         return
-    gap = doc[preposition.i - 1].text in (",", ")") or doc[preposition.i - 1].lower_ in ("now", "currently")
-    before = discourse.mention_at(doc[preposition.i - (2 if gap and preposition.i > 1 else 1)])
-    if before is None or before.form is not Form.NAME or discourse[before.entity].kind != "Person":
+    before = preposition.i - 1
+    while before > 0 and (doc[before].text == "," or doc[before].lower_ in _NOW) and preposition.i - before < 3:
+        before -= 1
+    mention = discourse.mention_at(doc[before])
+    person = mention.entity if mention is not None and mention.form is Form.NAME else None
+    if before == preposition.i - 2 and doc[before + 1].lower_ in _NOW and (person is None or discourse[person].kind != "Person"):
+        person = held.get(before + 1)
+    if person is None or discourse[person].kind != "Person":
         return
     body = next((found for child in preposition.children if child.dep_ == "pobj" and (found := _body(discourse, child))), None)
-    if body is None or (preposition.lower_ in ("with", "at") and preposition.head.pos_ != "PROPN"):
+    if body is None or (preposition.lower_ in ("with", "at") and preposition.head.pos_ not in ("PROPN", "NOUN")):
         return
-    label = f"{discourse[before.entity].label}, with {discourse[body].label}"
+    label = f"{discourse[person].label}, with {discourse[body].label}"
     yield Finding(
-        trigger=preposition, kind="Tenure", roles=(("member", before.entity), ("organization", body)), rule="person-of-body",
+        trigger=preposition, kind="Tenure", roles=(("member", person), ("organization", body)), rule="person-of-body",
         state_status="Current", label=label, judgement=None,
     )  # fmt: skip
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.family import find_kin
-from graph.extract.jurisdictions import settle_bodies
 from graph.extract.locations import find_locations
 from graph.extract.memberships import find_memberships
 from graph.extract.named import named_pairs, read_names
 from graph.extract.nationality import note_nationalities
-from graph.extract.organizations import find_parts, note_countries
+from graph.extract.organizations import find_parts
 from graph.extract.origins import find_origins
 
 if TYPE_CHECKING:
@@ -22,11 +21,8 @@ __all__ = ["extract_facts"]
 
 
 def extract_facts(context: Context) -> Iterator[Finding]:
-    """Yield the standing facts of a text; note countries of bodies and persons."""
-    names = read_names(context.doc, context.discourse)
-    pairs = named_pairs(context.doc, names)
-    note_countries(context, names, pairs)
-    settle_bodies(context.discourse)
+    """Yield the standing facts of a text; note the nationalities of persons."""
+    pairs = named_pairs(context.doc, read_names(context.doc, context.discourse))
     note_nationalities(context, pairs)
     yield from find_locations(context, pairs)
     yield from find_parts(context, pairs)

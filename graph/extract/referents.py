@@ -26,15 +26,22 @@ def antecedent(token: Token) -> Token:
     return clause.head if clause.dep_ in ("relcl", "acl") else token
 
 
+def _entity(discourse: Discourse, token: Token) -> str | None:
+    """Return the entity that the token denotes, if it is no mere post."""
+    entity = discourse.at(token)
+    return entity if entity is None or discourse[entity].kind != "Post" else None
+
+
 def referents(discourse: Discourse, token: Token) -> Iterator[str]:
     """Yield the entities of a noun and of those coordinated with it."""
     noun = antecedent(token)
-    entity = discourse.at(noun)
+    entity = _entity(discourse, noun)
+    seen = 0
+    while entity is None and noun.dep_ == "appos" and seen < 3:
+        noun, seen = noun.head, seen + 1
+        entity = _entity(discourse, noun)
     if entity is None:
-        for child in noun.children:
-            if child.dep_ == "appos" and discourse.at(child):
-                entity = discourse.at(child)
-                break
+        entity = next((found for child in noun.children if child.dep_ == "appos" and (found := _entity(discourse, child))), None)
     if entity is not None:
         yield entity
     if noun is token:

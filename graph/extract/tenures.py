@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from graph.extract.careers import find_careers
 from graph.extract.finding import Finding, Judgement
 from graph.extract.holders import Holding, find_holders
-from graph.extract.jurisdictions import settle_offices
+from graph.extract.jurisdictions import settle_bodies, settle_offices
+from graph.extract.named import named_pairs, read_names
 from graph.extract.nationality import note_nationalities_of_workers
+from graph.extract.organizations import note_countries
 from graph.extract.posts import BODIES, PostPhrase, read_posts
 from graph.extract.status import judge
 from graph.model import Form, Modality, Polarity, Span
@@ -31,6 +33,9 @@ _PAST = frozenset({"VBD"})
 def extract_tenures(context: Context) -> Iterator[Finding]:
     """Yield who holds which post; note the posts and the nationalities that titles state."""
     doc, discourse = context.doc, context.discourse
+    names = read_names(doc, discourse)
+    note_countries(context, names, named_pairs(doc, names))
+    settle_bodies(discourse)
     posts = read_posts(doc, discourse)
     holdings = [holding for holding in find_holders(doc, discourse, posts) if not context.skipped(doc[holding.post.head])]
     note_nationalities_of_workers(discourse, holdings)
@@ -40,7 +45,7 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
         finding = _finding(context, holding, entities)
         if finding is not None:
             yield finding
-    yield from find_careers(context)
+    yield from find_careers(context, {holding.post.last: holding.person for holding in holdings})
 
 
 def _is_tenure(holding: Holding) -> bool:
