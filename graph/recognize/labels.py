@@ -1,4 +1,4 @@
-"""Speakers named by a label and a colon: headlines ("Minister: No new taxes") and transcripts ("ROWE: I never said so")."""
+"""Speakers named apart from a sentence: labels ("ROWE: I never said so"), signatures ("— Ann Rowe, 34"), headlines."""
 
 from __future__ import annotations
 
@@ -10,26 +10,58 @@ from graph.recognize.draft import Draft, trimmed
 from graph.recognize.layout import Layout, Stretch
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Token
 
-__all__ = ["find_labelled"]
+__all__ = ["find_labelled", "find_signed"]
 
+_DASHES = frozenset({"—", "―", "–", "--", "-"})
 _LONGEST_LABEL = 5
+_LONGEST_SIGNATURE = 25
 _SHORTEST_CONTENT = 3
 
 
 def find_labelled(layout: Layout) -> Iterator[Draft]:
     """Yield what stands after a label at the start of a paragraph: in the headline, or where labels come back."""
     doc = layout.doc
-    labels = [(colon, end) for start, end in _paragraphs(layout) if (colon := _colon(doc, start, end)) is not None]
-    counts = Counter(_label(layout, colon).text for colon, _ in labels)
-    for colon, end in labels:
-        label = _label(layout, colon)
-        if label.start == 0 or label.text.isupper() or counts[label.text] > 1:
-            words = trimmed(Stretch(colon + 1, end), doc[colon])
+    labelled = [(label, end) for start, end in _paragraphs(layout) if (label := _label(doc, start, end)) is not None]
+    counts = Counter(doc[label.start : label.end].text for label, _ in labelled)
+    for label, end in labelled:
+        text = doc[label.start : label.end].text
+        if label.start == 0 or text.isupper() or counts[text] > 1:
+            colon = doc[label.end]
+            words = trimmed(Stretch(colon.i + 1, end), colon)
             if sum(token.is_alpha for token in doc[words.start : words.end]) >= _SHORTEST_CONTENT:
-                source = Stretch(label.start, label.end)
-                yield Draft("label", doc[colon], None, (Stretch(colon, colon + 1),), (source,), (words,))
+                yield Draft("label", colon, None, (Stretch(colon.i, colon.i + 1),), (label,), (words,))
+
+
+def find_signed(layout: Layout) -> Iterator[Draft]:
+    """Yield the quotations under or after which a dash and a name stand."""
+    doc = layout.doc
+    for number, quoted in enumerate(layout.quoted):
+        dash = _next_word(doc, quoted.end)
+        if dash is None or dash.text not in _DASHES or dash.i + 1 >= len(doc):
+            continue
+        end = layout.quoted[number + 1].start if number + 1 < len(layout.quoted) else len(doc)
+        following = sorted(start for start in layout.paragraph_starts if dash.i < start <= end)
+        signature = trimmed(Stretch(dash.i + 1, following[0] if following else end), dash)
+        if _is_signature(doc, signature):
+            yield Draft("signed", dash, None, (Stretch(dash.i, dash.i + 1),), (signature,), (trimmed(quoted, dash),))
+
+
+def _is_signature(doc: Doc, words: Stretch) -> bool:
+    """Tell whether words after a dash are a name with perhaps an age or a post, and no sentence."""
+    if not words or words.end - words.start > _LONGEST_SIGNATURE or doc[words.start].pos_ != "PROPN":
+        return False
+    return not any(
+        token.pos_ in {"VERB", "AUX"} and token.tag_ in {"VBD", "VBZ", "VBP"} for token in doc[words.start : words.end]
+    )
+
+
+def _next_word(doc: Doc, position: int) -> Token | None:
+    """Return the first token from here on that is not a space."""
+    while position < len(doc) and doc[position].is_space:
+        position += 1
+    return doc[position] if position < len(doc) else None
 
 
 def _paragraphs(layout: Layout) -> list[tuple[int, int]]:
@@ -38,17 +70,13 @@ def _paragraphs(layout: Layout) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(layout.doc)], strict=True))
 
 
-def _colon(doc: Doc, start: int, end: int) -> int | None:
-    """Return the colon after a label: a few words, each with a capital, at least one of them a name."""
+def _label(doc: Doc, start: int, end: int) -> Stretch | None:
+    """Return the label of a paragraph: a few words before a colon, each with a capital, at least one of them a name."""
+    while start < end and (doc[start].is_space or doc[start].is_quote):
+        start += 1
     for position in range(start + 1, min(start + _LONGEST_LABEL + 1, end)):
         if doc[position].text == ":":
             words = doc[start:position]
             named = any(token.pos_ == "PROPN" or token.is_upper for token in words)
-            return position if named and all(token.text[0].isupper() for token in words) else None
+            return Stretch(start, position) if named and all(token.text[0].isupper() for token in words) else None
     return None
-
-
-def _label(layout: Layout, colon: int) -> Span:
-    """Return the words of the label before a colon."""
-    start = max(start for start in layout.paragraph_starts if start < colon)
-    return layout.doc[start:colon]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.language.paragraphs import paragraphs
 from graph.model import Span
@@ -35,13 +35,13 @@ class Quoted:
 
 @dataclass(slots=True)
 class _Open:
-    """A stretch whose end is not yet found."""
+    """A stretch whose end is not yet found, with the curly quotations inside it."""
 
     start: int
     inner: int
     mark: str
-    depth: int = 0
-    """How many curly quotations are open inside it."""
+    nested_starts: list[Span] = field(default_factory=list)
+    nested: list[Quoted] = field(default_factory=list)
 
 
 def _sides(text: str, start: int, end: int) -> tuple[bool, bool]:
@@ -66,49 +66,78 @@ def _single_closer(text: str, marks: list[re.Match[str]], position: int) -> int 
     return candidates[0] if candidates else None
 
 
-def _paragraph(text: str, paragraph: Span, resumes: bool) -> list[Quoted]:
-    """Return the quoted stretches of one paragraph."""
-    marks = list(_MARK.finditer(text, paragraph.start, paragraph.end))
-    found: list[Quoted] = []
-    current: _Open | None = None
-    skip_to = -1
+class _Scanner:
+    """Reads the quotation marks of one paragraph in order."""
 
-    def finish(end: int, inner_end: int, *, closed: bool) -> None:
-        assert current is not None
-        fresh = resumes and not found and not text[paragraph.start : current.start].strip()
-        found.append(Quoted(Span(current.start, end), Span(current.inner, inner_end), closed, fresh))
+    def __init__(self, text: str, paragraph: Span, *, resumes: bool) -> None:
+        self.text = text
+        self.paragraph = paragraph
+        self.resumes = resumes
+        self.found: list[Quoted] = []
+        self.current: _Open | None = None
 
-    for position, match in enumerate(marks):
-        if position <= skip_to:
-            continue
-        mark, (start, end) = match.group(), match.span()
-        can_open, can_close = _sides(text, start, end)
-        if len(mark) == 1 and mark in _SINGLE:
-            if current is not None or mark in "’›" or not can_open or _ELISION.match(text, end):
+    def scan(self) -> bool:
+        """Find the stretches of the paragraph; tell whether the last one is still open at its end."""
+        marks = list(_MARK.finditer(self.text, self.paragraph.start, self.paragraph.end))
+        closer = -1
+        for position, match in enumerate(marks):
+            if position <= closer:
                 continue
-            closer = _single_closer(text, marks, position)
-            if closer is not None:
-                current = _Open(start, end, mark)
-                finish(marks[closer].end(), marks[closer].start(), closed=True)
-                current, skip_to = None, closer
-            continue
+            if match.group() not in _SINGLE:
+                self._double(match)
+            elif self.current is None:
+                closer = self._single(marks, position)
+        if self.current is None:
+            return False
+        nested = self.current.nested
+        self._finish(self.paragraph.end, self.paragraph.end, closed=False)
+        if nested:
+            # a long citation that itself quotes: the quotations within are those of the people it tells about
+            self.found[-1:] = nested
+        return True
+
+    def _single(self, marks: list[re.Match[str]], position: int) -> int:
+        """Take a stretch in single marks; return the number of the mark that closes it, -1 if this one opens none."""
+        start, end = marks[position].span()
+        can_open, _ = _sides(self.text, start, end)
+        if marks[position].group() in "’›" or not can_open or _ELISION.match(self.text, end):
+            return -1
+        closer = _single_closer(self.text, marks, position)
+        if closer is None:
+            return -1
+        self.current = _Open(start, end, marks[position].group())
+        self._finish(marks[closer].end(), marks[closer].start(), closed=True)
+        return closer
+
+    def _double(self, match: re.Match[str]) -> None:
+        """Open or close a stretch at a double mark, or one within it."""
+        mark, (start, end) = match.group(), match.span()
+        can_open, can_close = _sides(self.text, start, end)
+        current = self.current
         if current is None:
             if mark in _OPENING or can_open:
-                current = _Open(start, end, mark)
+                self.current = _Open(start, end, mark)
         elif mark in _OPENING and can_open and not (mark == "“" and current.mark == "„"):
-            current.depth += 1
-        elif mark in _CLOSING and current.depth:
-            current.depth -= 1
+            current.nested_starts.append(Span(start, end))
+        elif mark in _CLOSING and current.nested_starts:
+            opened = current.nested_starts.pop()
+            if not current.nested_starts:
+                current.nested.append(Quoted(Span(opened.start, end), Span(opened.end, start), closed=True, resumes=False))
         elif mark in _CLOSING or mark == "“" or can_close or not can_open:
-            finish(end, start, closed=True)
-            current = None
+            self._finish(end, start, closed=True)
         else:
             # a second opening mark of the same kind: the first was never closed
-            finish(start, start, closed=False)
-            current = _Open(start, end, mark)
-    if current is not None:
-        finish(paragraph.end, paragraph.end, closed=False)
-    return found
+            self._finish(start, start, closed=False)
+            self.current = _Open(start, end, mark)
+
+    def _finish(self, end: int, inner_end: int, *, closed: bool) -> None:
+        """Add the open stretch to those found."""
+        current = self.current
+        if current is None:
+            return
+        first = not self.found and not self.text[self.paragraph.start : current.start].strip()
+        self.found.append(Quoted(Span(current.start, end), Span(current.inner, inner_end), closed, self.resumes and first))
+        self.current = None
 
 
 def find_quoted(text: str) -> list[Quoted]:
@@ -122,7 +151,7 @@ def find_quoted(text: str) -> list[Quoted]:
     found: list[Quoted] = []
     resumes = False
     for paragraph in paragraphs(text):
-        stretches = _paragraph(text, paragraph, resumes)
-        resumes = bool(stretches) and not stretches[-1].closed and stretches[-1].span.end == paragraph.end
-        found.extend(stretches)
+        scanner = _Scanner(text, paragraph, resumes=resumes)
+        resumes = scanner.scan()
+        found.extend(scanner.found)
     return found

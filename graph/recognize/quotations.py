@@ -9,7 +9,7 @@ from graph.model import Document, Quotation, Span, Style
 from graph.recognize.cues import Force
 from graph.recognize.direct import join_direct
 from graph.recognize.draft import Draft
-from graph.recognize.labels import find_labelled
+from graph.recognize.labels import find_labelled, find_signed
 from graph.recognize.layout import Layout, Stretch, lay_out
 from graph.recognize.nominal import find_nominal
 from graph.recognize.speech import find_speech
@@ -36,7 +36,7 @@ def gather(layout: Layout) -> list[Draft]:
 
 def _with_labels(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with what stands after a speaker's label; it takes the place of what was found within it."""
-    labelled = list(find_labelled(layout))
+    labelled = [*find_labelled(layout), *find_signed(layout)]
     within = [part for draft in labelled for part in draft.content]
     return [draft for draft in drafts if not any(draft.trigger.i in part for part in within)] + labelled
 
