@@ -10,13 +10,16 @@ from graph.model import Document, Span, Time
 from graph.recognize.timex_phrases import phrase
 from graph.recognize.timex_points import Found, point
 from graph.recognize.timex_setting import Setting
+from graph.recognize.timex_words import CORES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["recognize_times"]
 
-_START = re.compile(r"(?<![\w$€£¥#.])['’]?[a-z0-9]")
+_WORD = re.compile(r"(?<![\w$€£¥#.])['’]?(?:\d[\d:/.-]*(?P<tail>s|st|nd|rd|th|am|pm|a|p)?|[a-z]+)")
+_REACH = 9
+"""Words from the first of a time expression to the first one that makes it one."""
 _HEAD = 1200
 """Characters at the head of a text among which a line of its own may give the date."""
 _LINE = re.compile(r"[^\n]+")
@@ -27,17 +30,32 @@ def recognize_times(doc: Doc, document: Document) -> list[Time]:
     setting = Setting(doc, document.published or _dateline(doc))
     times: list[Time] = []
     position = 0
-    while match := _START.search(setting.text, position):
-        found = phrase(setting, match.start())
-        if found is None:
-            position = match.start() + 1
+    for place in _starts(setting.text):
+        if place < position:
             continue
-        start = match.start() if found.start is None else found.start
+        found = phrase(setting, place)
+        if found is None:
+            continue
+        start = place if found.start is None else found.start
         times.append(_time(f"t{len(times) + 1}", Span(start, found.end), found))
         if found.value.stretch and not found.aside:
             setting.mention(start, found.value.stretch)
         position = found.end
     return times
+
+
+def _starts(text: str) -> list[int]:
+    """Return where a time expression may begin: at words with one soon after them that belongs to time."""
+    starts: list[int] = []
+    left = 0
+    for match in reversed(list(_WORD.finditer(text))):
+        word = match.group().lstrip("'’")
+        if word in CORES or (word[0].isdigit() and (match["tail"] or len(word) >= 4)):
+            left = _REACH
+        if left:
+            starts.append(match.start())
+            left -= 1
+    return starts[::-1]
 
 
 def _time(name: str, span: Span, found: Found) -> Time:

@@ -8,6 +8,7 @@ from graph.recognize.numerals import NUMBER, ORDINALS
 
 __all__ = [
     "COUNT",
+    "CORES",
     "DAY",
     "HEDGE",
     "MONTH",
@@ -83,3 +84,15 @@ def count_unit(word: str) -> str:
 def pattern(text: str) -> re.Pattern[str]:
     """Return the compiled pattern: a space in it stands for blanks with at most one line end, `_` for those or a hyphen."""
     return re.compile(text.replace("_", "(?: |-)").replace(" ", r"\s[^\S\n]*"))
+
+
+_CORE_WORDS = (
+    "second minute hour day night weekend week fortnight month quarter season year decade century centuries millennium millennia half "
+    "spring summer autumn fall winter springtime summertime wintertime today yesterday tomorrow tonight overnight morning afternoon evening noon "
+    "midday midnight now nowadays current currently present presently moment time recent recently lately past ago future soon possible "
+    "term short-term hourly daily nightly weekly biweekly monthly quarterly yearly annually annual biennial period am pm date point "
+    "twenties thirties forties fifties sixties seventies eighties nineties twenty nineteen eighteen seventeen thousand clock "
+    "daylong weeklong monthlong yearlong decadelong centurylong nightlong hourlong"
+).split()
+CORES = frozenset([*_CORE_WORDS, *(word + "s" for word in _CORE_WORDS), *MONTHS, *WEEKDAYS, *(day + "s" for day in _WEEKDAY_NAMES)])
+"""The words of which every time expression without digits has one."""
