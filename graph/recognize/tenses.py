@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Tense", "tense_at"]
+__all__ = ["Tense", "has_possessive", "tense_at"]
 
 
 class Tense(StrEnum):
@@ -68,8 +68,6 @@ _STEPS = 12
 def tense_at(token: Token) -> Tense:
     """Return the tense of the clause in which the token stands, by the nearest verb above it."""
     here = token
-    if any(child.dep_ == "case" and child.tag_ == "POS" for child in token.children):
-        return Tense.NONE  # "Monday's vote": the word tells no tense
     for _ in range(_STEPS):
         tense = _tense_of(here)
         if tense is not None:
@@ -78,6 +76,11 @@ def tense_at(token: Token) -> Tense:
             break
         here = here.head
     return Tense.NONE
+
+
+def has_possessive(token: Token) -> bool:
+    """Tell whether the word owns a noun, as in 'Monday's vote': the verb around it tells nothing of its time."""
+    return any(child.tag_ == "POS" for child in token.children)
 
 
 def _tense_of(token: Token) -> Tense | None:
@@ -89,6 +92,12 @@ def _tense_of(token: Token) -> Tense | None:
         return Tense.PAST
     if not tag.startswith("V"):
         return None
+    if (
+        word == "set"
+        and tag in {"VBN", "VBD"}
+        and any(child.lower_ == "for" and child.dep_ == "prep" for child in token.children)
+    ):
+        return Tense.FUTURE
     if token.lemma_ in _PLANS:
         return Tense.FUTURE
     if tag == "VBD":
@@ -126,7 +135,7 @@ def _with_auxiliaries(verb: Token) -> Tense | None:
         return Tense.PAST
     if "TO" in tags:
         # "agreed to meet Monday" looks ahead; "a chance to meet Monday" as the verb above it
-        return Tense.FUTURE if verb.dep_ in {"xcomp", "ccomp", "ROOT", "oprd"} else None
+        return Tense.FUTURE if verb.dep_ in {"xcomp", "ccomp", "ROOT", "oprd", "acl", "relcl"} else None
     if verb.tag_ == "VBG" and tags & {"VBZ", "VBP"}:
         return Tense.FUTURE
     if verb.tag_ == "VBN" and tags & {"VBZ", "VBP"}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from graph.recognize.timex_setting import Setting
 from graph.recognize.timex_values import LETTERS, Value, at, length, reference, repeated, unresolved
 from graph.recognize.timex_words import COUNT, HEDGE, MONTH, MONTHS, SEASON, UNIT, WEEKDAY, WEEKDAYS, count_unit, pattern
 
-__all__ = ["LENGTH_RULES"]
+__all__ = ["CLOSED_RULES", "OPEN_RULES"]
 
 _OPEN = re.compile(r"few|several|many|number|handful|dozens|hundreds|thousands|some|various|so many")
 _SIDES = r"(?:ago|earlier|later|before|afterwards?|from now|hence|after that|ahead|prior|previously|after)"
@@ -45,10 +46,10 @@ def _with_half(match: re.Match[str]) -> Decimal | None:
 _HALF = r"(?P<half> and a half| and a quarter| 1/2| 1/4|-1/2|½| ½)?"
 _TRADING = r"(?:(?:full|consecutive|straight|trading|business|working|calendar|more|additional|long|short|whole|solid|extra|further|or more|or so|grueling|fiscal) )"
 _AGO = pattern(
-    rf"(?:{HEDGE} )?(?:the )?(?P<count>{COUNT}){_HALF}(?:_(?:to|or)_(?:{NUMBER}|so))?_{_TRADING}?(?P<unit>{UNIT})s?(?: and a half)?(?: or (?:so|two|more))? (?P<side>{_SIDES})\b"
+    rf"(?:{HEDGE} )?(?:the )?(?P<count>{COUNT}){_HALF}(?:_(?:to|or)_(?:{NUMBER}|so))?_{_TRADING}?(?P<unit>{UNIT})s?(?P<half2> and a half)?(?: or (?:so|two|more))? (?P<side>{_SIDES})\b"
 )
 _YEAR_AGO = pattern(
-    r"(?:the )?(?:comparable |corresponding )?(?P<unit>year|month|week)-(?P<side>ago|earlier)(?:_(?:(?:fiscal )?(?:first|second|third|fourth)_)?(?P<what>quarter|period|months?))?\b"
+    rf"(?:the )?(?:comparable |corresponding )?(?P<unit>year|month|week)-(?P<side>ago|earlier)(?:_(?:(?:fiscal )?(?:first|second|third|fourth)_)?(?P<what>quarter|period|(?:{NUMBER}_)?months?))?\b"
 )
 _DAY_BEFORE = pattern(
     r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)\b(?! (?:he|she|they|it|the|his|her|a|an|last|yesterday|tomorrow|\w+day)\b)"
@@ -65,18 +66,23 @@ def ago(setting: Setting, match: re.Match[str]) -> Found | None:
     end = match.end()
     if "count" in groups:
         count = _with_half(match)
+        if match["half2"] and count is not None:
+            count += Decimal("0.5")
         if side in {"before", "after", "ahead", "prior"} and not _stands_alone(setting, end):
             return None
     else:
         count = Decimal(1)
+        if not _stands_alone(setting, end):
+            return None
     back = side.startswith(("ago", "earlier", "before", "prior", "previous"))
     deictic = side in {"ago", "from now", "hence", "ahead"}
-    if side in {"earlier", "later"} and _THAN.match(setting.text, end):
+    short = unit in {"hour", "minute", "second", "night"}
+    if (side in {"earlier", "later"} and _THAN.match(setting.text, end)) or (short and not deictic):
         return Found(match.start("side") - 1, length(count, unit))
     if count is None:
         return Found(end, _long_ago(setting, unit, back=back, deictic=deictic))
-    if unit in {"hour", "minute", "second", "night"}:
-        return Found(end, at(setting.today) if deictic and setting.today and unit != "night" else length(count, unit))
+    if short:
+        return Found(end, at(setting.today) if setting.today and unit != "night" else length(count, unit))
     quarter = setting.mentioned(match.start(), _QUARTERLY) if unit == "year" and back else None
     origin = setting.today if deictic else setting.origin(match.start())
     if origin is None:
@@ -86,6 +92,9 @@ def ago(setting: Setting, match: re.Match[str]) -> Found | None:
         return Found(end, at(quarter.years_later(-whole)), aside=True)
     if unit == "fortnight":
         unit, whole = "week", whole * 2
+    if unit in {"decade", "century"}:
+        years = whole * (10 if unit == "decade" else 100)
+        return Found(end, at(around("year", origin.first).shift(-years if back else years), roughly=True))
     if unit == "weekend" or unit == "season":
         return None
     shifted = around(unit, origin.first).shift(-whole if back else whole)
@@ -109,24 +118,27 @@ def _long_ago(setting: Setting, unit: str, *, back: bool, deictic: bool) -> Valu
 
 def year_ago(setting: Setting, match: re.Match[str]) -> Found | None:
     """Read 'the year-earlier quarter', 'year-ago'."""
-    if match["what"] in {"month", "months"}:
-        return None
+    what = match["what"] or ""
+    if "month" in what:
+        count = number_of(" ".join(what.split()[:-1]))
+        return Found(match.end(), length(count, "month")) if count else None
+    start = match.start("unit") if not what else None
     quarter = setting.mentioned(match.start(), _QUARTERLY)
     if quarter:
-        return Found(match.end(), at(quarter.years_later(-1)), aside=True)
+        return Found(match.end(), at(quarter.years_later(-1)), start, aside=True)
     if setting.today is None:
         return Found(match.end(), unresolved("XXXX"))
     stretch = around(match["unit"], setting.today.first).shift(-1)
-    return Found(
-        match.end(), at(around("quarter", setting.today.first).years_later(-1) if match["what"] == "quarter" else stretch)
-    )
+    value = at(around("quarter", setting.today.first).years_later(-1) if what == "quarter" else stretch)
+    return Found(match.end(), value, start, aside=True)
 
 
 _ROLLING = pattern(
     rf"(?:(?:at least|nearly|almost|about|roughly|more than) )?(?P<which>(?:each of |all of |much of |most of )?(?:the|these|those|its|their|his|her) (?:past|last|next|first|coming|previous|preceding|following|final|latest|same|initial)"
     rf"|(?:next|last|past|the|first|these|those))(?: (?P<count>{NUMBER}(?:_(?:to|or)_{NUMBER})?|few|several|many|couple of|couple))"
-    rf"{_HALF}_{_TRADING}?(?P<unit>{UNIT})s?\b(?: or so)?(?!-| of age| old)"
+    rf"{_HALF} {_TRADING}?(?P<unit>{UNIT})s?\b(?: or so)?(?!-| of age| old)"
 )
+_DECADE = pattern(r"(?P<which>the (?:past|last|next|coming)) (?P<unit>decade|century)\b(?!['’-])")
 _RECENT = pattern(
     rf"(?:in )?(?:the |more )?(?P<which>recent|past|coming|last|future|next) (?P<unit>{UNIT})s\b(?: and (?P<other>{UNIT})s)?"
 )
@@ -152,6 +164,13 @@ def rolling(setting: Setting, match: re.Match[str]) -> Found | None:
     return Found(match.end(), _placed(setting, match, value, count, unit))
 
 
+def decade(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'the past decade': ten years up to now."""
+    value = length(Decimal(10 if match["unit"] == "decade" else 100), "year")
+    placed = _placed(setting, match, value, Decimal(10), "year") if match["unit"] == "decade" else value
+    return Found(match.end(), placed, match.start("which"))
+
+
 def _placed(setting: Setting, match: re.Match[str], value: Value, count: Decimal | None, unit: str) -> Value:
     """Return the length with the days that it covers, where it ends or begins with the publication date."""
     today = setting.today
@@ -163,7 +182,8 @@ def _placed(setting: Setting, match: re.Match[str], value: Value, count: Decimal
         return value
     far = _far_day(today, unit, int(count) * step)
     first, last = sorted((far, today.first))
-    return Value("DURATION", value.timex_value, earliest=first, latest=last, duration=value.duration)
+    ends = [around(unit, day).edtf.split("/")[0] if unit in {"month", "year"} else day.isoformat() for day in (first, last)]
+    return replace(value, edtf="/".join(ends), earliest=first, latest=last)
 
 
 def _far_day(today: Stretch, unit: str, count: int) -> date:
@@ -197,6 +217,9 @@ _PLAIN = pattern(
 _HYPHEN = pattern(
     rf"(?P<count>{NUMBER}|several|multi|many|half|single)-?(?:to-{NUMBER})?(?:-| )(?P<unit>{UNIT})(?:-(?P<tail>old|long))?\b(?!s)"
 )
+_BARE = pattern(
+    r"(?P<before>for|in|within|over|after) (?:the )?(?P<unit>day|week|month|year|decade|hour|minute)s\b(?! (?:of|before|after|since|that|when|ago|later|to come|ahead)\b|-)"
+)
 _LONG = pattern(r"(?P<unit>day|week|month|year|decade|century|hour|night|season)s?-?long\b")
 
 
@@ -207,8 +230,18 @@ def plain(setting: Setting, match: re.Match[str]) -> Found | None:
     end = match.end()
     if unit == "second" and (words in {"a", "an"} or not match["unit"].endswith("s")):
         return None
-    if words in {"a", "an"} and not _is_length(setting, match, unit):
-        return None
+    if words in {"a", "an"}:
+        token = setting.token(match.start("unit"))
+        if (
+            token.dep_ == "npadvmod"
+            and token.head.pos_ in {"NOUN", "NUM", "SYM", "PROPN"}
+            and match.start() == match.start("count")
+        ):
+            return (
+                Found(end, repeated(length(Decimal(1), unit).timex_value or "XXXX")) if _RATED.match(setting.text, end) else None
+            )
+        if not _is_length(setting, match, unit):
+            return None
     if re.match(r" old\b| of age\b|-old\b", setting.text[end:]):
         return None
     if unit in {"night", "season", "weekend"} and words in {"a", "an", "one", "another"}:
@@ -221,6 +254,9 @@ def plain(setting: Setting, match: re.Match[str]) -> Found | None:
     return Found(end, length(count, unit))
 
 
+_RATED = re.compile(r"(?! (?:ago|earlier|later|before|after|and)\b)")
+
+
 def _is_length(setting: Setting, match: re.Match[str], unit: str) -> bool:
     """Tell whether 'a year' is a length and not a rate ('$5 a share a year') or the head of something else."""
     token = setting.token(match.start("count"))
@@ -229,7 +265,11 @@ def _is_length(setting: Setting, match: re.Match[str], unit: str) -> bool:
     before = setting.word_before(match.start("count"))
     if match.start() != match.start("count") or before in _LENGTH_CUES:
         following = setting.text[match.end() : match.end() + 9]
+        if before in {"in", "after"} and unit not in {"year", "month", "week", "decade", "day"}:
+            return False
         return not following.startswith(" of ") or unit in {"year", "month", "week", "decade"}
+    if re.match(r"\s(?:after|before|since)\s", setting.text[match.end() : match.end() + 8]):
+        return True
     return unit in {"decade", "century", "millennium"}
 
 
@@ -259,6 +299,16 @@ _LENGTH_CUES = frozenset(
         "barely",
     ]
 )
+
+
+def bare(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read the length in 'for weeks', 'in years', 'for centuries'."""
+    unit = match["unit"]
+    if match["before"] == "in" and unit not in {"year", "month", "decade"}:
+        return None
+    if match["before"] in {"over", "after"} and "the " not in match.group():
+        return None
+    return Found(match.end(), length(None, unit), match.end("before") + 1)
 
 
 def hyphenated(setting: Setting, match: re.Match[str]) -> Found | None:
@@ -303,10 +353,31 @@ _OFTEN_VALUES = {
 _PART_CODES = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
 
+def _is_adverb(setting: Setting, match: re.Match[str]) -> bool:
+    """Tell whether 'daily' says how often something is done; the rate of a sum is not told as a time."""
+    token = setting.token(match.start())
+    if match["how"] == "biennial" or token.pos_ not in {"ADV", "ADJ"} or setting.capital(match.start()):
+        return False
+    if match["how"] == "annual":
+        return token.dep_ == "amod"
+    if match["how"] in {"quarterly", "annually", "yearly"}:
+        return (
+            token.pos_ == "ADV"
+            and token.head.pos_ == "VERB"
+            and not setting.text[match.start() - 9 : match.start()].rstrip().endswith(_SUM_ENDS)
+        )
+    return True
+
+
+_SUM_ENDS = ("million", "billion", "trillion", "share", "0", "5")
+
+
 def each(setting: Setting, match: re.Match[str]) -> Found | None:
     """Read 'every Monday', 'each year', 'daily', 'twice a week', 'Fridays'."""
     groups = match.groupdict()
     if "how" in groups:
+        if match["how"] and not _is_adverb(setting, match):
+            return None
         return Found(match.end(), repeated(_OFTEN_VALUES[match["how"] or match["per"]]))
     if "day" in groups:
         part = match["part"] or match["nights"]
@@ -329,7 +400,11 @@ def each(setting: Setting, match: re.Match[str]) -> Found | None:
     return Found(match.end(), repeated(length(count, unit).timex_value or "XXXX")) if unit in LETTERS else None
 
 
-LENGTH_RULES = (
-    (_EACH, each), (_OFTEN, each), (_PLURAL, each), (_AGO, ago), (_YEAR_AGO, year_ago), (_DAY_BEFORE, ago), (_ROLLING, rolling),
-    (_RECENT, recent), (_HYPHEN, hyphenated), (_LONG, hyphenated), (_PLAIN, plain),
+CLOSED_RULES = (
+    (_EACH, each), (_OFTEN, each), (_PLURAL, each), (_AGO, ago), (_YEAR_AGO, year_ago), (_DAY_BEFORE, ago),
+    (_DECADE, decade),
 )  # fmt: skip
+"""What is read before the points of the calendar."""
+
+OPEN_RULES = ((_ROLLING, rolling), (_RECENT, recent), (_HYPHEN, hyphenated), (_LONG, hyphenated), (_PLAIN, plain), (_BARE, bare))
+"""What is read after them."""

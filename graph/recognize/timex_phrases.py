@@ -10,7 +10,7 @@ from decimal import Decimal
 from graph.recognize.numerals import WORDS
 from graph.recognize.stretches import Stretch, around
 from graph.recognize.tenses import Tense
-from graph.recognize.timex_lengths import LENGTH_RULES
+from graph.recognize.timex_lengths import CLOSED_RULES, OPEN_RULES
 from graph.recognize.timex_points import Found, Reader, point
 from graph.recognize.timex_setting import Setting
 from graph.recognize.timex_values import Value, at, length, reference, unresolved, with_clock
@@ -44,6 +44,9 @@ def _modified(setting: Setting, match: re.Match[str]) -> Found | None:
     stretch = inner.value.stretch
     if stretch is None:
         return inner
+    after = _AFTER_DAY.match(setting.text, inner.end) if stretch.unit == "day" else None
+    if after:
+        return Found(after.end(), with_clock(at(stretch), _PARTS[after["part"]]))
     article = stretch.unit in {"decade", "century", "season"} and setting.text[
         max(0, match.start() - 4) : match.start()
     ].endswith(("the ", "the\n"))
@@ -76,8 +79,10 @@ def _end(stretch: Stretch) -> Value:
 def _definite_unit(setting: Setting, match: re.Match[str]) -> Found | None:
     """Read 'the year', 'the month' after 'the end of', 'early in'."""
     unit = _UNIT_ONLY.match(setting.text, match.end())
-    if unit is None or (
-        match["part"] and not setting.text[match.start() : match.end()].rstrip().endswith((" in", " on", " during"))
+    if (
+        unit is None
+        or (match["part"] and unit["unit"] == "day")
+        or (match["part"] and not setting.text[match.start() : match.end()].rstrip().endswith((" in", " on", " during")))
     ):
         return None
     origin = setting.mentioned(match.start(), ("day", "month", "year")) or setting.today
@@ -108,7 +113,7 @@ _CLOCK = pattern(
     r"(?:(?:around|about|shortly (?:before|after)|just (?:before|after)) )?(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?: ?|-)(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
     r"|(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?! ?[ap]\.?m)"
     r"|(?P<military>[012]\d)(?P<military_minute>[0-5]\d)(?= (?:gmt|utc|hours))"
-    r"|(?P<spoken>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) o['’]clock(?: in the (?P<of>morning|afternoon|evening))?"
+    r"|(?P<spoken>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})(?: o['’]clock(?: in the (?P<of>morning|afternoon|evening))?| in the (?P<of2>morning|afternoon|evening))"
     rf"|(?P<name>noon|midday|midnight)\b){_ZONE}".replace("military_minute", "militaryminute")
     .replace(" ?[", r"\s?[")
     .replace("(?: ?|-)", r"\s?")
@@ -130,7 +135,7 @@ def _hour(match: re.Match[str]) -> str | None:
         return f"{match['military']}:{match['militaryminute']}"
     if match["spoken"]:
         hour = WORDS.get(match["spoken"]) or int(match["spoken"])
-        late = match["of"] in {"afternoon", "evening"} and hour < 12
+        late = (match["of"] or match["of2"]) in {"afternoon", "evening"} and hour < 12
         return f"{hour + 12 * late:02d}:00" if 0 < hour <= 12 else None
     hour = int(match["hour"])
     if not 0 < hour <= 12:
@@ -142,6 +147,8 @@ def _hour(match: re.Match[str]) -> str | None:
 def _clock(setting: Setting, match: re.Match[str]) -> Found | None:
     """Read '5 p.m. Tuesday', 'noon', '18:00 GMT'."""
     hour = _hour(match)
+    if match["name"] and setting.capital(match.start("name")) and not setting.token(match.start("name")).is_sent_start:
+        return None
     if hour is None or (match["hour24"] and setting.token(match.start("hour24")).ent_type_ in {"CARDINAL", "LAW", "PERCENT"}):
         return None
     if re.search(r"\b(?:utc|gmt|z)\b", match.group()):
@@ -226,14 +233,17 @@ def _definite(setting: Setting, match: re.Match[str]) -> Found | None:
         return Found(match.end(), at(weekend if ahead else weekend.shift(-1)))
     ended = _ENDED.match(setting.text, match.end())
     if unit in {"quarter", "period"}:
-        quarter = setting.mentioned(start, ("quarter",))
+        latest = bool(match["latest"]) and "latest" in match["latest"]
+        quarter = setting.mentioned(start, ("quarter",), reach=3000)
+        if quarter and latest and quarter.last > today.first + timedelta(days=15):
+            quarter = None
         if quarter and not ended:
             return Found(match.end(), at(quarter))
         if ended and ended["how"] != "to":
             closing = point(setting, ended.end())
             if closing and closing.value.stretch and closing.value.stretch.unit in {"day", "month"}:
                 return Found(match.end(), at(around("quarter", closing.value.stretch.last - timedelta(days=45))))
-        if match["latest"] and "latest" in match["latest"]:
+        if latest:
             return Found(match.end(), at(around("quarter", today.first).shift(-1)))
         if unit == "quarter" and match["latest"] == "current":
             return Found(match.end(), at(around("quarter", today.first)))
@@ -261,10 +271,10 @@ _PRESENT = pattern(
     r"(?:right now|now|nowadays|currently|current|presently|at present|these days|at the moment|for the moment|for the time being|for now|at this (?:time|moment|point))\b(?!-)"
 )
 _PAST = pattern(
-    r"(?:(?:more |most |only |just |as |quite |until )?recently|recent|lately|the (?:recent |distant |not too distant )?past|in times past|long ago|at (?:the|that) time)\b(?!-)"
+    r"(?:(?:more |most |only |just |as |quite |until )?recently|recent|lately|the (?:recent |distant |not too distant )?past(?! (?:few|several|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|in times past|long ago|at (?:the|that) time)\b(?!-)"
 )
 _FUTURE = pattern(
-    r"(?:soon|as soon as possible|in the (?:near |foreseeable |immediate |not too distant |distant )?future|(?:the )?(?:near|foreseeable|immediate|distant|not too distant|not-too-distant) future|the future|future|a later (?:date|time)|the (?:near|short|long|medium) term|coming (?:days|weeks|months|years))\b(?!-|s\b)"
+    r"(?:soon|as soon as possible|in the (?:near |foreseeable |immediate |not too distant |distant )?future|(?:the )?(?:near|foreseeable|immediate|distant|not too distant|not-too-distant) future|the future|a later (?:date|time)|the (?:near|short|long|medium) term|coming (?:days|weeks|months|years))\b(?!-|s\b)"
 )
 
 
@@ -276,6 +286,8 @@ def _vague(setting: Setting, match: re.Match[str]) -> Found | None:
         return None
     which = {id(_PRESENT): "PRESENT", id(_PAST): "PAST", id(_FUTURE): "FUTURE"}[id(match.re)]
     if word in {"current", "recent", "future"} and token.pos_ not in {"ADJ", "NOUN"}:
+        return None
+    if word == "soon" and setting.tense(match.start()) is Tense.PAST:
         return None
     if word == "soon" and setting.text[match.end() : match.end() + 9].lstrip().startswith(("after", "as", "enough")):
         return None
@@ -310,8 +322,8 @@ def phrase(setting: Setting, position: int) -> Found | None:
     """Return the time expression that begins at this position, if one does."""
     return (
         _first_of(_FIRST, setting, position)
-        or _first_of(LENGTH_RULES[:6], setting, position)
+        or _first_of(CLOSED_RULES, setting, position)
         or _pointed(setting, position)
-        or _first_of(LENGTH_RULES[6:], setting, position)
+        or _first_of(OPEN_RULES, setting, position)
         or _first_of(_LAST, setting, position)
     )

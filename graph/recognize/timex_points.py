@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from graph.recognize.holidays import holiday
 from graph.recognize.numerals import ORDINALS, WORDS
 from graph.recognize.stretches import SEASONS, Stretch, around
 from graph.recognize.tenses import Tense
@@ -77,6 +78,11 @@ def _calendar_date(setting: Setting, match: re.Match[str]) -> Found | None:
     spoken = _SPOKEN_AFTER.match(setting.text, end)
     if spoken:
         return _dated(_spoken(spoken), month, day, spoken.end())
+    which = (match["which"] or "").strip() if "which" in match.re.groupindex else ""
+    if which and day is not None and setting.published:
+        return _dated(_month_at(setting.published, month, _DIRECTION[which]).first.year, month, day, end)
+    if which and day is None:
+        return None
     year_point = _YEAR_AFTER_MONTH.match(setting.text, end)
     if year_point and setting.today:
         word = year_point["which"]
@@ -84,10 +90,22 @@ def _calendar_date(setting: Setting, match: re.Match[str]) -> Found | None:
     if day is None and not _is_month(setting, match):
         return None
     shared = _SHARED_YEAR.match(setting.text, end)
+    weekday = match["weekday"]
     year = int(shared["year"]) if shared else setting.nearest_year(month, day, month_at)
+    if weekday and day and year and not shared:
+        year = _year_by_weekday(year, month, day, WEEKDAYS[weekday.rstrip(".")])
     if year is None:
         return Found(end, unresolved(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")))
     return _dated(year, month, day, end)
+
+
+def _year_by_weekday(year: int, month: int, day: int, weekday: int) -> int:
+    """Return the year next to this one in which the date falls on the weekday; this one where none does."""
+    for other in (year, year + 1, year - 1):
+        stretch = _day(other, month, day)
+        if stretch and stretch.first.weekday() == weekday:
+            return other
+    return year
 
 
 def _dated(year: int, month: int, day: int | None, end: int) -> Found | None:
@@ -152,10 +170,10 @@ _MONTH_CUES = frozenset(
 _MONTH_NAME = rf"(?P<month>{MONTH})"
 _YEAR_TAIL = rf"(?P<year>{YEAR}|'\d\d\b|’\d\d\b)"
 _MONTH_FIRST = pattern(
-    rf"(?:{WEEKDAY},? )?{_MONTH_NAME}(?:(?: |-)(?:the )?(?P<day>{DAY}))?(?:(?:,? | of |-)(?P<year>{YEAR})|,? ['’](?P<short>\d\d)\b)?"
+    rf"(?:(?P<which>this past|last|next|this) )?(?:(?P<weekday>{WEEKDAY}),? )?{_MONTH_NAME}(?:(?: |-)(?:the )?(?P<day>{DAY}))?(?:(?:,? | of |-)(?P<year>{YEAR})|,? ['’](?P<short>\d\d)\b)?"
 )
 _DAY_FIRST = pattern(
-    rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY})(?: |-| day of | of ){_MONTH_NAME}(?:(?:,? | of |-)(?P<year>{YEAR}))?"
+    rf"(?:(?P<weekday>{WEEKDAY}),? )?(?:the )?(?P<day>{DAY})(?: |-| day of | of ){_MONTH_NAME}(?:(?:,? | of |-)(?P<year>{YEAR}))?"
 )
 _YEAR_AFTER_MONTH = pattern(r",?(?: of)? (?P<which>last|this|next) year\b(?!['’-])")
 _SHARED_YEAR = pattern(rf"(?: to | and | or |-| - |–| – | through | until ){MONTH}(?: {DAY})?,? (?P<year>{YEAR})")
@@ -243,12 +261,14 @@ def _quarter(setting: Setting, match: re.Match[str]) -> Found | None:
             end, year = after.end, after.value.stretch.first.year
     if year is None and unit == "half" and not match["fiscal"]:
         return None  # "the first half" of a game
+    adjective = match["unit"] is not None and setting.text[match.start("unit") - 1] == "-"
+    start = match.start("ordinal") if adjective and match.group().startswith("the") and year is None else None
     month = (number - 1) * (6 if unit == "half" else 3) + 1
     if year is not None:
         return Found(end, at(Stretch(unit, date(year, month, 1))))
     if setting.published is None:
-        return Found(end, unresolved(f"XXXX-Q{number}"))
-    return Found(end, at(_nearest_quarter(setting, month, match.start())))
+        return Found(end, unresolved(f"XXXX-Q{number}"), start)
+    return Found(end, at(_nearest_quarter(setting, month, match.start())), start)
 
 
 def _nearest_quarter(setting: Setting, month: int, position: int) -> Stretch:
@@ -355,7 +375,7 @@ def _from_mention(setting: Setting, match: re.Match[str], which: str) -> Found |
 
 _RELATIVE = pattern(
     rf"(?P<which>this past|this coming|this|last|next|past|coming|the (?:current|present|last|past|next|coming|following|previous|preceding|prior|same)|that same|that)"
-    rf" {_FISCAL}(?P<what>{_PERIODS}|{MONTH}|{SEASON})(?![\w]|-(?:old|long|end|to|ago|earlier|round|over)\b)"
+    rf" {_FISCAL}(?P<what>{_PERIODS}|{MONTH}|{SEASON})(?: or so)?(?![\w]|-(?:old|long|end|to|ago|earlier|round|over)\b)"
 )
 
 
@@ -435,7 +455,11 @@ def _is_year(setting: Setting, start: int, end: int) -> bool:
         )
     if token.ent_type_ in {"MONEY", "QUANTITY", "PERCENT", "TIME"}:
         return False
-    if dated or cue in _YEAR_CUES:
+    if cue in _YEAR_CUES:
+        return True
+    if 0 < token.i < len(token.doc) - 1 and token.nbor(-1).pos_ == token.nbor(1).pos_ == "PROPN" and token.nbor(1).text != "-":
+        return False  # an index or a product with a number in its name
+    if dated:
         return True
     return not (
         token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1 and cue not in {"the", "s", "'s"}
@@ -571,7 +595,49 @@ def _century(setting: Setting, match: re.Match[str]) -> Found | None:
 _WEEKDAY = pattern(
     rf"(?:(?P<which>this past|this coming|this|last|next|past|coming|the following|the previous|the preceding|the next) )?(?P<weekday>{WEEKDAY})(?:,? (?P<week>(?:of )?(?:last|this|next) week)\b)?"
 )
+_WEEK_OF = pattern(r"(?:the )?week of (?=\w)")
+
+
+def _week_of(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'the week of March 6'."""
+    inner = point(setting, match.end())
+    if inner is None or inner.value.stretch is None or inner.value.stretch.unit != "day":
+        return None
+    return Found(inner.end, at(around("week", inner.value.stretch.first)))
+
+
 _DEICTIC = pattern("(?:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)\\b")
+
+_HOLIDAY = pattern(
+    r"(?:(?P<which>this past|last|this|next) )?(?P<name>christmas(?: day| eve)?|new year['’]s(?: day| eve)|thanksgiving(?: day)?|independence day|(?:the )?fourth of july|"
+    r"labor day|memorial day|halloween|valentine['’]s day|veterans day|election day|boxing day|armistice day|may day|easter(?: sunday| monday)?|good friday)\b(?: (?P<year>(?:19|20)\d\d)\b)?"
+)
+
+
+def _holiday(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'Christmas', 'last Thanksgiving', 'Election Day'."""
+    if not setting.capital(match.start("name") + (4 if match["name"].startswith("the ") else 0)):
+        return None
+    name = " ".join(match["name"].split()).replace("’", "'")
+    if match["year"]:
+        return Found(match.end(), at(Stretch("day", holiday(name, int(match["year"])))))
+    today = setting.published
+    if today is None:
+        return None
+    year = today.year
+    step = _DIRECTION[match["which"]] if match["which"] else None
+    this = holiday(name, year)
+    if step is None:
+        step = 1 if setting.tense(match.start("name")) is Tense.FUTURE else -1
+        ahead = (this - today).days
+        if step < 0 and 0 < ahead < 60 and setting.tense(match.start("name")) is not Tense.PAST:
+            step = 1
+    if step < 0 and this > today:
+        year -= 1
+    elif step > 0 and this < today:
+        year += 1
+    return Found(match.end(), at(Stretch("day", holiday(name, year))))
+
 
 _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_NUMERIC, _numeric),
@@ -580,6 +646,8 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_DAY_FIRST, _calendar_date),
     (_MONTH_FIRST, _month_first),
     (_QUARTER, _quarter),
+    (_WEEK_OF, _week_of),
+    (_HOLIDAY, _holiday),
     (_RELATIVE, _relative),
     (_WEEKDAY, _weekday),
     (_DEICTIC, _deictic_day),

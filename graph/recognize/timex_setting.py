@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.recognize.numerals import ascii_lower
 from graph.recognize.stretches import Stretch, around
-from graph.recognize.tenses import Tense, tense_at
+from graph.recognize.tenses import Tense, has_possessive, tense_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +19,7 @@ __all__ = ["Setting"]
 _NEAR = 400
 """Characters within which a mention is still what 'a year earlier' may count from."""
 _SOON = frozenset({"until", "till", "by", "before", "through", "beginning", "starting", "effective", "ending", "due", "payable"})
+_TOWARDS = frozenset({"until", "till", "by", "through", "to", "before"})
 _GONE = frozenset({"since", "ended", "dated"})
 
 
@@ -60,11 +61,11 @@ class Setting:
         """Keep a stretch as what later expressions may count from."""
         self._mentioned.append((position, stretch))
 
-    def mentioned(self, position: int, units: Iterable[str] = ()) -> Stretch | None:
+    def mentioned(self, position: int, units: Iterable[str] = (), reach: int = _NEAR) -> Stretch | None:
         """Return the latest stretch mentioned shortly before, of one of these units."""
         wanted = frozenset(units)
         for start, stretch in reversed(self._mentioned):
-            if position - start > _NEAR:
+            if position - start > reach:
                 return None
             if not wanted or stretch.unit in wanted:
                 return stretch
@@ -82,8 +83,11 @@ class Setting:
     def tense(self, position: int) -> Tense:
         """Return where the clause around this position looks."""
         before = self.word_before(position)
-        tense = tense_at(self.token(position))
-        if before in _GONE:
+        token = self.token(position)
+        tense = tense_at(token)
+        if has_possessive(token):
+            return Tense.NONE
+        if before in _GONE or (before == "of" and self.word_before(self.text.rfind("of", 0, position)) == "as"):
             return Tense.PAST
         if before in _SOON and tense is not Tense.PAST:
             return Tense.FUTURE
@@ -97,15 +101,24 @@ class Setting:
         this = (self.published.month, self.published.day if day else 0)
         that = (month, day or 0)
         token = self.token(position)
-        if tense is Tense.PAST and token.dep_ not in _MODIFIERS:
+        of_noun = _describes_noun(token)
+        if tense is Tense.PAST and not of_noun and not self._is_deadline(position, token, month, day):
             return year - (that > this)
-        if tense is Tense.FUTURE and not _describes_noun(token):
+        if tense is Tense.FUTURE and not of_noun:
             return year + (that < this)
         # no tense tells for sure: the nearest; without a look ahead what is to come has to be twice as near as what is over
-        weight = 1 if tense is Tense.FUTURE else 2
+        weight = 3 if tense is Tense.PAST else 1 if tense is Tense.FUTURE and token.dep_ not in _MODIFIERS else 2
         today = self.published.toordinal()
         days = {other: date(other, month, min(day or 15, 28)).toordinal() - today for other in (year - 1, year, year + 1)}
         return min(days, key=lambda other: (weight * days[other] if days[other] > 0 else -days[other], other))
+
+    def _is_deadline(self, position: int, token: Token, month: int, day: int | None) -> bool:
+        """Tell whether a date in a past clause is soon to come: 'was extended until Nov. 20', 'has set Nov. 10 as the day'."""
+        assert self.published is not None
+        months = (month - self.published.month) % 12
+        if months > 5 or (months == 0 and (day or 0) <= self.published.day):
+            return False
+        return self.word_before(position) in _TOWARDS or (day is not None and months <= 1 and token.dep_ == "dobj")
 
     def weekday(self, weekday: int, position: int) -> Stretch | None:
         """Return the day that a bare weekday means: the last one, today included, or the next where the clause looks ahead."""
@@ -113,7 +126,8 @@ class Setting:
             return None
         back = (self.published.weekday() - weekday) % 7
         day = self.published - timedelta(days=back)
-        if back and self.tense(position) is Tense.FUTURE:
+        before = self.text[max(0, position - 14) : position]
+        if back and (self.tense(position) is Tense.FUTURE or before.endswith(("until ", "as early as ", "as soon as ", "till "))):
             day += timedelta(days=7)
         return Stretch("day", day)
 

@@ -64,7 +64,7 @@ COUNT = rf"(?:{_VAGUE}|an additional|another|half a|half an|{NUMBER}|an?)"
 HEDGE = (
     r"(?:about|around|approximately|roughly|some|nearly|almost|just over|just under|more than|less than|fewer than|"
     r"no more than|no less than|not more than|no fewer than|at least|at most|up to|as much as|as many as|as long as|"
-    r"as little as|close to|well over|a full|an estimated)"
+    r"as little as|close to|over(?= an? )|well over|a full|an estimated)"
 )
 
 
@@ -92,7 +92,10 @@ _CORE_WORDS = (
     "midday midnight now nowadays current currently present presently moment time recent recently lately past ago future soon possible "
     "term short-term hourly daily nightly weekly biweekly monthly quarterly yearly annually annual biennial period am pm date point "
     "twenties thirties forties fifties sixties seventies eighties nineties twenty nineteen eighteen seventeen thousand clock "
+    "christmas new thanksgiving independence labor memorial halloween valentine veterans election boxing armistice easter good "
     "daylong weeklong monthlong yearlong decadelong centurylong nightlong hourlong"
 ).split()
-CORES = frozenset([*_CORE_WORDS, *(word + "s" for word in _CORE_WORDS), *MONTHS, *WEEKDAYS, *(day + "s" for day in _WEEKDAY_NAMES)])
+CORES = frozenset(
+    [*_CORE_WORDS, *(word + "s" for word in _CORE_WORDS), *MONTHS, *WEEKDAYS, *(day + "s" for day in _WEEKDAY_NAMES)]
+)
 """The words of which every time expression without digits has one."""
