@@ -1,15 +1,99 @@
-"""Events."""
+"""Events and states: who did what to whom, by the verbs and nouns of the lexicon."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from graph.extract.arguments import is_verbal
 from graph.extract.context import Context
+from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
+from graph.extract.lexicon import lexicon
+from graph.extract.predicates import Reader
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graph.model import Span
 
 __all__ = ["extract_events"]
 
 
 def extract_events(context: Context) -> Iterator[Finding]:
-    """Yield what the text says."""
-    return iter(())
+    """Yield the events and states that the text tells."""
+    reader = Reader(Fillers(context.discourse), lexicon(), _times(context), _amounts(context))
+    carried: set[int] = set()
+    for sentence in context.doc.sents:
+        words = sorted((token for token in sentence if token.pos_ in ("VERB", "NOUN", "AUX", "PROPN")), key=_depth)
+        for token in words:
+            if is_verbal(token):
+                reading = reader.verb(token)
+                if reading is None or token.i in reader.nested:
+                    continue
+                if reading.carrier is not None:
+                    carried.add(reading.carrier.i)
+                finding = reader.finding(reading, "light-verb" if reading.carrier else "verb-frame")
+                if finding and _is_told(finding):
+                    yield finding
+        for token in words:
+            if token.pos_ == "NOUN" and token.i not in carried and token.i not in reader.nested:
+                reading = reader.noun(token)
+                finding = reading and reader.finding(reading, "noun-frame")
+                if finding and _is_told_by_noun(finding):
+                    yield finding
+
+
+def _depth(token: Token) -> int:
+    """Return how deep the token lies in the tree of its sentence."""
+    depth = 0
+    while token.head != token:
+        token, depth = token.head, depth + 1
+    return depth
+
+
+def _is_told(finding: Finding) -> bool:
+    """Tell whether a verb's event has an actor, or at least one to whom it was done."""
+    return any(role in ("actor", "recipient") for role, _ in finding.roles)
+
+
+def _is_told_by_noun(finding: Finding) -> bool:
+    """Tell whether a noun's event has an actor and something else beside."""
+    actors = sum(role == "actor" for role, _ in finding.roles)
+    return actors > 1 or (actors == 1 and any(role in ("recipient", "topic", "location") for role, _ in finding.roles))
+
+
+def _governor(doc: Doc, span: Span) -> Token | None:
+    """Return the word to which a time or sum belongs: the next verb or noun above that is not part of it."""
+    words = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words.root if words is not None and len(words) else None
+
+
+def _times(context: Context) -> dict[int, str]:
+    """Return the time that stands with each verb or noun, by the word's index."""
+    found: dict[int, str] = {}
+    for time in context.times:
+        root = _governor(context.doc, time.span)
+        if root is None or time.edtf is None:
+            continue
+        for above in root.ancestors:
+            if above.pos_ in ("VERB", "AUX") or (above.pos_ == "NOUN" and above.dep_ != "pobj"):
+                found.setdefault(above.i, time.id)
+            if above.pos_ in ("VERB", "AUX"):
+                break
+    return found
+
+
+def _amounts(context: Context) -> dict[int, list[str]]:
+    """Return the sums of money that stand with each verb or noun, by the word's index."""
+    found: dict[int, list[str]] = {}
+    for amount in context.amounts:
+        root = _governor(context.doc, amount.span)
+        if root is None:
+            continue
+        for above in root.ancestors:
+            if above.pos_ in ("VERB", "AUX", "NOUN"):
+                found.setdefault(above.i, []).append(amount.id)
+            if above.pos_ in ("VERB", "AUX"):
+                break
+    return found

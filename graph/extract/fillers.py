@@ -1,0 +1,129 @@
+"""What fills a role: the actors, places and topics that the nouns of a slot stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.extract.arguments import conjuncts, noun_slots, slot_tokens
+from graph.model import Form, Reading, Span
+from graph.resolve.discourse import ACTOR_KINDS
+from graph.resolve.nouns import phrase_edges
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["PLACE_KINDS", "Fillers", "Role"]
+
+Role = tuple[str, str]
+"""A role with the entity that fills it."""
+
+PLACE_KINDS = frozenset({"Place", "City", "Region", "Country"})
+_OWNER_PREPOSITIONS = ("of", "by", "from", "against", "on", "with", "for", "in")
+_TIME_TYPES = {"DATE", "TIME", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fillers:
+    """The nouns of one document read as fillers of roles."""
+
+    discourse: Discourse
+
+    def actor(self, token: Token) -> str | None:
+        """Return the actor that the phrase headed by this token denotes."""
+        return self.discourse.actor(token)
+
+    def actors(self, token: Token) -> tuple[str, ...]:
+        """Return the actors that the phrase denotes; of a phrase of quantity, those it counts."""
+        found: dict[str, None] = {}
+        for noun in slot_tokens(token):
+            entity = self.actor(noun)
+            found |= {entity: None} if entity else {}
+        return tuple(found)
+
+    def owners(self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS) -> tuple[str, ...]:
+        """Return the actors to whom a thing belongs: the possessor, a name before the noun, or the first after 'of' or 'by'."""
+        slots = noun_slots(token)
+        for name in ("poss", "mod", *prepositions):
+            for noun in slots.get(name, ()):
+                for part in conjuncts(noun) if name in prepositions else [noun]:
+                    entity = self._named_or_actor(part, name)
+                    if entity:
+                        return (entity,)
+        return ()
+
+    def _named_or_actor(self, token: Token, slot: str) -> str | None:
+        """Return the actor of a possessor or modifier; before a noun only names count."""
+        if slot == "mod":
+            return self.name(token)
+        return self.actor(token)
+
+    def name(self, token: Token) -> str | None:
+        """Return the actor that the token names, whether it stands for itself or before a noun ('Syrian', 'EU')."""
+        entity = self.discourse.at(token)
+        return entity if entity and self.discourse[entity].kind in ACTOR_KINDS else None
+
+    def place(self, token: Token) -> str | None:
+        """Return the place that the token names."""
+        entity = self.discourse.at(token)
+        return entity if entity and self.discourse[entity].kind in PLACE_KINDS else None
+
+    def topic(self, token: Token) -> str | None:
+        """Return the entity or concept that the phrase is about; the words for a concept become its mention."""
+        if token.ent_type_ in _TIME_TYPES or token.pos_ in ("NUM", "PRON", "DET"):
+            return self.discourse.at(token)
+        entity = self.discourse.topic(token)
+        if entity and self.discourse[entity].kind == "Concept" and self.discourse.mention_at(token) is None:
+            first, last = phrase_edges(token)
+            span = token.doc[first:last]
+            self.discourse.mention(Span(span.start_char, span.end_char), entity, Form.NOMINAL)
+        return entity
+
+    def party(self, token: Token) -> Iterator[Role]:
+        """Yield who or what an act is aimed at: an actor, else the owner of the thing and the thing itself as topic."""
+        found = self.actors(token)
+        if found:
+            for entity in found:
+                yield "recipient", entity
+            return
+        if self.literal(token):
+            place = self.place(token)
+            if place:
+                yield "location", place
+            return
+        for entity in self.owners(token):
+            yield "recipient", entity
+        thing = self.topic(token)
+        if thing:
+            yield "topic", thing
+
+    def literal(self, token: Token) -> bool:
+        """Tell whether the token names a place as a mere place."""
+        mention = self.discourse.mention_at(token)
+        if mention is None:
+            return False
+        kind = self.discourse[mention.entity].kind
+        return kind in PLACE_KINDS and (mention.reading is Reading.LITERAL or kind not in ACTOR_KINDS)
+
+    def fill(self, role: str, token: Token) -> Iterator[Role]:
+        """Yield the role and its filler as far as the token can fill it."""
+        if role == "recipient":
+            yield from self.party(token)
+        elif role == "actor":
+            found = self.actors(token) or self.owners(token, ("of",))
+            for entity in found:
+                yield "actor", entity
+        elif role == "location":
+            place = self.place(token) or next(iter(self.owners(token, ("of", "in"))), None)
+            if place and self.discourse[place].kind in PLACE_KINDS:
+                yield "location", place
+        elif role == "topic":
+            thing = self.topic(token)
+            if thing:
+                yield "topic", thing
+        elif role == "whose":  # a thing of somebody: its owner is meant ("end of the blockade of Gaza")
+            for entity in self.owners(token):
+                yield "recipient", entity

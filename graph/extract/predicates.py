@@ -1,0 +1,218 @@
+"""From a verb or noun that carries an event to its class and roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from graph.extract.arguments import Slots, is_verbal, noun_slots, particle, verb_slots
+from graph.extract.fillers import Fillers, Role
+from graph.extract.finding import Finding
+from graph.extract.lexicon import Frame, Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.model import Filler
+
+__all__ = ["Reader", "Reading"]
+
+_PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "along", "around", "throughout", "within", "off")
+_REQUESTS = {"Request", "Demand"}
+_COMMITMENTS = {"Agree", "Threaten"}
+_REFUSALS = {"Refusal", "Reject"}
+_ADOPTED = ("recipient", "location", "topic", "actor")
+LIGHT = frozenset(
+    """hold have make take give launch conduct carry impose reach pay stage issue express voice declare announce provide offer put exert
+    mount wage undertake begin start resume open enter engage participate lead continue file bring deliver perform do extend send
+    lodge step intensify renew organize organise sign commence initiate place run attend press maintain arrange host pursue seek
+    order step raise set agree establish""".split()
+)
+"""Verbs that only carry the event of their object; their subject is its actor."""
+CONVERSE = frozenset("face receive suffer undergo draw get come win encounter sustain attract invite meet".split())
+"""Verbs that carry the event of their object; their subject is the one at whom it is aimed."""
+_CONVERSE_KINDS = {"Assault", "Accuse", "Demand", "Sanction", "Support", "Aid", "Threaten", "Coerce", "Protest", "Request", "Reject", "TradeRetaliation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A word read as an event: the frame that fits and what stands in its slots."""
+
+    token: Token
+    frame: Frame
+    slots: Slots
+    carrier: Token | None = None
+    """The noun whose event a light verb carries."""
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the words of one document as events."""
+
+    fillers: Fillers
+    lexicon: Lexicon
+    times: dict[int, str] = field(default_factory=dict)
+    amounts: dict[int, list[str]] = field(default_factory=dict)
+    nested: set[int] = field(default_factory=set)
+    """Words whose event is part of another: it is described there and makes no claim of its own."""
+
+    # ------------------------------------------------------------------ which frame fits
+    def fits(self, frame: Frame, token: Token, slots: Slots) -> bool:
+        """Tell whether all that the frame needs stands with the word."""
+        return all(self._holds(slot, words, token, slots) for slot, words in frame.needs)
+
+    def _holds(self, slot: str, words: frozenset[str], token: Token, slots: Slots) -> bool:
+        """Tell whether one condition of a frame holds."""
+        if slot.startswith("-"):
+            return slot[1:] not in slots
+        if slot == "prt":
+            return particle(token) in words
+        found = slots.get(slot, []) + (slots.get("kept", []) if slot == "obj" else [])
+        if not words:
+            return any(self.fillers.name(noun) for noun in found) if slot == "mod" else bool(found)
+        return any(noun.lemma_.lower() in words or (":actor" in words and self.fillers.actor(noun)) for noun in found)
+
+    def verb(self, token: Token) -> Reading | None:
+        """Return the reading of a verb, None where the lexicon has none for it."""
+        frames = self.lexicon.verbs.get(token.lemma_.lower(), ())
+        lemma = token.lemma_.lower()
+        if not frames and lemma not in LIGHT and lemma not in CONVERSE:
+            return None
+        slots = verb_slots(token)
+        fitting = [frame for frame in frames if self.fits(frame, token, slots)]
+        best = max(fitting, key=_specificity, default=None)
+        if best is None or not any(words for _, words in best.needs):
+            light = self._light(token, slots)
+            if light:
+                return light
+        return Reading(token, best, slots) if best else None
+
+    def noun(self, token: Token) -> Reading | None:
+        """Return the reading of a noun, None where the lexicon has none for it."""
+        frames = self.lexicon.nouns.get(token.lemma_.lower())
+        if not frames:
+            return None
+        slots = noun_slots(token)
+        best = max((frame for frame in frames if self.fits(frame, token, slots)), key=_specificity, default=None)
+        return Reading(token, best, slots) if best else None
+
+    def _light(self, verb: Token, slots: Slots) -> Reading | None:
+        """Return the reading of a light verb by the event of its object: 'hold talks', 'launch an attack', 'face criticism'."""
+        lemma = verb.lemma_.lower()
+        nouns = slots.get("obj", []) + slots.get("kept", [])
+        if lemma in ("engage", "enter", "participate", "come", "agree", "begin", "attend"):
+            nouns = nouns + slots.get("in", []) + slots.get("into", []) + slots.get("under", []) + slots.get("to", [])
+        for noun in nouns:
+            reading = self.noun(noun)
+            if reading is None:
+                continue
+            if lemma in CONVERSE and reading.frame.kind in _CONVERSE_KINDS:
+                roles = {**reading.frame.roles, "subj": "recipient"}
+            elif lemma in LIGHT:
+                roles = {**reading.frame.roles, "subj": "actor"}
+                if "recipient" in roles.values():
+                    roles |= {"dative": "recipient", "to": roles.get("to", "recipient")}
+            else:
+                continue
+            merged: Slots = {name: list(tokens) for name, tokens in slots.items() if noun not in tokens}
+            for name, tokens in reading.slots.items():
+                merged.setdefault(name, []).extend(token for token in tokens if token not in merged.get(name, []))
+            return Reading(verb, replace(reading.frame, roles=roles), merged, noun)
+        return None
+
+    # ------------------------------------------------------------------ what fills the roles
+    def roles(self, reading: Reading) -> list[tuple[str, Filler | Finding]]:
+        """Return the roles of a reading with their fillers, each once, nobody in two of actor and recipient."""
+        found = dict.fromkeys(self._filled(reading))
+        actors = {filler for role, filler in found if role == "actor"}
+        return [(role, filler) for role, filler in found if role == "actor" or filler not in actors]
+
+    def _filled(self, reading: Reading) -> Iterator[Role]:
+        """Yield what the slots of a reading give, the actor first."""
+        order = sorted(reading.slots, key=lambda slot: (reading.frame.roles.get(slot) != "actor", slot != "subj"))
+        for slot in order:
+            role = reading.frame.roles.get(slot)
+            if role is None and slot in _PLACE_PREPOSITIONS:
+                role = "location"
+            if role is None or role == "-" or slot == "clause":
+                continue
+            for noun in reading.slots[slot]:
+                if slot == "mod":
+                    entity = self.fillers.name(noun)
+                    if entity:
+                        yield role if role != "whose" else "recipient", entity
+                elif role == "recipient" and slot not in ("obj", "dative", "subj"):
+                    yield from self._party(reading, slot, noun)
+                else:
+                    yield from self.fillers.fill(role, noun)
+
+    def _party(self, reading: Reading, slot: str, noun: Token) -> Iterator[Role]:
+        """Yield the party after a preposition; after most of them only an actor or place counts, not any thing."""
+        for role, entity in self.fillers.party(noun):
+            if role != "topic" or slot in ("on", "against", "of", "at", "for", "into"):
+                yield role, entity
+
+    # ------------------------------------------------------------------ the finding
+    def finding(self, reading: Reading, rule: str) -> Finding | None:
+        """Return what a reading says, None where it has no participant."""
+        roles = self.roles(reading)
+        roles = self._with_content(reading, roles)
+        amounts = self.amounts.get(reading.token.i) or (self.amounts.get(reading.carrier.i) if reading.carrier else None) or ()
+        roles += [("amount", amount) for amount in amounts]
+        if not any(role in ("actor", "recipient") for role, _ in roles):
+            return None
+        when = self.times.get(reading.token.i) or (self.times.get(reading.carrier.i) if reading.carrier else None)
+        return Finding(reading.token, reading.frame.kind, tuple(roles), rule=rule, when=when)
+
+    def _contents(self, reading: Reading) -> Iterator[Token]:
+        """Yield the clauses and event nouns in which a request, promise, threat or refusal says what is to be done."""
+        yield from reading.slots.get("clause", ())
+        for slot in ("obj", "for", "of", "on", "to", "at", "from", "with"):
+            for noun in reading.slots.get(slot, ()):
+                if is_verbal(noun) or (reading.frame.roles.get(slot) in ("topic", "recipient") and noun.lemma_.lower() in self.lexicon.nouns):
+                    yield noun
+
+    def _with_content(self, reading: Reading, roles: list[tuple[str, Filler | Finding]]) -> list[tuple[str, Filler | Finding]]:
+        """Return the roles with what the content of a request, promise, threat or refusal adds to them."""
+        kind = reading.frame.kind
+        if kind not in _REQUESTS | _COMMITMENTS | _REFUSALS | {"Accuse", "Cancellation", "Support"}:
+            return roles
+        for token in self._contents(reading):
+            content = self.content(token)
+            known = {filler for _, filler in roles if not isinstance(filler, Finding)}
+            taken = {role for role, _ in roles}
+            inner = [(role, filler) for role, filler in content.roles if not isinstance(filler, Finding)] if content else []
+            if kind in _REQUESTS:
+                if "recipient" not in taken:
+                    asked = [("recipient", filler) for role, filler in inner if role == "actor" and filler not in known]
+                    roles += asked or [("recipient", filler) for role, filler in inner if role == "recipient" and filler not in known][:1]
+            elif kind in _COMMITMENTS | _REFUSALS and not taken & {"recipient", "location"} and sum(role == "actor" for role, _ in roles) < 2:
+                roles += [(("recipient" if role == "actor" else role), filler) for role, filler in inner if role in _ADOPTED and filler not in known]
+            if content is None or (kind in _REFUSALS and is_verbal(token)):
+                continue
+            if content.kind not in ("Event", "State") or kind in _REQUESTS:
+                self.nested.add(token.i)
+                if is_verbal(token) or kind not in ("Accuse", "Support", "Reject", "Refusal"):
+                    roles = [*roles, ("affects" if kind in _REQUESTS | {"Cancellation"} else "topic", content)]
+        return roles
+
+    def content(self, token: Token) -> Finding | None:
+        """Return the event of a clause or noun that another event contains."""
+        reading = (self.verb(token) or self.plain(token)) if is_verbal(token) else self.noun(token)
+        return self.finding(reading, "content") if reading else None
+
+    def plain(self, verb: Token) -> Reading | None:
+        """Return a verb that the lexicon does not know, read as an event on its object."""
+        frame = Frame(verb.lemma_, "Event", {"subj": "actor", "obj": "recipient", "dative": "recipient", "to": "recipient", "with": "recipient", "against": "recipient", "for": "recipient"})
+        return Reading(verb, frame, verb_slots(verb))
+
+
+def _specificity(frame: Frame) -> tuple[int, int]:
+    """Return how much a frame asks for: words first, then slots."""
+    return sum(bool(words) for _, words in frame.needs), len(frame.needs)
+
+
+def named(roles: Iterable[tuple[str, object]], *names: str) -> list[object]:
+    """Return the fillers of these roles."""
+    return [filler for role, filler in roles if role in names]
