@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from graph.model import UNNAMED, Amount, Analysis, Claim, Filler, Literal, Modality, Situation, Span, Time, Triple
+from graph.model import UNNAMED, Amount, Analysis, Bound, Claim, Filler, Literal, Modality, Situation, Span, Time, Triple
 from graph.rdf.catalogue import Catalogue, unnamed
 from graph.rdf.iris import amount_iri, amount_numbers
 from graph.rdf.ontology import ontology
@@ -253,9 +253,12 @@ def _lacks(situation: Situation, parts: tuple[Part, ...]) -> bool:
 def _is_sum(amount: Amount) -> bool:
     """Tell whether a sum has a currency and numbers in order."""
     numbers = amount_numbers(amount)
+    limit = {Bound.UP_TO: "maxValue", Bound.AT_LEAST: "minValue"}.get(amount.bound)
+    if not numbers or (limit and limit not in numbers):
+        return False
     ordered = not {"minValue", "maxValue"} <= numbers.keys() or numbers["minValue"] <= numbers["maxValue"]
     period = amount.per_period is None or _is_valid(amount.per_period, str(XSD.duration))
-    return bool(re.fullmatch("[A-Z]{3}", amount.currency or "")) and bool(numbers) and ordered and period
+    return bool(re.fullmatch("[A-Z]{3}", amount.currency or "")) and ordered and period
 
 
 def _is_time(time: Time) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from graph.rdf.ontology import ontology
 from graph.vocab import NG, ORG
 
-__all__ = ["both_ways", "edges", "role_property"]
+__all__ = ["both_ways", "edges", "phase_property", "role_property"]
 
 _ORG_ROLES = {"member": ORG.member, "organization": ORG.organization, "role": ORG.role}
 
@@ -19,6 +19,17 @@ def role_property(role: str) -> str:
     ('org#member', 'ontology#actor')
     """
     return str(_ORG_ROLES.get(role) or NG[role])
+
+
+def phase_property(kind: str) -> str | None:
+    """Return the IRI of the property that has the state status of a situation class, None where the class has none.
+
+    >>> phase_property("Tenure").rpartition("#")[2], phase_property("Meeting")
+    ('tenureStatus', None)
+    """
+    if ontology().is_a(kind, "Tenure"):
+        return str(NG.tenureStatus)
+    return str(NG.membershipStatus) if ontology().is_a(kind, "Membership") else None
 
 
 def edges(kind: str, phase: str | None, parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:

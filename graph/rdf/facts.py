@@ -51,15 +51,16 @@ class Facts:
 
     def knows(self, subject: str) -> bool:
         """Tell whether anything is said about a subject."""
-        return subject in self._about
+        return str(subject) in self._about
 
     def about(self, subject: str) -> dict[str, list[Term]]:
         """Return predicates and values of a subject."""
-        return dict(sorted(self._about[subject].items())) if subject in self._about else {}
+        return dict(sorted(self._about[str(subject)].items())) if str(subject) in self._about else {}
 
     def terms(self, subject: str, predicate: str) -> list[Term]:
         """Return the values of a property."""
-        return self._about[subject].get(str(predicate), []) if subject in self._about else []
+        about = self._about.get(str(subject))
+        return about.get(str(predicate), []) if about else []
 
     def values(self, subject: str, *predicates: str) -> list[str]:
         """Return the values of these properties as strings, sorted within each."""
@@ -71,7 +72,7 @@ class Facts:
 
     def incoming(self, node: str) -> list[tuple[str, str]]:
         """Return subject and predicate of each triple that leads to a node, sorted."""
-        return sorted(self._to.get(node, ()))
+        return sorted(self._to.get(str(node), ()))
 
     def kind(self, subject: str) -> str:
         """Return the class of a subject: that of our vocabulary where there are several."""
@@ -80,9 +81,9 @@ class Facts:
 
     def label(self, node: str) -> str:
         """Return the label of a node or term, or the end of its IRI."""
-        if node == str(NG.UnnamedSource):
+        if str(node) == str(NG.UnnamedSource):
             return "unnamed source"
-        return self.value(node, SKOS.prefLabel, RDFS.label) or self._terms.get(node) or tail(node)
+        return self.value(node, SKOS.prefLabel, RDFS.label) or self._terms.get(str(node)) or tail(node)
 
     def labels(self, subject: str, *predicates: str) -> list[str]:
         """Return the labels of the values of these properties."""

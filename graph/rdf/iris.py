@@ -33,6 +33,11 @@ def slug(label: str) -> str:
     return re.sub("[^a-z0-9]+", "-", bare).strip("-")
 
 
+def _id(path: str) -> str:
+    """Return the IRI of ours with this path, as a plain string: rdflib's IRIs equal no string."""
+    return f"{ID}{path}"
+
+
 class Names:
     """The names given so far in one graph: the first thing of a name keeps it, the next get -2, -3 ..."""
 
@@ -42,7 +47,7 @@ class Names:
     def reserve(self, path: str) -> str:
         """Return the IRI of this path, which nothing else gets from now on."""
         self._taken.add(path)
-        return ID[path]
+        return _id(path)
 
     def give(self, folder: str, label: str) -> str:
         """Return a new IRI in this folder for a thing of this label.
@@ -66,7 +71,7 @@ def digest(text: str, length: int) -> str:
 
 def publication_iri(key: str) -> str:
     """Return the IRI of a publication that was read; its named graph is that + `/graph`."""
-    return ID[f"publication/{key}"]
+    return _id(f"publication/{key}")
 
 
 def mention_iri(publication: str, span: Span) -> str:
@@ -76,7 +81,7 @@ def mention_iri(publication: str, span: Span) -> str:
 
 def software_iri(name: str, version: str) -> str:
     """Return the IRI of the software."""
-    return ID[f"software/{name}-{version}"]
+    return _id(f"software/{name}-{version}")
 
 
 def run_iri(name: str, version: str, model: str, texts: Iterable[str]) -> str:
@@ -86,13 +91,13 @@ def run_iri(name: str, version: str, model: str, texts: Iterable[str]) -> str:
     '29f2ca15efec'
     """
     key = digest("\n".join([model, *sorted(texts)]), 12)
-    return ID[f"extraction/{name}-{version}-{key}"]
+    return _id(f"extraction/{name}-{version}-{key}")
 
 
 def claim_iri(publication_key: str, content: Iterable[str], axes: Iterable[str], evidence: Iterable[Span]) -> str:
     """Return the IRI of a claim: a hash of its content, its axes and its evidence."""
     words = [f"{span.start},{span.end}" for span in sorted(evidence)]
-    return ID[f"claim/{publication_key}/{digest('|'.join([*content, *axes, *words]), 10)}"]
+    return _id(f"claim/{publication_key}/{digest('|'.join([*content, *axes, *words]), 10)}")
 
 
 def amount_numbers(amount: Amount) -> dict[str, Decimal]:
@@ -107,6 +112,8 @@ def amount_numbers(amount: Amount) -> dict[str, Decimal]:
         maximum, value = (value if maximum is None else maximum), None
     elif amount.bound is Bound.AT_LEAST:
         minimum, value = (value if minimum is None else minimum), None
+    if value is not None:
+        minimum = maximum = None
     named = {"value": value, "minValue": minimum, "maxValue": maximum}
     return {name: number for name, number in named.items() if number is not None}
 
@@ -119,7 +126,7 @@ def amount_iri(amount: Amount) -> str:
     'USD-upto-5000000000-P1Y'
     """
     numbers = [decimal_text(number) for number in amount_numbers(amount).values()]
-    return ID["amount/" + "-".join([str(amount.currency), amount.bound.value.lower(), *numbers, *filter(None, [amount.per_period])])]
+    return _id("amount/" + "-".join([str(amount.currency), amount.bound.value.lower(), *numbers, *filter(None, [amount.per_period])]))
 
 
 def decimal_text(number: Decimal) -> str:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from graph.model import UNNAMED, Amount, Claim, Form, Literal, Situation, Span, Status, Triple
 from graph.rdf.admission import Admitted, Part
 from graph.rdf.catalogue import Catalogue, unnamed
-from graph.rdf.edges import edges, role_property
+from graph.rdf.edges import edges, phase_property, role_property
 from graph.rdf.iris import (
     Names,
     amount_iri,
@@ -71,7 +71,7 @@ class Passage:
                 yield subject.value, predicate.value, value
                 continue
             situation, parts = self.admitted.situations[claim.content]
-            phase = expand(situation.state_status) if situation.state_status else None
+            phase = expand(situation.state_status) if situation.state_status and phase_property(situation.kind) else None
             ends = [(role_property(part.role), part.iri) for part in parts if part.iri]
             for subject_iri, name, target in edges(expand(situation.kind), phase, ends):
                 yield subject_iri, name, node(target)
@@ -146,10 +146,9 @@ class Passage:
             self._add(iri, NG.countBound, node(expand(situation.count_bound or "Exactly")))
         if situation.quotation and ontology().is_a(situation.kind, "Statement") and self._is_quoted(situation.quotation):
             self._add(iri, NG.quotation, plain(situation.quotation[:_LONGEST]))
-        if situation.state_status:
-            for kind, name in (("Tenure", NG.tenureStatus), ("Membership", NG.membershipStatus)):
-                if ontology().is_a(situation.kind, kind):
-                    self._add(iri, name, node(expand(situation.state_status)))
+        phase = phase_property(situation.kind)
+        if phase and situation.state_status:
+            self._add(iri, phase, node(expand(situation.state_status)))
         self._when(iri, situation.when)
 
     def _is_quoted(self, words: str) -> bool:
@@ -208,8 +207,8 @@ class Passage:
         if amount.per_period:
             self._add(iri, NG.perPeriod, typed(amount.per_period, XSD.duration))
         others = [(NG.convertedAmount, amount.converted), *((NG.comparedWith, name) for name in amount.compared)]
-        for link, name in others:
-            other = self.admitted.amounts.get(name or "")
+        for link, reference in others:
+            other = self.admitted.amounts.get(reference or "")
             if other and amount_iri(other) != iri:
                 self._add(iri, link, node(amount_iri(other)))
 
