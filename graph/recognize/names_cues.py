@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-__all__ = ["cue_kind", "cue_names"]
+__all__ = ["cue_kind", "cue_names", "head_noun"]
 
 _PLURALS = frozenset(
     [
@@ -58,6 +58,22 @@ def cue_kind(text: str) -> str | None:
         return _FIRST_CUES[words[0]]
     last = next((word for word in reversed(words) if not word.isdigit()), "")
     return CUES.get(last) or (CUES.get(words[0]) if words and words[0] in OPEN_CUES and len(words) > 1 else None)
+
+
+def head_noun(text: str) -> str:
+    """Return the cue noun that stands for the whole name, '' for a name without one.
+
+    >>> head_noun("European Commission"), head_noun("Bank of Ghana"), head_noun("Reuters")
+    ('Commission', 'Bank', '')
+    """
+    words = text.split()
+    if len(words) < 2:
+        return ""
+    for number, word in enumerate(words):
+        if word in {"of", "for", "against", "on"} and number:
+            words = words[:number]
+            break
+    return words[-1] if words[-1].lower() in CUES and words[-1][0].isupper() else ""
 
 
 def _left(doc: Doc, caps: Sequence[bool], head: int, kind: str) -> int:

@@ -13,7 +13,7 @@ from graph.gazetteer.lookup import normal
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of, titles_before
 from graph.recognize.names_context import context_votes
-from graph.recognize.names_cues import cue_kind
+from graph.recognize.names_cues import cue_kind, head_noun
 from graph.recognize.names_lexicon import FAMILY_FIRST, PARTICLES
 
 if TYPE_CHECKING:
@@ -72,9 +72,10 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         if " " in name.text and _winner(votes[normal(name.text)]) == "Person":
             people.update(map(normal, family_names(name.text)))
+    states = {normal(name.text) for name in names if name.known is not None and name.known.kind == "Country"}
     for key in people & votes.keys():
         # a bearer of that surname in the text decides, except against the name of a state
-        votes[key]["Person"] += 20.0 if votes[key].get("Country", 0.0) + votes[key].get("City", 0.0) < 3.0 else 3.0
+        votes[key]["Person"] += 3.0 if key in states else 50.0
     kinds = {key: _winner(scores) for key, scores in votes.items()}
     rows = {(normal(name.text), name.known.kind): name.known for name in names if name.known is not None}
     return [_typed(doc, name, kinds[normal(name.text)], rows) for name in names]
@@ -98,6 +99,16 @@ def _typed(doc: Doc, name: Name, kind: str, rows: dict[tuple[str, str], Known]) 
 def _winner(votes: dict[str, float]) -> str:
     """Return the class with the most votes."""
     return max(votes, key=lambda kind: (votes[kind], kind))
+
+
+def _heads(doc: Doc, names: Sequence[Name]) -> dict[str, Name]:
+    """Return the bodies and agreements of the text by their head noun, where one alone has it: 'the Commission'."""
+    found: dict[str, dict[str, Name]] = defaultdict(dict)
+    for name in names:
+        head = head_noun(name.text)
+        if head and name.kind not in {"Person", "Country", "City", "Region", "Place", "NamedEvent"}:
+            found[head].setdefault(name.text, name)
+    return {head: next(iter(bearers.values())) for head, bearers in found.items()}
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -124,9 +135,16 @@ def spread(doc: Doc, names: Sequence[Name], is_open: Sequence[bool]) -> list[Nam
         options.sort(key=lambda option: -len(option[0]))
     taken = {i: name for name in names for i in range(name.start, name.end)}
     found = list(names)
+    heads = _heads(doc, names)
     size = len(doc)
     for i in range(size):
-        if i in taken or not is_open[i] or not doc[i].text[0].isupper() or doc[i].text not in by_first:
+        if i in taken or not is_open[i] or not doc[i].text[0].isupper():
+            continue
+        head = heads.get(doc[i].text)
+        if head is not None and head.start < i and i and doc[i - 1].lower_ == "the" and (i + 1 == size or not doc[i + 1].text[0].isupper()):
+            found.append(Name(i, i + 1, span_of(doc, i, i + 1), doc[i].text, head.kind, 1.0, "head"))
+            continue
+        if doc[i].text not in by_first:
             continue
         for words, kind in by_first[doc[i].text]:
             end = i + len(words)

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.gazetteer.known import Known
+from graph.gazetteer.lookup import known_as
 from graph.gazetteer.territories import territories
 from graph.model import Form, Reading
 from graph.recognize.name import Name
 from graph.recognize.names_acronyms import is_acronym_of
+from graph.recognize.names_cues import head_noun
+from graph.recognize.names_lexicon import CUES
 from graph.resolve.discourse import Discourse
 from graph.resolve.labels import body_label
 from graph.resolve.metonyms import read_place, state_of
@@ -26,6 +29,8 @@ _NATIONAL = frozenset({"GovernmentBody", "MilitaryForce"})
 _LEGAL_FORMS = re.compile(r"\W+(inc|corp|corporation|ltd|plc|co|llc|gmbh|ag|sa)$")
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "de", "la", "to", "&", "at"})
 
+_TAILS = frozenset({"for", "of", "group", "party", "foundation", "corp", "corporation", "inc", "ag", "movement", "company", "newspaper"})
+"""What a short form leaves away."""
 _Key = tuple[str, ...]
 
 
@@ -49,7 +54,7 @@ class _Things:
         self.states = {name.known.code for name in names if name.known is not None and name.known.kind == "Country"}
         self.states |= {state_of(name.text) or "" for name, reading in self.readings.items() if reading is Reading.METONYM}
         self._things: dict[_Key, _Thing] = {}
-        for name in sorted(names, key=lambda name: (-len(name.text.split()), name.start)):
+        for name in sorted(names, key=lambda name: (name.found == "head", -len(name.text.split()), name.start)):
             self._place(name)
 
     def all(self) -> list[_Thing]:
@@ -71,7 +76,7 @@ class _Things:
 
     def _place(self, name: Name) -> None:
         """Put a name to the thing that it means."""
-        known = self._known(name)
+        known = self._known(name) if name.found != "head" else None
         owner = self.owners.get(name, "") if name.kind in _NATIONAL else ""
         if known is not None and not (owner and known.country and owner != known.country):
             thing = self._things.setdefault(("known", known.label), _Thing(known.kind, known.label, known=known))
@@ -83,6 +88,10 @@ class _Things:
         """Return the thing that a name without a table row means: the same words, an acronym, the first words of a longer name."""
         key = _key(name)
         place = name.kind in _PLACES
+        if name.found == "head":
+            bearers = [thing for thing in self._things.values() if any(head_noun(n.text) == name.text and n.start < name.start for n in thing.names)]
+            if bearers:
+                return max(bearers, key=lambda thing: max(n.start for n in thing.names if n.start < name.start))
         own = self._things.get(_place_key(name, key, owner))
         if own is None and not place:
             own = next((thing for thing in self._things.values() if _is_short_for(name, key, owner, thing)), None)
@@ -110,7 +119,26 @@ def _is_short_for(name: Name, key: str, owner: str, thing: _Thing) -> bool:
     if owner and thing.owner and owner != thing.owner:
         return False
     labels = dict.fromkeys([thing.label, *(other.text for other in thing.names)])
-    return any(is_acronym(name.text, label) or plain(label).startswith(key + " ") and len(key) > 3 for label in labels)
+    return any(is_acronym(name.text, label) or _is_short(key, plain(label).removeprefix("the ")) for label in labels)
+
+
+def _is_short(short: str, full: str) -> bool:
+    """Tell whether a name is a short form of a longer one.
+
+    Its first words before 'for', 'of' or a place or form of club ('Bayern' of 'Bayern Munich'); or its last words, two or more
+    ('Humboldt Foundation').
+
+    >>> _is_short("carnegie endowment", "carnegie endowment for international peace"), _is_short("apple", "apple music")
+    (True, False)
+    """
+    words, all_words = short.split(), full.split()
+    if len(short) < 4 or len(words) >= len(all_words):
+        return False
+    if all_words[: len(words)] == words:
+        rest = all_words[len(words)]
+        place = known_as(rest.title())
+        return rest in _TAILS or rest.isdigit() or len(words) == 1 and place is not None and place.kind == "City"
+    return len(words) > 1 and all_words[-len(words) :] == words and words[-1] in CUES
 
 
 def is_acronym(short: str, full: str) -> bool:

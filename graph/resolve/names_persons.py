@@ -40,7 +40,19 @@ def _same_given(left: Sequence[str], right: Sequence[str]) -> bool:
     if a == b or a in right or b in left:
         return True
     short, long = sorted((a, b), key=len)
-    return len(short) == 1 and long.startswith(short) or len(short) >= 3 and long.startswith(short)
+    if len(short) == 1 or len(short) >= 3:
+        if long.startswith(short):
+            return True
+    return len(short) >= 5 and a[0] == b[0] and _nearly(a, b)
+
+
+def _nearly(left: str, right: str) -> bool:
+    """Tell whether two spellings differ in one letter at most: 'mahmoud' and 'mahmud'."""
+    if abs(len(left) - len(right)) > 1:
+        return False
+    short, long = sorted((left, right), key=len)
+    start = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    return short[start:] == long[start + 1 :] or (len(short) == len(long) and short[start + 1 :] == long[start + 1 :])
 
 
 def _agree(left: str, right: str) -> bool:
