@@ -144,12 +144,12 @@ class _Assembly:
         actors = {filler for role, filler in finding.roles if role == "actor"}
         if judgement.certainty is not Certainty.CERTAIN or not actors & set(attribution.attributed_to):
             return False
-        return any(cue.of(self._context.doc.text).lower() in _WILL for cue in judgement.cues)
+        return any(cue.of(self._context.document.text).lower() in _WILL for cue in judgement.cues)
 
     def _evidence(self, finding: Finding) -> Span:
         """Return the words that carry a finding: those it names, else its sentence."""
         sentence = finding.trigger.sent
-        return trimmed(self._context.doc.text, finding.evidence or Span(sentence.start_char, sentence.end_char))
+        return trimmed(self._context.document.text, finding.evidence or Span(sentence.start_char, sentence.end_char))
 
     # -- conditions --------------------------------------------------------------------------------------------------
 
@@ -268,10 +268,10 @@ class _Assembly:
     def _filler_label(self, filler: Filler) -> str:
         """Return the label of what fills a role."""
         if isinstance(filler, Span):
-            return " ".join(filler.of(self._context.doc.text).split())
+            return " ".join(filler.of(self._context.document.text).split())
         if filler in self._context.discourse:
             return self._context.discourse[filler].label
         if filler in self._situations:
             return self._situations[filler].label
         amount = next((amount for amount in self._context.amounts if amount.id == filler), None)
-        return amount.span.of(self._context.doc.text) if amount else ""
+        return amount.span.of(self._context.document.text) if amount else ""

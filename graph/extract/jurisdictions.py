@@ -65,7 +65,7 @@ def _names_country(discourse: Discourse, mention: Mention) -> bool:
     """Tell whether the mention names a country by itself, not as one side of a pair ('Franco-German')."""
     if mention.form not in (Form.NAME, Form.ADJECTIVAL) or discourse[mention.entity].kind != "Country":
         return False
-    text = discourse.doc.text
+    text = discourse.text
     return (
         text[mention.span.end : mention.span.end + 1] != "-" and text[max(mention.span.start - 1, 0) : mention.span.start] != "-"
     )

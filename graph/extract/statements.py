@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_statements"]
 
-_TELLING = frozenset({Force.SAY, Force.ADMIT, Force.PREDICT, Force.JUDGE, Force.RULE, Force.SHOW, Force.DENY, Force.COMMIT})
+_TELLING = frozenset({Force.SAY, Force.ADMIT, Force.PREDICT, Force.JUDGE, Force.RULE, Force.DENY, Force.COMMIT})
 _SPEAKERS = frozenset({"Publication"})
 _NO_TOPICS = frozenset({"Post", "Actor"})
 _MOST_TOPICS = 8
+_SCRAP = 60
+"""Characters below which direct words are part of a sentence of the text."""
 _MARKS = " \t\n\r“”\"«»„‘’'`"
 
 
 def extract_statements(context: Context) -> Iterator[Finding]:
     """Yield one Statement for each stretch of direct words, and one for each indirect quotation that tells of entities."""
-    quoted = [stretch.inner for stretch in find_quoted(context.doc.text)]
+    quoted = [stretch.inner for stretch in find_quoted(context.document.text)]
     for quotation in context.quotations:
         speaker = quotation.speaker
         if speaker is None or speaker == UNNAMED:
@@ -45,16 +47,23 @@ def extract_statements(context: Context) -> Iterator[Finding]:
 
 def _statements(context: Context, quotation: Quotation, speaker: str, trigger: Token, quoted: list[Span]) -> Iterator[Finding]:
     """Yield the statements of one quotation."""
-    words = [part for span in quotation.content for part in _between_marks(context.doc.text, span, quoted)]
-    topics = _topics(context, quotation.content, speaker)
-    roles: tuple[tuple[str, Filler], ...] = (("actor", speaker), *(("topic", topic) for topic in topics))
     evidence = _evidence(context, quotation)
+    words = [part for span in quotation.content for part in _between_marks(context.document.text, span, quoted)]
     if quotation.style is Style.INDIRECT or not words:
-        if topics:
+        roles = _roles(context, quotation.content, speaker)
+        if len(roles) > 1:
             yield Finding(trigger, "Statement", roles, evidence=evidence, rule="indirect-speech")
         return
     for span in words:
-        yield Finding(trigger, "Statement", roles, evidence=evidence, quotation=span.of(context.doc.text), rule="direct-speech")
+        # a scrap of direct words is about what its sentence is about
+        around = quotation.content if len(span) < _SCRAP else (span,)
+        roles = _roles(context, around, speaker)
+        yield Finding(trigger, "Statement", roles, evidence=evidence, quotation=span.of(context.document.text), rule="direct-speech")
+
+
+def _roles(context: Context, content: tuple[Span, ...], speaker: str) -> tuple[tuple[str, Filler], ...]:
+    """Return the speaker and the topics of a statement."""
+    return (("actor", speaker), *(("topic", topic) for topic in _topics(context, content, speaker)))
 
 
 def _between_marks(text: str, content: Span, quoted: list[Span]) -> Iterator[Span]:
@@ -89,7 +98,7 @@ def _evidence(context: Context, quotation: Quotation) -> Span:
     if stretch is None:
         return Span(start, end)
     first, last = stretch[0].sent, stretch[-1].sent
-    words = context.doc.text[first.start_char : last.end_char]
+    words = context.document.text[first.start_char : last.end_char]
     begin = first.start_char + len(words) - len(words.lstrip())
     return Span(begin, begin + len(words.strip()))
 

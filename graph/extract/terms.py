@@ -54,7 +54,7 @@ def _of_phrase(context: Context, mention: Mention, head: Token) -> Iterator[Find
         yield Finding(head, triple=Triple(mention.entity, "signed", Literal(year, _EDTF)), evidence=span, rule="agreement-year", judgement=given)
     for amount in context.amounts:
         before = head.left_edge.idx <= amount.span.start and amount.span.end <= head.idx
-        if before or _is_under(head, context.doc.text[amount.span.end : head.left_edge.idx]):
+        if before or _is_under(head, context.document.text[amount.span.end : head.left_edge.idx]):
             evidence = Span(min(span.start, amount.span.start), span.end)
             yield Finding(head, triple=Triple(mention.entity, "amount", amount.id), evidence=evidence, rule="agreement-amount", judgement=given)
 

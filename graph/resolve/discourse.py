@@ -30,6 +30,7 @@ class Discourse:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.text = doc.text  # spaCy puts the text together anew at each call
         self.quotations: list[Quotation] = []
         self._entities: dict[str, Entity] = {}
         self._mentions: list[Mention] = []

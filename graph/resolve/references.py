@@ -110,7 +110,7 @@ def _speaker_before(discourse: Discourse, order: list[int], number: int) -> str 
         quotation = discourse.quotations[earlier]
         if quotation.style is Style.INDIRECT:
             continue
-        gap = discourse.doc.text[max(span.end for span in (*quotation.content, *quotation.source, *quotation.cue)) : _place(discourse.quotations[number]).start]
+        gap = discourse.text[max(span.end for span in (*quotation.content, *quotation.source, *quotation.cue)) : _place(discourse.quotations[number]).start]
         return quotation.speaker if len(gap.strip()) <= 3 else None
     return None
 
