@@ -5,13 +5,14 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse.csgraph import floyd_warshall
 
 __all__ = ["Box", "lay_out_all", "lay_out_core", "remove_overlaps"]
 
 _Positions = NDArray[np.float64]
-_ASPECT = 1.12
+_ASPECT = 0.96
 """Width by height of the stretch of screen that the graph gets beside its panels."""
-_FILL = 0.42
+_FILL = 0.5
 """The share of the picture that boxes cover before overlaps are removed."""
 _GOLDEN_ANGLE = 2.399963229728653
 
@@ -25,27 +26,74 @@ class Box:
     below: float
 
 
-def lay_out_core(simple: "nx.Graph[int]", boxes: list[Box]) -> list[tuple[int, int]]:
-    """Positions of up to a few hundred nodes by a spring model, then pushed apart until no label covers another."""
-    if not boxes:
-        return []
-    tied = _tie_components(simple)
-    start = nx.circular_layout(tied)
-    spread = nx.spring_layout(tied, pos=start, k=1.9 / len(boxes) ** 0.5, iterations=250, seed=1, weight="pull", method="force")
-    positions = np.array([spread[node] for node in range(len(boxes))], dtype=np.float64)
+def lay_out_core(simple: "nx.Graph[int]", boxes: list[Box], shares: list[float]) -> list[tuple[int, int]]:
+    """Positions of up to a few hundred nodes by their distance in the graph, then pushed apart until no label covers another.
+
+    Args:
+        simple: The graph, nodes numbered from the heaviest.
+        boxes: The room of each node.
+        shares: The weight of each node as a share of the heaviest one's; heavy nodes keep more distance, so that the
+            many lines between them can be told apart.
+    """
+    if len(boxes) < 2:
+        return [(0, 0)] * len(boxes)
+    positions = _by_stress(_distances(_tie_components(simple), shares))
     area = sum((box.above + box.below) * box.width for box in boxes) / _FILL
     positions = _fit(positions, np.sqrt(area * _ASPECT), np.sqrt(area / _ASPECT))
     return _rounded(remove_overlaps(positions, boxes))
 
 
 def _tie_components(simple: "nx.Graph[int]") -> "nx.Graph[int]":
-    """The graph with tamed weights and every component tied loosely to the heaviest node, so that none drifts away."""
+    """The graph with every component tied to the heaviest node, so that none drifts away."""
     tied: nx.Graph[int] = nx.Graph()
     tied.add_nodes_from(range(simple.number_of_nodes()))
-    tied.add_edges_from((one, other, {"pull": weight**0.5}) for one, other, weight in simple.edges(data="weight"))
+    tied.add_edges_from(sorted((min(pair), max(pair)) for pair in simple.edges()))
     heads = sorted(min(component) for component in nx.connected_components(simple))
-    tied.add_edges_from((0, head, {"pull": 0.4}) for head in heads if head)
+    tied.add_edges_from((0, head) for head in heads if head)
     return tied
+
+
+def _distances(tied: "nx.Graph[int]", shares: list[float]) -> _Positions:
+    """How far apart every two nodes should stand: the length of the shortest way between them, longer between hubs."""
+    size = len(shares)
+    reach = np.array(shares) ** 0.5
+    lengths = np.full((size, size), np.inf)
+    for one, other in tied.edges():
+        lengths[one, other] = lengths[other, one] = 0.8 + 0.9 * reach[one] * reach[other] + 0.5 * max(reach[one], reach[other])
+    distances: _Positions = floyd_warshall(np.where(np.isinf(lengths), 0.0, lengths), directed=False)
+    return distances
+
+
+def _by_stress(wanted: _Positions, rounds: int = 150) -> _Positions:
+    """Positions whose distances come close to the wanted ones: stress majorization from a classical scaling."""
+    np.fill_diagonal(wanted, 1.0)
+    weights = wanted**-2.0
+    np.fill_diagonal(weights, 0.0)
+    laplacian = np.diag(weights.sum(axis=1)) - weights
+    inverse = np.linalg.pinv(laplacian)
+    positions = _classical_scaling(wanted)
+    for _ in range(rounds):
+        apart = np.linalg.norm(positions[:, None] - positions[None], axis=2)
+        np.fill_diagonal(apart, 1.0)
+        pull = -weights * wanted / np.maximum(apart, 1e-6)
+        np.fill_diagonal(pull, 0.0)
+        np.fill_diagonal(pull, -pull.sum(axis=1))
+        positions = inverse @ (pull @ positions)
+    return positions
+
+
+def _classical_scaling(wanted: _Positions) -> _Positions:
+    """First positions from the two largest eigenvectors; a little of a spiral parts nodes that would coincide."""
+    size = len(wanted)
+    squares = wanted**2
+    np.fill_diagonal(squares, 0.0)
+    centring = np.eye(size) - 1.0 / size
+    values, vectors = np.linalg.eigh(-0.5 * centring @ squares @ centring)
+    plane = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 0.0))
+    plane *= np.where(plane[np.abs(plane).argmax(axis=0), range(plane.shape[1])] < 0, -1.0, 1.0)
+    order = np.arange(size, dtype=np.float64)
+    spiral = np.stack([np.cos(order * _GOLDEN_ANGLE), np.sin(order * _GOLDEN_ANGLE)], axis=1)
+    return plane[:, ::-1] + 0.15 * spiral
 
 
 def _fit(positions: _Positions, width: float, height: float) -> _Positions:

@@ -25,7 +25,7 @@ from graph.page.payload import build_payload, clean
 from graph.page.style import FAMILIES, STATUS_STYLES, Look, family_of, look_of
 from graph.resources import read_text
 
-__all__ = ["render_page"]
+__all__ = ["render_network", "render_page"]
 
 _ALL_AT_ONCE = 300
 """Up to so many linked entities are drawn at the start; of more, only the core."""
@@ -73,12 +73,14 @@ def render_page(
         graph = keep_focus(graph, focus, hops)
     if max_nodes is not None:
         graph = keep_heaviest(graph, max_nodes)
-    return _render(graph, read_drawing(), title=title, texts=texts, start=start)
+    return render_network(graph, title=title, texts=texts, start=start)
 
 
-def _render(
-    graph: "nx.MultiDiGraph[str]", drawing: Drawing, *, title: str, texts: Mapping[str, str] | None, start: str | None
+def render_network(
+    graph: "nx.MultiDiGraph[str]", *, title: str, texts: Mapping[str, str] | None = None, start: str | None = None
 ) -> str:
+    """The page of a network that :func:`graph.network.project.project` made; ``start`` is the node selected at first."""
+    drawing = read_drawing()
     nodes = heaviest(graph)
     network = Network(directed=True, cdn_resources="in_line", heading=title)
     network.node_ids = _QuickList()
@@ -120,11 +122,12 @@ def _add_nodes(
     simple = simple_weighted(graph, nodes)
     communities = find_communities(simple)
     core = linked if len(linked) <= _ALL_AT_ONCE else _core(linked, lines)
-    core_places = dict(zip(core, lay_out_core(_renumbered(simple, core), [looks[number].box for number in core]), strict=True))
+    core_places = _core_places(simple, core, looks, weights)
     places = core_places if len(core) == len(linked) else _all_places(linked, communities, looks)
+    index = {iri: number for number, iri in enumerate(nodes)}
     for number, entity in enumerate(entities):
         x, y = places.get(number, (0, 0))
-        parts = _node_data(entity, nodes, drawing) | {"weight": weights[number], "community": communities[number]}
+        parts = _node_data(entity, index, drawing) | {"weight": weights[number], "community": communities[number]}
         if core is not linked and number in core_places:
             parts |= {"core": list(core_places[number])}
         look, family = looks[number], family_of(drawing, entity.class_iri)
@@ -154,14 +157,21 @@ def _renumbered(simple: "nx.Graph[int]", nodes: list[int]) -> "nx.Graph[int]":
     return part
 
 
+def _core_places(
+    simple: "nx.Graph[int]", core: list[int], looks: list[Look], weights: list[float]
+) -> dict[int, tuple[int, int]]:
+    boxes = [looks[number].box for number in core]
+    shares = [weights[number] / (weights[core[0]] or 1.0) for number in core]
+    return dict(zip(core, lay_out_core(_renumbered(simple, core), boxes, shares), strict=True))
+
+
 def _all_places(linked: list[int], communities: list[int], looks: list[Look]) -> dict[int, tuple[int, int]]:
     places = lay_out_all([communities[number] for number in linked], [looks[number].box for number in linked])
     return dict(zip(linked, places, strict=True))
 
 
-def _node_data(entity: Entity, nodes: list[str], drawing: Drawing) -> dict[str, Any]:
+def _node_data(entity: Entity, index: Mapping[str, int], drawing: Drawing) -> dict[str, Any]:
     """What the panel says about an entity beside its facts."""
-    index = {iri: number for number, iri in enumerate(nodes)} if entity.traits else {}
     traits = [[word, index.get(value, -1), clean(value)] for word, value in entity.traits]
     data = {
         "iri": entity.iri,

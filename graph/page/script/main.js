@@ -10,7 +10,7 @@ import { drawLegend } from "./legend.js";
 import { startLinks } from "./link.js";
 import { startSearch } from "./search.js";
 import { drawSource } from "./source.js";
-import { onChange, state, update } from "./state.js";
+import { onChange, state } from "./state.js";
 import { startTabs } from "./tabs.js";
 
 function drawCounts() {
@@ -29,7 +29,6 @@ function applyTheme() {
 }
 
 function start() {
-  update({ theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light" });
   if (matchMedia("(max-width: 860px)").matches) byId("legend-fold").open = false;
   applyTheme();
   refilter();

@@ -28,7 +28,7 @@ function initial() {
   };
 }
 
-export const state = { ...initial(), theme: "light" };
+export const state = { ...initial(), theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light" };
 if (rest.start >= 0) state.selected = { kind: "node", id: rest.start };
 
 const listeners = [];
