@@ -14,6 +14,8 @@ _ASPECT = 0.96
 """Width by height of the stretch of screen that the graph gets beside its panels."""
 _FILL = 0.5
 """The share of the picture that boxes cover before overlaps are removed."""
+_PITCH = 38.0
+"""The distance between neighbours in a sunflower."""
 _GOLDEN_ANGLE = 2.399963229728653
 
 
@@ -134,18 +136,17 @@ def remove_overlaps(positions: _Positions, boxes: list[Box], rounds: int = 400) 
     return positions
 
 
-def lay_out_all(communities: list[int], boxes: list[Box]) -> list[tuple[int, int]]:
+def lay_out_all(communities: list[int]) -> list[tuple[int, int]]:
     """Positions of any number of nodes: each community a sunflower with its heaviest node in the middle."""
     members: dict[int, list[int]] = {}
     for node, community in enumerate(communities):
         members.setdefault(community, []).append(node)
-    pitch = 0.62 * float(np.median([box.width for box in boxes]))
-    radii = np.array([pitch * (len(nodes) ** 0.5 + 1) for nodes in members.values()])
+    radii = np.array([_PITCH * (len(nodes) ** 0.5 + 1) for nodes in members.values()])
     centres = _pack_discs(radii)
     positions = np.zeros((len(communities), 2))
     for centre, nodes in zip(centres, members.values(), strict=True):
         order = np.arange(len(nodes), dtype=np.float64)
-        distance = pitch * np.sqrt(order * 1.1)
+        distance = _PITCH * np.sqrt(order * 1.1)
         positions[nodes, 0] = centre[0] + distance * np.cos(order * _GOLDEN_ANGLE)
         positions[nodes, 1] = centre[1] + distance * np.sin(order * _GOLDEN_ANGLE)
     return _rounded(positions)

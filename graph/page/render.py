@@ -33,7 +33,7 @@ _CORE = 90
 _ROWS = 500
 """How many facts the table for readers without JavaScript has."""
 _SCRIPTS = (
-    "dom", "data", "state", "filter", "layout", "scene", "canvas", "legend", "facts", "details", "paths", "speakers",
+    "dom", "data", "state", "filter", "layout", "scene", "labels", "canvas", "legend", "facts", "details", "paths", "speakers",
     "timeline", "table", "source", "tabs", "search", "link", "exports", "keys", "main",
 )  # fmt: skip
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
@@ -123,7 +123,7 @@ def _add_nodes(
     communities = find_communities(simple)
     core = linked if len(linked) <= _ALL_AT_ONCE else _core(linked, lines)
     core_places = _core_places(simple, core, looks, weights)
-    places = core_places if len(core) == len(linked) else _all_places(linked, communities, looks)
+    places = core_places if len(core) == len(linked) else _all_places(linked, communities)
     index = {iri: number for number, iri in enumerate(nodes)}
     for number, entity in enumerate(entities):
         x, y = places.get(number, (0, 0))
@@ -165,9 +165,8 @@ def _core_places(
     return dict(zip(core, lay_out_core(_renumbered(simple, core), boxes, shares), strict=True))
 
 
-def _all_places(linked: list[int], communities: list[int], looks: list[Look]) -> dict[int, tuple[int, int]]:
-    places = lay_out_all([communities[number] for number in linked], [looks[number].box for number in linked])
-    return dict(zip(linked, places, strict=True))
+def _all_places(linked: list[int], communities: list[int]) -> dict[int, tuple[int, int]]:
+    return dict(zip(linked, lay_out_all([communities[number] for number in linked]), strict=True))
 
 
 def _node_data(entity: Entity, index: Mapping[str, int], drawing: Drawing) -> dict[str, Any]:

@@ -107,4 +107,4 @@ def _wrap(label: str) -> list[str]:
 
 def _width(line: str) -> float:
     """About how many times its font size a line is wide; tall scripts such as Chinese count a full square."""
-    return sum(0.3 if char in _NARROW else 0.85 if char in _WIDE else 1.0 if ord(char) > 0x2E80 else 0.56 for char in line)
+    return sum(0.36 if char in _NARROW else 0.9 if char in _WIDE else 1.0 if ord(char) > 0x2E80 else 0.6 for char in line)

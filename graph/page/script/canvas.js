@@ -3,12 +3,14 @@
 import { byId, counted } from "./dom.js";
 import { edges, edgesOfFact, edgesOfNode, facts, factsOfNode, isBig, nodes, statuses } from "./data.js";
 import { FILTER_KEYS, view } from "./filter.js";
+import { painted, paintLabels } from "./labels.js";
 import { arrange } from "./layout.js";
 import { buildScene, canvasId, foldedGroups, forgetColours, groupName, inks, tone } from "./scene.js";
 import { onChange, select, state, update } from "./state.js";
 
 const { DataSet, Network } = globalThis.vis;
 const MANY = 1500;
+const MARGIN = { side: 56, top: 30, bottom: 84 };
 const LABELS_AT_MOST = 16;
 
 let network;
@@ -19,7 +21,7 @@ let lit = null; // { nodes: Set, edges: Set } of canvas ids, or null
 const OPTIONS = {
   physics: false,
   layout: { improvedLayout: false },
-  nodes: { scaling: { label: { drawThreshold: 5 } }, chosen: false },
+  nodes: { chosen: false },
   edges: { chosen: false, arrowStrikethrough: false },
   interaction: {
     hover: true, selectConnectedEdges: false, hoverConnectedEdges: false, keyboard: false,
@@ -36,14 +38,26 @@ export function startCanvas() {
   network.on("hoverNode", ({ node, event }) => showTip(event, tipOfNode(node)));
   network.on("hoverEdge", ({ edge, event }) => showTip(event, tipOfEdge(edge)));
   for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => (byId("tip").hidden = true));
-  network.on("afterDrawing", paintSelection);
+  network.on("beforeDrawing", paintSketch);
+  network.on("afterDrawing", (ctx) => (lit ? paintSelection(ctx) : paintLabels(ctx, network, scene.nodes.values())));
   redraw();
   fit();
 }
 
-/** Show the whole picture. */
+/** Show the whole picture, with room for the names. */
 export function fit() {
-  network.fit({ animation: false, maxZoomLevel: 1.6 });
+  const items = [...scene.nodes.values()];
+  if (!items.length) return;
+  const span = (axis) => {
+    const all = items.map((item) => item[axis]);
+    const [low, high] = [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))];
+    return { middle: (low + high) / 2, extent: Math.max(high - low, 1) };
+  };
+  const [x, y] = [span("x"), span("y")];
+  const { clientWidth, clientHeight } = byId("graph");
+  const scale = Math.min((clientWidth - 2 * MARGIN.side) / x.extent, (clientHeight - MARGIN.top - MARGIN.bottom) / y.extent, 1.7);
+  const shift = (MARGIN.bottom - MARGIN.top) / 2 / scale;
+  network.moveTo({ position: { x: x.middle, y: y.middle + shift }, scale: Math.max(scale, 0.01) });
 }
 
 /** Come closer (above 1) or go farther. */
@@ -84,6 +98,21 @@ function dropMissing(set, before, after) {
 function putChanged(set, before, after) {
   const changed = [...after].filter(([id, item]) => before.get(id) !== item).map(([, item]) => item);
   if (changed.length) set.update(changed);
+}
+
+/** All lines as one faint web: a single stroke, however many there are. */
+function paintSketch(ctx) {
+  if (!scene.sketch) return;
+  ctx.beginPath();
+  for (const [from, to] of scene.sketch) {
+    ctx.moveTo(from[0], from[1]);
+    ctx.lineTo(to[0], to[1]);
+  }
+  ctx.lineWidth = 0.6 / network.getScale();
+  ctx.globalAlpha = 0.22;
+  ctx.strokeStyle = inks().faint;
+  ctx.stroke();
+  ctx.globalAlpha = 1;
 }
 
 function clicked({ nodes: [node], edges: [edge] }) {
@@ -158,16 +187,22 @@ function ofEdges(numbers, extra) {
 }
 
 function paintSelection(ctx) {
-  if (!lit) return;
   veil(ctx);
   const { nodes: drawnNodes, edges: drawnEdges } = network.body;
   const paintedEdges = [...lit.edges].map((id) => drawnEdges[id]).filter((edge) => edge?.connected);
   const paintedNodes = [...lit.nodes].map((id) => drawnNodes[id]).filter(Boolean);
   paintedEdges.forEach((edge) => edge.draw(ctx));
-  const after = paintedNodes.map((node) => node.draw(ctx));
-  after.forEach((painted) => painted?.drawExternalLabel?.());
+  paintedNodes.forEach((node) => node.draw(ctx));
   if (state.selected?.kind === "node") ring(ctx, drawnNodes[canvasId(state.selected.id)]);
-  labelEdges(ctx, paintedEdges, paintedNodes);
+  paintLabels(ctx, network, litInOrder());
+  labelEdges(ctx, paintedEdges);
+}
+
+/** The lit nodes as drawn: the chosen ones first, then the heavier. */
+function litInOrder() {
+  const chosenFirst = state.selected?.kind === "node" && !view.path ? canvasId(state.selected.id) : null;
+  const items = [...lit.nodes].map((id) => scene.nodes.get(id)).filter(Boolean);
+  return items.sort((a, b) => (b.id === chosenFirst) - (a.id === chosenFirst) || (a.id < b.id ? -1 : 1));
 }
 
 function veil(ctx) {
@@ -188,25 +223,30 @@ function ring(ctx, node) {
   ctx.stroke();
 }
 
-function labelEdges(ctx, painted, around) {
-  if (painted.length > LABELS_AT_MOST * 3) return;
-  const size = 12 / network.getScale();
-  const taken = around.map((node) => node.shape.boundingBox);
+/** The words of the lit lines, where they cover neither a name nor each other. */
+function labelEdges(ctx, lines) {
+  if (lines.length > LABELS_AT_MOST * 4) return;
+  const scale = network.getScale();
+  const toCanvas = (box) => ({ from: network.DOMtoCanvas({ x: box.left, y: box.top }), to: network.DOMtoCanvas({ x: box.right, y: box.bottom }) });
+  const names = [...painted.values()].map(toCanvas).map(({ from, to }) => ({ left: from.x, top: from.y, right: to.x, bottom: to.y }));
+  const shapes = litInOrder().map(({ x, y, size: half }) => ({ left: x - half, right: x + half, top: y - half, bottom: y + half }));
+  const taken = [...names, ...shapes];
+  const size = 11.5 / scale;
   ctx.font = `600 ${size}px system-ui, sans-serif`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   let done = 0;
-  for (const edge of painted) {
+  for (const line of lines) {
     if (done === LABELS_AT_MOST) break;
-    const { status, facts: numbers } = edges[Number(edge.id.slice(1))];
+    const { status, facts: numbers } = edges[Number(line.id.slice(1))];
     const text = edgeWords(numbers);
-    const half = ctx.measureText(text).width / 2 + size * 0.3;
-    const spot = [0.5, 0.4, 0.6, 0.3, 0.7].map((share) => edge.edgeType.getPoint(share)).find(({ x, y }) =>
-      taken.every((box) => x + half < box.left || x - half > box.right || y + size * 0.7 < box.top || y - size * 0.7 > box.bottom));
+    const [across, along] = [ctx.measureText(text).width / 2 + size * 0.3, size * 0.7];
+    const isFree = ({ x, y }) => taken.every((box) => x + across < box.left || x - across > box.right || y + along < box.top || y - along > box.bottom);
+    const spot = [0.5, 0.4, 0.6, 0.3, 0.7].map((share) => line.edgeType.getPoint(share)).find(isFree);
     if (!spot) continue;
-    taken.push({ left: spot.x - half, right: spot.x + half, top: spot.y - size * 0.7, bottom: spot.y + size * 0.7 });
+    taken.push({ left: spot.x - across, right: spot.x + across, top: spot.y - along, bottom: spot.y + along });
     ctx.fillStyle = inks().paper;
-    ctx.fillRect(spot.x - half, spot.y - size * 0.7, half * 2, size * 1.4);
+    ctx.fillRect(spot.x - across, spot.y - along, across * 2, along * 2);
     ctx.fillStyle = tone(statuses[status]);
     ctx.fillText(text, spot.x, spot.y);
     done += 1;
@@ -215,7 +255,8 @@ function labelEdges(ctx, painted, around) {
 
 function edgeWords(numbers) {
   const labels = [...new Set(numbers.map((fact) => facts[fact].edge))];
-  return labels[0].slice(0, 40) + (numbers.length > 1 ? ` ×${numbers.length}` : "");
+  const negation = statuses[facts[numbers[0]].status].name === "denied" ? "denied: " : "";
+  return negation + labels[0].slice(0, 40) + (numbers.length > 1 ? ` ×${numbers.length}` : "");
 }
 
 onChange([...FILTER_KEYS, "theme"], (changed) => {
@@ -223,4 +264,4 @@ onChange([...FILTER_KEYS, "theme"], (changed) => {
   redraw();
   if (["all", "grouped", "focus", "hops", "expanded"].some((key) => changed.includes(key))) fit();
 });
-onChange(["selected"], relight);
+onChange(["selected"], () => (scene.sketch ? redraw() : relight()));

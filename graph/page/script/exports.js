@@ -57,12 +57,12 @@ function shapeOf({ shape, x, y, size }) {
 
 function svgNode(node) {
   const [tag, form] = shapeOf(node);
-  const { size, color } = node.font;
-  const lines = node.label.split("\n").map((line, place) =>
+  const { size } = node.font;
+  const lines = node.words.split("\n").map((line, place) =>
     makeSvg("tspan", { x: node.x, y: node.y + node.size + size * (1.2 + 1.15 * place) }, line));
   return makeSvg("g", {},
     makeSvg(tag, { ...form, fill: node.color.background, stroke: node.color.border }),
-    makeSvg("text", { "text-anchor": "middle", "font-size": size, fill: color, stroke: inks().paper, "stroke-width": 3, "paint-order": "stroke" }, ...lines)); // prettier-ignore
+    makeSvg("text", { "text-anchor": "middle", "font-size": size, fill: inks().ink, stroke: inks().paper, "stroke-width": 3, "paint-order": "stroke" }, ...lines)); // prettier-ignore
 }
 
 function svgEdge(edge, places) {
@@ -77,12 +77,11 @@ function svgEdge(edge, places) {
 
 /** The visible graph as an SVG element. */
 export function toSvg() {
-  const { scene, network } = drawn();
-  const boxes = [...scene.nodes.keys()].map((id) => network.getBoundingBox(id));
-  const left = Math.min(...boxes.map((box) => box.left)) - 20;
-  const top = Math.min(...boxes.map((box) => box.top)) - 20;
-  const width = Math.max(...boxes.map((box) => box.right)) + 20 - left;
-  const height = Math.max(...boxes.map((box) => box.bottom)) + 20 - top;
+  const { scene } = drawn();
+  const items = [...scene.nodes.values()];
+  const edge = (pick, axis, way) => items.reduce((found, item) => pick(found, item[axis] + way * (item.size + 90)), -way * Infinity);
+  const [left, top] = [edge(Math.min, "x", -1), edge(Math.min, "y", -1)];
+  const [width, height] = [edge(Math.max, "x", 1) - left, edge(Math.max, "y", 1) - top];
   return makeSvg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${left} ${top} ${width} ${height}`, width, height, "font-family": "sans-serif" },
     makeSvg("title", {}, rest.title),
     makeSvg("rect", { x: left, y: top, width, height, fill: inks().paper }),

@@ -1,6 +1,6 @@
 // What the canvas is to show: vis-network nodes and edges for the present view, with groups folded into one node each.
 
-import { edges, families, nodes, statuses } from "./data.js";
+import { edges, edgesOfNode, facts, families, nodes, statuses } from "./data.js";
 import { view } from "./filter.js";
 import { placeOf } from "./layout.js";
 import { state } from "./state.js";
@@ -20,6 +20,8 @@ export function tone(style) {
   return style[state.theme];
 }
 
+const HEAVY = 5;
+const SKETCHED = 2500;
 const nodeCache = new Map();
 const edgeCache = new Map();
 
@@ -39,8 +41,7 @@ function drawNode(number) {
   if (known && known.x === x && known.y === y) return known;
   const { label, shape, size, font, family } = nodes[number];
   const made = {
-    id: number, label, shape, size, x, y, borderWidth: 1.5, borderWidthSelected: 1.5,
-    font: { size: font.size, color: inks().ink, strokeWidth: 3, strokeColor: inks().paper },
+    id: number, words: label, heavy: number < HEAVY, font, shape, size, x, y, borderWidth: 1.5, borderWidthSelected: 1.5,
     color: flat(tone(families[family]), inks().paper),
   }; // prettier-ignore
   nodeCache.set(number, made);
@@ -94,46 +95,68 @@ export function groupName(members) {
   return nodes[members[0]].name + (more ? ` + ${more.toLocaleString("en")}` : "");
 }
 
-function drawGroup(community, members) {
+function drawGroup(community, members, unit, heavy) {
   const sum = members.reduce((all, node) => [all[0] + placeOf(node)[0], all[1] + placeOf(node)[1]], [0, 0]);
   const share = Math.sqrt(members.length);
   return {
-    id: `g${community}`, shape: "dot", size: Math.min(14 + 7 * share, 110), borderWidth: 3, borderWidthSelected: 3,
-    label: `${nodes[members[0]].label}\n+ ${(members.length - 1).toLocaleString("en")}`,
-    x: sum[0] / members.length, y: sum[1] / members.length,
-    font: { size: Math.min(22 + 2 * share, 60), color: inks().ink, strokeWidth: 4, strokeColor: inks().paper },
+    id: `g${community}`, shape: "dot", size: unit * Math.min(8 + 1.6 * share, 44), borderWidth: 2.5, borderWidthSelected: 2.5,
+    words: `${nodes[members[0]].label}${members.length > 1 ? `\n+ ${(members.length - 1).toLocaleString("en")}` : ""}`, heavy,
+    x: sum[0] / members.length, y: sum[1] / members.length, font: { size: unit * (10 + Math.min(0.6 * share, 5)) },
     color: flat(tone(families[nodes[members[0]].family]), inks().ink),
   }; // prettier-ignore
 }
 
-/** Edges between groups, or between a group and an unfolded node: one for each pair and status. */
-function drawBundles() {
+/** How many units of the drawing are one pixel when the whole picture is in sight: groups are sized by it. */
+function unitOf(places) {
+  const span = (axis) => Math.max(...places.map((place) => place[axis])) - Math.min(...places.map((place) => place[axis]));
+  return places.length ? Math.max(1, span(0) / 650, span(1) / 700) : 1;
+}
+
+/** Lines between groups, or between a group and an unfolded node: one for each pair, the wider the more it stands for. */
+function drawBundles(unit) {
   const bundles = new Map();
   edges.forEach((edge, number) => {
     if (!view.edges[number] || (!isFolded(edge.from) && !isFolded(edge.to))) return;
-    const [from, to] = [canvasId(edge.from), canvasId(edge.to)];
+    const [from, to] = [canvasId(edge.from), canvasId(edge.to)].sort();
     if (from === to) return;
-    const key = `${from}|${to}|${edge.status}`;
-    if (!bundles.has(key)) bundles.set(key, { from, to, status: edge.status, edges: [] });
+    const key = `${from}|${to}`;
+    if (!bundles.has(key)) bundles.set(key, { from, to, edges: [] });
     bundles.get(key).edges.push(number);
   });
   return [...bundles].map(([key, bundle]) => {
-    const width = Math.min(1 + Math.sqrt(bundle.edges.length), 8);
-    const look = { bend: 0.08 * (bundle.status - 2.5), width, dashes: edges[bundle.edges[0]].dashes, arrows: "to" };
-    return { ...line(key, bundle.from, bundle.to, bundle.status, look), members: bundle.edges };
+    const colour = inks().faint;
+    return {
+      id: key, from: bundle.from, to: bundle.to, members: bundle.edges, arrows: "", dashes: false, smooth: false, selectionWidth: 0,
+      width: unit * Math.min(0.5 + 0.6 * Math.sqrt(bundle.edges.length), 8), color: { color: colour, highlight: colour, hover: colour, opacity: 0.6 },
+    }; // prettier-ignore
   });
 }
 
-/** Nodes and edges by id. */
+/** Edges that the selection is about: even a sketched picture draws these in full. */
+function edgesInFocus() {
+  const { kind, id } = state.selected ?? {};
+  const ends = kind === "node" ? [id] : kind === "edge" ? [edges[id].from] : kind === "fact" ? (facts[id].ends ?? []).flat() : [];
+  return new Set([...ends, ...(view.path ?? [])].flatMap((node) => edgesOfNode[node]));
+}
+
+/**
+ * Nodes and edges by id. Beyond some thousand edges nobody can tell dashes and arrows apart: then the scene has only
+ * the edges at the selection, and `sketch` has the ends of all others, to be drawn as one faint web.
+ */
 export function buildScene() {
-  const scene = { nodes: new Map(), edges: new Map() };
+  const scene = { nodes: new Map(), edges: new Map(), sketch: null };
   nodes.forEach((_, number) => view.nodes[number] && !isFolded(number) && scene.nodes.set(number, drawNode(number)));
-  edges.forEach((edge, number) => {
-    if (view.edges[number] && !isFolded(edge.from) && !isFolded(edge.to)) scene.edges.set(`e${number}`, drawEdge(number));
-  });
-  if (state.grouped) {
-    foldedGroups().forEach((members, community) => scene.nodes.set(`g${community}`, drawGroup(community, members)));
-    drawBundles().forEach((bundle) => scene.edges.set(bundle.id, bundle));
-  }
+  const shown = [...edges.keys()].filter((number) => view.edges[number] && !isFolded(edges[number].from) && !isFolded(edges[number].to));
+  const drawnEdges = shown.length > SKETCHED ? edgesInFocus() : null;
+  if (drawnEdges) scene.sketch = shown.map((number) => [placeOf(edges[number].from), placeOf(edges[number].to)]);
+  for (const number of shown) if (!drawnEdges || drawnEdges.has(number)) scene.edges.set(`e${number}`, drawEdge(number));
+  if (state.grouped) addGroups(scene);
   return scene;
+}
+
+function addGroups(scene) {
+  const groups = [...foldedGroups()].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+  const unit = unitOf(groups.flatMap(([, members]) => members).map(placeOf));
+  groups.forEach(([community, members], place) => scene.nodes.set(`g${community}`, drawGroup(community, members, unit, place < HEAVY)));
+  drawBundles(unit).forEach((bundle) => scene.edges.set(bundle.id, bundle));
 }

@@ -5,7 +5,7 @@ import { nodes } from "./data.js";
 import { familyMark } from "./legend.js";
 import { select } from "./state.js";
 
-const AT_MOST = 12;
+const MATCHES = 12;
 const keys = nodes.map((node) => [node.name, ...(node.aliases ?? [])].map(fold));
 
 function fold(text) {
@@ -32,7 +32,7 @@ export function findNodes(typed) {
     const score = rank(names, wanted);
     if (score < Infinity) found.push([score, node]);
   });
-  return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, AT_MOST).map(([, node]) => node);
+  return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, MATCHES).map(([, node]) => node);
 }
 
 /** Make an input and a list into a search that calls back with the chosen node. */
