@@ -35,7 +35,7 @@ def _index() -> dict[str, Known]:
         for name, (code, body, _) in cities.seats().items()
         if body
     }
-    for table in (territories.names(), territories.adjectives(), seats, buildings, bodies, regions.names(), cities.names()):
+    for table in (territories.names(), territories.adjectives(), seats, buildings, bodies, regions.names(), regions.adjectives(), cities.names()):
         for name, known in table.items():
             index.setdefault(normal(name), known)
     return index
@@ -60,6 +60,8 @@ def known_as(name: str) -> Known | None:
     """
     name = normal(name)
     known = _index().get(name)
+    if known is None and "-" in name:
+        known = _index().get(name.replace("-", " "))
     if known is None and len(name) > 3 and name.isupper():
         known = _index().get(name.title())
     return known

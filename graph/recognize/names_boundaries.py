@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["capitalized", "cut_title", "is_title", "pieces", "span_of", "text_of", "titles_before", "trim"]
 
 _EDGE = frozenset("\"'“”‘’`.,;:!?()[]{}-–—|•*/…") | {"'s", "’s", "''", "``", "--", "...", "' s"}
+_OCCUPATION = re.compile(r"(?:^ex-|[a-z](?:writer|ologist|ographer|maker|keeper|worker|minister|president)$)")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _INNER_BREAKS = frozenset('"“”;:!?()[]{}|•…') | {"``", "''"}
 
@@ -35,7 +37,7 @@ def capitalized(token: Token) -> bool:
 
 def is_title(word: str) -> bool:
     """Tell whether a word in lower case may stand in front of a person's name without being part of it."""
-    return word in TITLES or word.removesuffix(".") in TITLES or word in person_words()
+    return word in TITLES or word.removesuffix(".") in TITLES or word in person_words() or bool(_OCCUPATION.search(word))
 
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:

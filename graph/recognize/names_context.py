@@ -39,6 +39,8 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
     def vote(kind: str, weight: float) -> None:
         votes[kind] = votes.get(kind, 0.0) + weight
 
+    if name.known is not None and not name.known.ambiguous and name.kind in {"Country", "Region"}:
+        return votes
     before = doc[name.start - 1] if name.start else None
     after = doc[name.end] if name.end < len(doc) else None
     titles = titles_before(doc, name.start)

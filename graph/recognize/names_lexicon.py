@@ -372,7 +372,7 @@ for _kind, _words in {
         secretariat chancellery authority authorities council commission""",
     "Organization": """party university college school academy institute institution center centre foundation association
         society union federation confederation league club group corporation corp corp. company co co. inc inc. ltd ltd. plc gmbh ag
-        llc bank fund trust endowment church mosque hospital museum theater theatre orchestra opera newspaper magazine times post
+        llc bank fund trust endowment church mosque hospital orchestra opera newspaper magazine times post
         journal tribune gazette herald news broadcaster television radio tv press committee board front movement brotherhood
         coalition organization organisation team airlines airways motors industries systems technologies holdings partners
         associates brothers records studios pictures entertainment network networks service services forum conference-board
@@ -389,7 +389,7 @@ for _kind, _words in {
     "Region": """sea ocean river lake mountains mountain island islands peninsula valley desert gulf bay strait straits canal coast
         province region district county state territory archipelago basin plateau forest hills heights delta creek cape mount
         oblast governorate prefecture borough""",
-    "Place": "airport square street avenue road bridge palace stadium station park cathedral tower gate castle prison camp hotel port boulevard",
+    "Place": "museum museums gallery theater theatre zoo monument memorial airport square street avenue road bridge palace stadium station park cathedral tower gate castle prison camp hotel port boulevard",
     "City": "city town village",
 }.items():
     for _word in _words.split():

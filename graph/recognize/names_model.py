@@ -11,7 +11,7 @@ from graph.gazetteer.role_words import common_words
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import cut_title, is_title, pieces, span_of, text_of, trim
 from graph.recognize.names_cues import cue_kind
-from graph.recognize.names_lexicon import NEVER_NAMES, PARTICLES, TITLES
+from graph.recognize.names_lexicon import CUES, NEVER_NAMES, PARTICLES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -30,6 +30,7 @@ _KINDS = {
     "PRODUCT": "Product",
     "WORK_OF_ART": "Publication",
 }
+_NO_NAMES = frozenset({"State of the Union", "Read", "Update"})
 _WEIGHTS = {"Person": 2.0, "Organization": 1.5, "City": 2.0, "Region": 1.5, "Place": 1.5}
 
 
@@ -54,7 +55,7 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
         if kind == "Person":
             yield from _persons(doc, start, end, caps, tables)
             continue
-        begin, stop = trim(doc, _after_country(doc, start, end, kind), end)
+        begin, stop = trim(doc, _after_country(doc, start, end, kind), _before_title(doc, start, end, tables))
         if begin < stop and _is_name(doc, begin, stop):
             text = text_of(doc, begin, stop)
             yield Name(begin, stop, span_of(doc, begin, stop), text, cue_kind(text) or kind, _WEIGHTS.get(kind, 1.0), "model")
@@ -86,6 +87,15 @@ def _after_country(doc: Doc, start: int, end: int, kind: str) -> int:
     return start
 
 
+def _before_title(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> int:
+    """Return the end of an organization's name that an office follows: 'EU' of 'EU Enlargement' before 'Commissioner'."""
+    name = tables.get(start)
+    if name is None or name.kind not in {"InternationalOrganization", "Country"} or name.end >= end:
+        return end
+    office = any(is_title(doc[i].lower_) or is_title(doc[i].lower_.removesuffix("s")) for i in range(name.end, min(end + 1, len(doc))))
+    return name.end if office else end
+
+
 def _persons(doc: Doc, start: int, end: int, caps: Sequence[bool], tables: dict[int, Name]) -> Iterator[Name]:
     """Yield the persons in a stretch: without titles, apart at 'and' and commas, with what belongs to the name around it."""
     begin = start
@@ -94,7 +104,7 @@ def _persons(doc: Doc, start: int, end: int, caps: Sequence[bool], tables: dict[
         body = i < end and known is not None and known.end - known.start > 1 and known.kind not in {"City", "Region"}
         if i == end or body or doc[i].lower_ == "and" or doc[i].text in {",", "/", "&"}:
             if begin < i:
-                first, stop = trim(doc, cut_title(doc, begin, i), i)
+                first, stop = trim(doc, _after_stranger(doc, cut_title(doc, begin, i), i), i)
                 stop = _lower_cut(doc, first, stop)
                 if first < stop and _is_name(doc, first, stop):
                     titled = first > begin
@@ -103,8 +113,20 @@ def _persons(doc: Doc, start: int, end: int, caps: Sequence[bool], tables: dict[
                     stop = _hyphen_tail(doc, stop)
                     text = text_of(doc, first, stop)
                     weight = 3.0 if titled or stop - first > 1 else 1.5
-                    yield Name(first, stop, span_of(doc, first, stop), text, "Person", weight, "model")
+                    # letters alone are no person: 'TTIP'
+                    letters = stop - first == 1 and text.isupper() and len(text) > 2 and not doc[first].sent.text.isupper() and not titled
+                    kind = "Organization" if letters else "Person"
+                    yield Name(first, stop, span_of(doc, first, stop), text, kind, weight, "model")
             begin = known.end if body and known is not None else i + 1
+
+
+def _after_stranger(doc: Doc, start: int, end: int) -> int:
+    """Return the start behind a word that is glued to a full name: an adjective or a cue noun before the given name."""
+    if end - start >= 3 and doc[start + 1].text in sexes() and doc[start].text not in sexes():
+        stranger = doc[start].pos_ == "ADJ" or doc[start].lower_ in CUES or "." in doc[start].text[:-1]
+        return start + 1 if stranger else start
+    opening = end - start == 2 and doc[start].is_sent_start and doc[start].pos_ == "ADJ" and doc[start].text not in sexes()
+    return start + 1 if opening else start
 
 
 def _lower_cut(doc: Doc, start: int, end: int) -> int:
@@ -142,6 +164,8 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the stretch looks like a name at all: a capital, no mere number, weekday or title."""
     words = [doc[i] for i in range(start, end)]
     if not any(word.text[0].isupper() or (len(word.text) > 2 and any(c.isupper() for c in word.text)) for word in words):
+        return False
+    if " ".join(word.text for word in words) in _NO_NAMES:
         return False
     if len(words) == 1 and words[0].is_sent_start and words[0].lower_ in common_words():
         return False

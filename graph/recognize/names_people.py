@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["people_names"]
 
+_JOINTS = frozenset({"-", '"', "“", "‘"})
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _LINKS = PARTICLES - {"y", "e", "la", "le"}
 
 
@@ -67,12 +69,14 @@ def _western(doc: Doc, caps: Sequence[bool], start: int) -> int:
         elif doc[i].text in _LINKS and i + 1 < size and (caps[i + 1] or doc[i + 1].text in _LINKS):
             links += 1
             i += 1
+        elif doc[i].text in _QUOTES and i + 3 < size and caps[i + 1] and doc[i + 2].text in _QUOTES and caps[i + 3] and i == start + 1:
+            i += 4
         elif len(doc[i].text) == 2 and doc[i].text[1] == "." and doc[i].text[0].isupper() and i + 1 < size and caps[i + 1]:
             i += 1
         else:
             break
     length = i - start
-    if length < 2 or (length > 3 and not links and not any(doc[k].text == "-" for k in range(start, i))) or doc[i - 1].text in _LINKS:
+    if length < 2 or (length > 3 and not links and not any(doc[k].text in _JOINTS for k in range(start, i))) or doc[i - 1].text in _LINKS:
         return 0
     if i < size and (caps[i] and doc[i].lower_ in CUES or doc[i].text in {"&"}):
         return 0

@@ -69,7 +69,7 @@ def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
     while i < size:
         token = doc[i]
         if not open_tokens[i] or not (
-            token.text[0].isupper() or token.lower_ in {"al", "al-qaeda", "eurozone", "mainland", "euro"}
+            token.text[0].isupper() or token.lower_ in {"al", "mainland"}
         ):
             i += 1
             continue
