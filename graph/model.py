@@ -243,6 +243,8 @@ class Quotation:
     cue: tuple[Span, ...] = ()
     speaker: str | None = None
     style: Style = Style.INDIRECT
+    nested: bool = False
+    """Its cue stands between the quotation marks of another: "He told us that ..." in somebody's mouth."""
 
 
 @dataclass(frozen=True, slots=True)

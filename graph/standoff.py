@@ -24,7 +24,7 @@ def standoff(analysis: Analysis) -> Row:
         "published": published.isoformat() if published else None,
         "entities": [_entity(entity) for entity in analysis.entities],
         "mentions": [_mention(mention) for mention in analysis.mentions],
-        "quotations": [_quotation(quotation) for quotation in analysis.quotations],
+        "quotations": [_quotation(quotation) for quotation in analysis.quotations if not quotation.nested],
         "times": [_time(time) for time in analysis.times],
         "amounts": [_amount(amount) for amount in analysis.amounts],
         "claims": [_claim(claim, situations, first) for claim in analysis.claims],

@@ -40,6 +40,8 @@ class Force(StrEnum):
     """The source will not do it: refuse, decline; reluctant."""
     JUDGE = "judge"
     """Call something something."""
+    SEEM = "seem"
+    """Looks so to whoever writes; nobody says it."""
     APPRAISE = "appraise"
     """Praise, blame, support, oppose: the content is what the attitude is about, not a proposition."""
 

@@ -131,7 +131,7 @@ def _followed(layout: Layout, number: int) -> Draft | None:
     """Return the quotation that a tag follows which the parser took for something else."""
     quoted = layout.quoted[number]
     unit = layout.unit(quoted.start)
-    if not layout.marks[number].closed or layout.marks[number].inner.of(layout.doc.text)[-1:] not in {
+    if not layout.marks[number].closed or layout.marks[number].inner.of(layout.text)[-1:] not in {
         ",",
         "?",
         "!",

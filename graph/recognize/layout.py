@@ -50,6 +50,7 @@ class Layout:
     """The units (sentences that respect quotation marks) and the quoted stretches of one Doc."""
 
     doc: Doc
+    text: str
     units: tuple[Stretch, ...]
     quoted: tuple[Stretch, ...]
     marks: tuple[Quoted, ...]
@@ -119,7 +120,7 @@ def _unit_starts(doc: Doc, quoted: list[Stretch], breaks: frozenset[int]) -> lis
 
 def lay_out(doc: Doc, document: Document) -> Layout:
     """Return the layout of a parsed text."""
-    pairs = [(mark, _token_stretch(doc, mark.span.start, mark.span.end)) for mark in find_quoted(doc.text)]
+    pairs = [(mark, _token_stretch(doc, mark.span.start, mark.span.end)) for mark in find_quoted(document.text)]
     pairs = [(mark, stretch) for mark, stretch in pairs if stretch]
     quoted = [stretch for _, stretch in pairs]
     breaks = frozenset(token.i + 1 for token in doc[:-1] if token.is_space and "\n" in token.text)
@@ -128,6 +129,7 @@ def lay_out(doc: Doc, document: Document) -> Layout:
     skipped = [region.span for region in document.regions if region.kind in _SKIPPED]
     return Layout(
         doc=doc,
+        text=document.text,
         units=units,
         quoted=tuple(quoted),
         marks=tuple(mark for mark, _ in pairs),

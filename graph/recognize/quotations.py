@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.model import Document, Quotation, Span, Style
@@ -20,35 +21,65 @@ if TYPE_CHECKING:
 __all__ = ["recognize_quotations"]
 
 
+_CHAINED = frozenset({Force.SAY, Force.ADMIT})
+_RELAYED = _CHAINED | {Force.DENY, Force.DOUBT, Force.THINK, Force.SHOW, Force.PREDICT}
+
+
 def recognize_quotations(doc: Doc, document: Document) -> list[Quotation]:
-    """Return the quotations of the text, in order, with the words for their sources; speakers are named by resolve."""
+    """Return the quotations of the text, in order, with the words for their sources; speakers are named by resolve.
+
+    A quotation in the words of another is `nested` where only the chain of sources needs it.
+    """
     layout = lay_out(doc, document)
-    drafts = [draft for draft in gather(layout) if not layout.is_skipped(draft.trigger.i)]
-    return [_quotation(layout, draft) for draft in sorted(drafts, key=lambda draft: (draft.content, draft.trigger.i))]
+    drafts = find_drafts(layout)
+    found = [_quotation(layout, draft) for draft in select(layout, drafts)]
+    found += [replace(_quotation(layout, draft), style=Style.INDIRECT, nested=True) for draft in _relayed(layout, drafts)]
+    return sorted(found, key=lambda quotation: (quotation.content, quotation.cue))
 
 
-def gather(layout: Layout) -> list[Draft]:
-    """Return the quotations in tokens."""
-    drafts = [draft for draft in (*find_speech(layout), *find_nominal(layout)) if layout.quote_index(draft.trigger.i) is None]
-    drafts = [draft for draft in drafts if not _is_nested(draft, drafts) or _is_nested_saying(draft)]
+def select(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Return the quotations in tokens, without those within the words of another; of those only who says that who says."""
+    drafts = [draft for draft in drafts if layout.quote_index(draft.trigger.i) is None]
+    within = _covered(drafts)
+    drafts = [
+        draft
+        for draft in drafts
+        if draft.trigger.i not in within or (_force(draft) in _CHAINED and draft.rule in {"clause", "tag"})
+    ]
     return join_direct(layout, _with_labels(layout, drafts))
+
+
+def find_drafts(layout: Layout) -> list[Draft]:
+    """Return all that has a cue, outside credits, page furniture and second copies."""
+    return [draft for draft in (*find_speech(layout), *find_nominal(layout)) if not layout.is_skipped(draft.trigger.i)]
+
+
+def _relayed(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Return what somebody with a name is said to say or think, in the words of a source."""
+    clauses = [draft for draft in drafts if draft.rule == "clause" and _force(draft) in _RELAYED]
+    return [draft for draft in clauses if layout.quote_index(draft.trigger.i) is not None and _is_named(layout, draft)]
+
+
+def _is_named(layout: Layout, draft: Draft) -> bool:
+    """Tell whether the source of a quotation is more than a pronoun."""
+    return any(token.pos_ in {"NOUN", "PROPN"} for part in draft.source for token in layout.doc[part.start : part.end])
+
+
+def _force(draft: Draft) -> Force | None:
+    """Return the force of the cue, if the lexicon has it."""
+    return draft.cue.force if draft.cue is not None else None
+
+
+def _covered(drafts: list[Draft]) -> set[int]:
+    """Return the tokens that stand in the content of a quotation."""
+    return {position for draft in drafts for part in draft.content for position in range(part.start, part.end)}
 
 
 def _with_labels(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with what stands after a speaker's label; it takes the place of what was found within it."""
-    labelled = [*find_labelled(layout), *find_signed(layout)]
-    within = [part for draft in labelled for part in draft.content]
-    return [draft for draft in drafts if not any(draft.trigger.i in part for part in within)] + labelled
-
-
-def _is_nested(draft: Draft, others: list[Draft]) -> bool:
-    """Tell whether the cue of a quotation stands in the content of another."""
-    return any(other is not draft and any(draft.trigger.i in part for part in other.content) for other in others)
-
-
-def _is_nested_saying(draft: Draft) -> bool:
-    """Tell whether a quotation within another is one of its own right: a chain of sources, not a belief or a wish."""
-    return draft.cue is not None and draft.cue.force in {Force.SAY, Force.ADMIT} and draft.rule in {"clause", "tag"}
+    labelled = [draft for draft in (*find_labelled(layout), *find_signed(layout)) if not layout.is_skipped(draft.trigger.i)]
+    within = _covered(labelled)
+    return [draft for draft in drafts if draft.trigger.i not in within] + labelled
 
 
 def _spans(doc: Doc, stretches: Iterable[Stretch]) -> tuple[Span, ...]:

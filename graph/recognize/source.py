@@ -93,16 +93,20 @@ def speaker_of(verb: Token) -> Token | None:
 
 def _main_subject(verb: Token) -> Token | None:
     """Return the subject of the sentence's main clause, which a participle without one of its own takes over."""
-    root = verb.sent.root
+    root = verb
+    while root.head != root:
+        root = root.head
     return own_subject(root) if verb.tag_ == "VBG" and root.pos_ in {"VERB", "AUX"} else None
 
 
 def _nearest_before(verb: Token) -> Token | None:
     """Return the head of the noun phrase that ends before a verb which the parser gave no subject."""
     position = verb.i - 1
-    while position >= verb.sent.start and (verb.doc[position].is_punct or verb.doc[position].pos_ in {"ADV", "AUX", "SPACE"}):
+    while position >= 0 and (verb.doc[position].is_punct or verb.doc[position].pos_ in {"ADV", "AUX", "SPACE"}):
+        if verb.doc[position + 1].is_sent_start:
+            return None
         position -= 1
-    if position < verb.sent.start:
+    if position < 0 or verb.doc[position + 1].is_sent_start:
         return None
     token = verb.doc[position]
     for _ in range(_LONGEST):

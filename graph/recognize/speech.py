@@ -41,7 +41,7 @@ def _active_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> t
     if tagged and (closes_quotation(layout, tagged[0].end - 1) or len(tagged) > 1):
         return "tag", tagged
     rule, content = content_after(layout, verb, cue, limits)
-    if tagged and rule != "clause" and rule != "quote":
+    if tagged and rule not in {"clause", "quote"}:
         return "tag", tagged
     return rule, content
 
@@ -80,7 +80,7 @@ def _draft(layout: Layout, verb: Token, cue: Cue) -> Draft | None:
     content = [part for part in (trimmed(part, verb) for part in content) if part]
     if not content:
         return None
-    if speaker is None and rule in _SOURCED or speaker is not None and speaker.lower_ in _READERS:
+    if (speaker is None and rule in _SOURCED) or (speaker is not None and speaker.lower_ in _READERS):
         return None
     source = source_of(speaker, verb) if speaker is not None else []
     return Draft(rule, verb, cue, (_cue_words(verb),), tuple(source), tuple(content))
