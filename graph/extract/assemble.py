@@ -14,7 +14,7 @@ from graph.extract.conditions import is_anaphoric
 from graph.extract.labels import clause_label, situation_label, trimmed
 from graph.extract.status import judge
 from graph.extract.timing import Timing
-from graph.model import Certainty, Claim, Filler, Modality, Situation, Span, Triple
+from graph.model import Certainty, Claim, Filler, Modality, Polarity, Situation, Span, Triple
 
 __all__ = ["assemble"]
 
@@ -22,6 +22,8 @@ _GENERIC = frozenset({"Event", "State"})
 _CORE = ("actor", "recipient", "location", "member", "organization", "role", "ofCountry", "membershipIn", "topic", "amount")
 _LOOSE = frozenset({"topic", "amount", "location"})
 """Roles in which one telling of an event may say less than another."""
+_PERFORMED = frozenset("Cancellation Refusal Reject TreatyWithdrawal Sanction TradeRetaliation Agree Accession Support Subsidy Aid Request Demand".split())
+"""Classes of deeds that are done by announcing them."""
 _WILL = frozenset({"will", "'ll", "’ll", "would", "'d", "’d", "shall"})
 
 
@@ -80,6 +82,10 @@ class _Assembly:
         finding, judgement = judged.finding, judged.judgement
         trigger = Span(finding.trigger.idx, finding.trigger.idx + len(finding.trigger))
         attribution = self._attribution(finding, judgement, trigger)
+        if self._is_performed(finding, judgement, attribution):
+            # who announces that it cancels, cancels: the deed is the text's own, and its day that of the announcement
+            finding = replace(finding, when=finding.when or self._timing.of(attribution.announcement or finding.trigger))
+            attribution = Attribution()
         content: str | Triple = finding.triple or self._situation(finding)
         conditions = self._conditions(judgement, content)
         modality = judgement.modality
@@ -138,6 +144,14 @@ class _Assembly:
         speakers = {filler for role, filler in finding.roles if role == "actor"}
         outer = [source for source in (*found.attributed_to, *found.relayed_by) if source not in speakers]
         return Attribution(tuple(outer[:1]), tuple(outer[1:]), (), found.cues if outer else ())
+
+    def _is_performed(self, finding: Finding, judgement: Judgement, attribution: Attribution) -> bool:
+        """Tell whether a source does what it announces: 'announced that it was cancelling the order'."""
+        if attribution.announcement is None or judgement.modality is not Modality.ACTUAL or attribution.relayed_by:
+            return False
+        actors = {filler for role, filler in finding.roles if role == "actor"}
+        affirmed = judgement.polarity is Polarity.AFFIRMED and judgement.certainty is Certainty.CERTAIN
+        return affirmed and finding.kind in _PERFORMED and bool(actors & set(attribution.attributed_to))
 
     def _is_own_plan(self, finding: Finding, judgement: Judgement, attribution: Attribution) -> bool:
         """Tell whether the source says 'will' of what it is going to do itself."""

@@ -21,6 +21,7 @@ _WORD = frozenset(
     }
 )  # fmt: skip
 """Forces whose content is the source's word. What a source plans, promises or demands is told by the text itself."""
+_ANNOUNCEMENTS = frozenset({"announce", "announcement", "declare", "declaration", "proclaim", "decree"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Attribution:
     relayed_by: tuple[str, ...] = ()
     stated_in: tuple[str, ...] = ()
     cues: tuple[Span, ...] = ()
+    announcement: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class _Word:
     quotation: Quotation
     source: str
     stated_in: tuple[str, ...]
+    announcement: Token | None
+    """The word of an announcement, by which a source may do what it announces."""
 
     @property
     def size(self) -> int:
@@ -68,7 +72,7 @@ class Sources:
         relays = [word.source for word in around[1:] if word.source not in {inner.source, UNNAMED}]
         stated = [text for word in around for text in word.stated_in]
         cues = tuple(cue for word in around for cue in word.quotation.cue)
-        return Attribution((inner.source,), tuple(dict.fromkeys(relays)), tuple(dict.fromkeys(stated)), cues)
+        return Attribution((inner.source,), tuple(dict.fromkeys(relays)), tuple(dict.fromkeys(stated)), cues, inner.announcement)
 
     def unnamed(self) -> str:
         """Return the id of the unnamed source, which is added to the document's entities where it is new."""
@@ -80,7 +84,7 @@ class Sources:
     def _word(self, quotation: Quotation) -> _Word | None:
         """Return the quotation with its source, None where it does not attribute its content."""
         force = cue_force(self._context, quotation)
-        if quotation.style is Style.INDIRECT and force is not None and force not in _WORD:
+        if quotation.style is Style.INDIRECT and force is not None and (force not in _WORD or self._is_attitude(quotation, force)):
             return None
         discourse = self._context.discourse
         speaker = quotation.speaker
@@ -89,7 +93,17 @@ class Sources:
             texts.insert(0, speaker)
             authors = discourse[speaker].authors
             speaker = authors[0] if authors else None
-        return _Word(quotation, speaker or self.unnamed(), tuple(dict.fromkeys(texts)))
+        cue = cue_token(self._context, quotation)
+        announcement = cue if cue is not None and cue.lemma_.lower() in _ANNOUNCEMENTS else None
+        return _Word(quotation, speaker or self.unnamed(), tuple(dict.fromkeys(texts)), announcement)
+
+    def _is_attitude(self, quotation: Quotation, force: Force) -> bool:
+        """Tell whether the content is a thing that the source judges or shows, not a proposition that it puts forward."""
+        if force in {Force.SAY, Force.ADMIT, Force.DENY}:
+            return False
+        span = quotation.content[0]
+        stretch = self._context.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return stretch is not None and stretch.root.pos_ in {"NOUN", "PROPN", "PRON"} and not _has_clause(stretch.root)
 
     def _texts(self, quotation: Quotation) -> list[str]:
         """Return the publications in which the source said it: 'X's memoir', 'in an interview'."""
@@ -108,6 +122,11 @@ class Sources:
                         if noun.dep_ == "pobj" and (entity := discourse.at(noun)) and discourse[entity].kind == "Publication"
                     ]
         return found
+
+
+def _has_clause(noun: Token) -> bool:
+    """Tell whether a noun phrase stands for a clause: 'them leaving', 'the odds that ...'."""
+    return any(child.dep_ in {"acl", "relcl", "ccomp", "advcl", "nsubj"} for child in noun.children)
 
 
 def cue_token(context: Context, quotation: Quotation) -> Token | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Timing"]
 
 _SHUT = frozenset({"relcl", "ccomp", "csubj", "parataxis"})
+_INSIDE = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _MOST_STEPS = 5
 
 
@@ -56,9 +57,18 @@ def _distance(token: Token, trigger: Token) -> int | None:
     while steps <= _MOST_STEPS:
         if current.i in goals:
             return steps + goals[current.i]
-        if current.dep_ in _SHUT or (current.pos_ == "VERB" and current.i != token.i):
+        if current.dep_ in _SHUT or (current.pos_ == "VERB" and current.i != token.i) or current.head.i == current.i:
             return None
-        if current.head.i == current.i:
-            return None
+        if steps and current.pos_ in {"NOUN", "PROPN"} and not _is_occasion(current, goals):
+            return None  # the time is this noun's: 'after the vote in May'
+        if current.dep_ in _INSIDE and current.head.i not in goals:
+            return None  # 'last year's deal'
         current, steps = current.head, steps + 1
     return None
+
+
+def _is_occasion(noun: Token, goals: dict[int, int]) -> bool:
+    """Tell whether a time at this noun is the time of the verb, too: 'signed a pact in May', 'said in an interview in May'."""
+    if noun.dep_ == "dobj":
+        return noun.head.i in goals
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "during", "for"} and noun.head.head.i in goals
