@@ -17,6 +17,7 @@ from graph.extract.posts import BODIES, PostPhrase, read_posts
 from graph.extract.status import judge
 from graph.model import Form, Modality, Polarity, Span
 from graph.recognize.titles import PostKind
+from graph.resolve.offices import Office, holder
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +46,26 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
         finding = _finding(context, holding, entities)
         if finding is not None:
             yield finding
+    _note_holders(discourse, posts, holdings)
     yield from find_careers(context, {holding.post.last: holding.person for holding in holdings})
+
+
+def _note_holders(discourse: Discourse, posts: tuple[PostPhrase, ...], holdings: list[Holding]) -> None:
+    """Note who is meant by each office that is named without its holder: 'the minister said'."""
+    doc = discourse.doc
+    held = [
+        Office(holding.post.label, holding.post.country, holding.post.body, holding.person)
+        for holding in holdings
+        if holding.post.status == "Current" and not holding.left
+    ]
+    taken = {holding.post.head for holding in holdings}
+    for post in posts:
+        if post.head in taken or not post.definite or post.status != "Current" or discourse.mention_at(doc[post.head]) is not None:
+            continue
+        person = holder(Office(post.label, post.country, post.body), held)
+        if person is not None and doc[post.head].dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss"):
+            last = doc[post.last - 1]
+            discourse.mention(Span(doc[post.first].idx, last.idx + len(last)), person, Form.NOMINAL)
 
 
 def _is_tenure(holding: Holding) -> bool:
