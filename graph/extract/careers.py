@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
 from graph.extract.posts import BODIES
-from graph.extract.referents import subjects
+from graph.extract.referents import referents, subject_token, subjects
 from graph.extract.status import judge
 from graph.model import Form, Modality, Span
 
@@ -37,6 +38,7 @@ def find_careers(context: Context, held: Mapping[int, str]) -> Iterator[Finding]
         if token.pos_ == "VERB":
             yield from _heading(context, token)
             yield from _working(context, token)
+            yield from _elected(context, token)
         elif token.tag_ == "POS":
             yield from _owned(context, token)
         elif token.dep_ in ("prep", "acl") and token.lower_ in ("of", "from", "with", "at"):
@@ -55,6 +57,8 @@ def _status(verb: Token) -> str | None:
     if auxiliaries & {"will", "would", "to", "could", "should", "may", "might", "can", "must", "shall"}:
         return "Expected"
     if verb.tag_ in ("VBZ", "VBP") or auxiliaries & {"has", "have", "is", "are", "'s"}:
+        return "Current"
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return "Current"
     if verb.tag_ == "VBD" or auxiliaries & {"had", "was", "were"}:
         return "Former"
@@ -84,17 +88,41 @@ def _build(context: Context, verb: Token, person: str, body: str, title: str, ru
 
 
 def _heading(context: Context, verb: Token) -> Iterator[Finding]:
-    """Yield who heads a body: 'X, who chairs the committee'."""
+    """Yield who heads a body: 'X, who chairs the committee', 'the committee chaired by X'."""
     title = _HEADING.get(verb.lemma_.lower())
     if not title:
         return
-    body = next((found for child in verb.children if child.dep_ == "dobj" and (found := _body(context.discourse, child))), None)
+    discourse = context.discourse
+    agent = next((inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"), None)
+    if agent is None:
+        body = next((found for child in verb.children if child.dep_ == "dobj" and (found := _body(discourse, child))), None)
+        persons = list(subjects(discourse, verb))
+    else:
+        noun = verb.head if verb.dep_ == "acl" else subject_token(verb)
+        body = _body(discourse, noun) if noun is not None else None
+        persons = [entity for entity in referents(discourse, agent) if discourse[entity].kind == "Person"]
     if body is None:
         return
-    for person in subjects(context.discourse, verb):
+    for person in persons:
         finding = _build(context, verb, person, body, title, "heads-body")
         if finding is not None:
             yield finding
+
+
+def _elected(context: Context, verb: Token) -> Iterator[Finding]:
+    """Yield who was elected or appointed to a body: 'X was elected to the Senate'."""
+    if verb.lemma_.lower() not in ("elect", "re-elect", "reelect", "appoint"):
+        return
+    for preposition in verb.children:
+        if preposition.dep_ != "prep" or preposition.lower_ != "to" or not any(child.dep_ == "auxpass" for child in verb.children):
+            continue
+        body = next((found for child in preposition.children if child.dep_ == "pobj" and (found := _body(context.discourse, child))), None)
+        if body is None:
+            continue
+        for person in subjects(context.discourse, verb):
+            finding = _build(context, verb, person, body, "member", "elected-to")
+            if finding is not None and finding.state_status == "Former":
+                yield replace(finding, state_status="Current")
 
 
 def _working(context: Context, verb: Token) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.extract.referents import referents, subjects
@@ -50,21 +50,21 @@ class Holding:
 
 def find_holders(doc: Doc, discourse: Discourse, posts: tuple[PostPhrase, ...]) -> list[Holding]:
     """Return who holds which post, by every construction of the text."""
-    found: dict[int, Holding] = {}
+    found: dict[int, tuple[Holding, ...]] = {}
     for post in reversed(posts):
-        holding = _before_name(doc, discourse, post) or _paired(doc, post, posts, found)
-        if holding:
-            found[post.head] = holding
+        holdings = _before_names(doc, discourse, post) or _paired(doc, post, posts, found)
+        if holdings:
+            found[post.head] = holdings
     for post in posts:
-        if post.head not in found:
+        if post.head not in found and not post.plural:
             holding = (
                 _apposition(doc, discourse, post) or _reverse_apposition(doc, discourse, post) or _second(doc, post, posts, found)
             )
             if holding:
-                found[post.head] = holding
-    holdings = [found[head] for head in sorted(found)]
-    holdings += [holding for post in posts if post.head not in found for holding in _by_verb(doc, discourse, post)]
-    return holdings
+                found[post.head] = (holding,)
+    result = [holding for head in sorted(found) for holding in found[head]]
+    result += [holding for post in posts if post.head not in found and not post.plural for holding in _by_verb(doc, discourse, post)]
+    return result
 
 
 def _person_from(doc: Doc, discourse: Discourse, i: int) -> tuple[str, int] | None:
@@ -105,23 +105,45 @@ def _person_to(doc: Doc, discourse: Discourse, i: int) -> str | None:
     return mention.entity
 
 
-def _before_name(doc: Doc, discourse: Discourse, post: PostPhrase) -> Holding | None:
-    """Return the holder whose name follows the title at once."""
+def _before_names(doc: Doc, discourse: Discourse, post: PostPhrase) -> tuple[Holding, ...]:
+    """Return the holders whose names follow the title at once: one, or several after a plural."""
     for end in dict.fromkeys((post.after, post.last)):
-        person = _person_from(doc, discourse, end) if end < len(doc) and not doc[end].is_sent_start else None
-        if person:
-            return Holding(person[0], post, "title-before-name")
-    return None
+        found: list[Holding] = []
+        while end < len(doc) and not doc[end].is_sent_start and (person := _person_from(doc, discourse, end)):
+            country, end = _country_after(doc, discourse, person[1])
+            own = replace(post, country=country) if country and not (post.country or post.body or post.place) else post
+            found.append(Holding(person[0], own, "title-before-name"))
+            if not post.plural:
+                break
+            while end < len(doc) and doc[end].lower_ in (",", "and", "&") and not doc[end].is_sent_start:
+                end += 1
+        if found:
+            return tuple(found) if not post.plural or len(found) > 1 else ()
+    return ()
 
 
-def _paired(doc: Doc, post: PostPhrase, posts: tuple[PostPhrase, ...], found: dict[int, Holding]) -> Holding | None:
+def _country_after(doc: Doc, discourse: Discourse, i: int) -> tuple[str | None, int]:
+    """Return the country of 'of Peru' after a name, and the token after it."""
+    if i + 1 < len(doc) and doc[i].lower_ == "of":
+        mention = discourse.mention_at(doc[i + 1])
+        if mention is not None and mention.form.value == "name" and discourse[mention.entity].kind == "Country":
+            end = i + 2
+            while end < len(doc) and discourse.mention_at(doc[end]) is mention:
+                end += 1
+            return mention.entity, end
+    return None, i
+
+
+def _paired(
+    doc: Doc, post: PostPhrase, posts: tuple[PostPhrase, ...], found: dict[int, tuple[Holding, ...]]
+) -> tuple[Holding, ...]:
     """Return the holder of the title that this one is coupled to: 'Chancellor and party leader X'."""
     if post.last >= len(doc) or doc[post.last].lower_ not in ("and", "&"):
-        return None
+        return ()
     other = next((other for other in posts if other.first == post.last + 1 and other.head in found), None)
-    if other is None or found[other.head].rule != "title-before-name" or other.definite:
-        return None
-    return Holding(found[other.head].person, post, "title-before-name")
+    if other is None or other.plural or found[other.head][0].rule != "title-before-name" or other.definite:
+        return ()
+    return (Holding(found[other.head][0].person, post, "title-before-name"),)
 
 
 def _closes(doc: Doc, i: int) -> bool:
@@ -155,14 +177,14 @@ def _reverse_apposition(doc: Doc, discourse: Discourse, post: PostPhrase) -> Hol
     return Holding(person[0], post, "apposition-before-name")
 
 
-def _second(doc: Doc, post: PostPhrase, posts: tuple[PostPhrase, ...], found: dict[int, Holding]) -> Holding | None:
+def _second(doc: Doc, post: PostPhrase, posts: tuple[PostPhrase, ...], found: dict[int, tuple[Holding, ...]]) -> Holding | None:
     """Return the holder of the post before it in one apposition: 'X, a lawyer and former minister'."""
     if post.first < 1 or doc[post.first - 1].lower_ not in ("and", "&"):
         return None
     other = next((other for other in posts if other.last == post.first - 1 and other.head in found), None)
-    if other is None or found[other.head].rule not in ("apposition", "apposition-coupled") or not _closes(doc, post.last):
+    if other is None or found[other.head][0].rule not in ("apposition", "apposition-coupled") or not _closes(doc, post.last):
         return None
-    return Holding(found[other.head].person, post, "apposition-coupled")
+    return Holding(found[other.head][0].person, post, "apposition-coupled")
 
 
 def _by_verb(doc: Doc, discourse: Discourse, post: PostPhrase) -> Iterator[Holding]:

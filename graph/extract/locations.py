@@ -30,7 +30,7 @@ _ADJECTIVES = r"(?:(?!and\b|or\b)[a-z][\w-]* ){0,3}"
 _INSIDE = re.compile(rf"^(?:in|of) {_DIRECTION}(?:{_AREA} of )?$")
 _OWNED = re.compile(rf"^(?:'s |’s |' |’ ){_ADJECTIVES}(?:{_AREA} )?(?:of )?(?:, )?$")
 _OF_CITY = re.compile(rf"^{_ADJECTIVES}{_AREA} (?:of |, )?$")
-_BEING = re.compile(rf"^, (?:the|a|an) {_ADJECTIVES}{_AREA} (?:of|in|on) {_DIRECTION}$")
+_BEING = re.compile(rf"^(?:, |is |was |, which is )(?:the|a|an) {_ADJECTIVES}{_AREA} (?:of|in|on) {_DIRECTION}(?:of )?$")
 _BASED = re.compile(
     rf"^,? ?(?:(?:which|that) )?(?:(?:is|are|was|has been|remains) )?(?:based|headquartered|located|situated) (?:\w+ly )?(?:in|at|near) {_DIRECTION}"
     rf"(?:{_AREA} of )?$"
@@ -44,7 +44,7 @@ def find_locations(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> 
     for one, two in pairs:
         if one.entity == two.entity or context.skipped(context.doc[one.first]):
             continue
-        rule = _place_in(context.doc, one, two)
+        rule = _place_in(context, one, two)
         inner, outer = one, two
         if rule is None:
             rule, inner, outer = _holds(context.doc, one, two), two, one
@@ -74,13 +74,14 @@ def _gap(doc: Doc, one: Named, two: Named) -> str:
     return "".join(token.lower_ + " " for token in doc[one.last : two.first])
 
 
-def _place_in(doc: Doc, one: Named, two: Named) -> str | None:
+def _place_in(context: Context, one: Named, two: Named) -> str | None:
     """Return the rule by which the first place lies in the second: 'Lyon, France', 'Lyon in France', 'Lyon, a city in France'."""
+    doc = context.doc
     if two.kind not in _SMALLER.get(one.kind, ()):
         return None
     gap = _gap(doc, one, two)
     if gap == ", " and not two.adjectival:
-        return "place-comma-place" if _stands_alone(doc, one, two) else None
+        return "place-comma-place" if _stands_alone(context, one, two) else None
     if two.adjectival:
         after = doc[two.last : two.last + 3].text.lower()
         return (
@@ -93,22 +94,21 @@ def _place_in(doc: Doc, one: Named, two: Named) -> str | None:
     return "place-apposition" if _BEING.match(gap) else None
 
 
-def _stands_alone(doc: Doc, one: Named, two: Named) -> bool:
-    """Tell whether the two are no part of a list of places."""
-    following = doc[two.last] if two.last < len(doc) else None
-    if following is not None and not following.is_sent_start:
-        if following.lower_ in ("and", "or", "&", "'s", "’s"):
-            return False
-        if following.text == "," and two.last + 1 < len(doc) and doc[two.last + 1].lower_ in ("and", "or"):
-            return False
-        if (
-            following.text == ","
-            and two.last + 1 < len(doc)
-            and doc[two.last + 1].pos_ == "PROPN"
-            and doc[two.last + 1].ent_type_ == "GPE"
-        ):
-            return False
-    return not (one.first > 1 and doc[one.first - 1].text == "," and doc[one.first - 2].pos_ == "PROPN")
+def _stands_alone(context: Context, one: Named, two: Named) -> bool:
+    """Tell whether the two are no part of a list of places, and what follows is no verb of a main clause."""
+    doc = context.doc
+    if two.last >= len(doc) or doc[two.last].is_sent_start:
+        return True
+    following = doc[two.last]
+    if following.lower_ in ("and", "or", "&", "'s", "’s") or following.tag_ in ("VBZ", "VBD", "VBP", "MD"):
+        return False
+    if following.text != "," or two.last + 1 >= len(doc):
+        return True
+    after = doc[two.last + 1]
+    entity = context.discourse.at(after)
+    if after.lower_ in ("and", "or") and two.last + 2 < len(doc) and doc[two.last + 2].pos_ == "PROPN":
+        return False
+    return entity is None or context.discourse[entity].kind not in ("City", "Place") and context.discourse[entity].kind != two.kind
 
 
 def _holds(doc: Doc, one: Named, two: Named) -> str | None:

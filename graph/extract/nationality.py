@@ -65,7 +65,7 @@ def _describes(doc: Doc, one: Named, two: Named) -> bool:
     """Tell whether 'of Ghana', ', a Ghanaian,' or ', a Ghanaian teenager,' stands after the person's name."""
     gap = doc[one.last : two.first].text.lower()
     if gap == "of" and not two.adjectival:
-        return True
+        return one.first == 0 or post_kind(doc[one.first - 1]) not in _PUBLIC
     if not two.adjectival or gap not in (", a", ", an", "is a", "is an"):
         return False
     i = two.last

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.model import Span
-from graph.recognize.titles import EXPECTED, FORMER, SET_TITLES, PostKind, belongs_to_title, post_kind
+from graph.recognize.titles import EXPECTED, FORMER, SET_TITLES, PostKind, belongs_to_title, post_kind, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -64,6 +64,7 @@ class PostPhrase:
     definite: bool = False
     topical: bool = False
     """The country is what the work is about: 'Iran expert'."""
+    plural: bool = False
 
 
 @dataclass(slots=True)
@@ -117,7 +118,7 @@ def _read(doc: Doc, discourse: Discourse, head: Token, kind: PostKind) -> PostPh
     title = Span(doc[start].idx, doc[stop - 1].idx + len(doc[stop - 1]))
     return PostPhrase(
         head.i, after, first, last, title, " ".join([label, *more]), kind, reading.status, reading.country, reading.body,
-        reading.place, reading.cue, reading.definite, reading.topical,
+        reading.place, reading.cue, reading.definite, reading.topical, head.tag_ in ("NNS", "NNPS"),
     )  # fmt: skip
 
 
@@ -212,7 +213,7 @@ def _joined(words: list[Token], head: Token, end: Token) -> str:
     parts = [
         word.text + ("-" if doc[word.i + 1].text == "-" and not word.whitespace_ else " ") for word in words if word.text != "-"
     ]
-    return "".join(parts) + doc[head.i : end.i + 1].text
+    return "".join(parts) + singular(head) + doc[head.i + 1 : end.i + 1].text
 
 
 def _read_right(doc: Doc, discourse: Discourse, head: Token, after: int, reading: _Reading) -> tuple[int, int, list[str]]:

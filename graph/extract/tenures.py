@@ -11,6 +11,7 @@ from graph.extract.finding import Finding, Judgement
 from graph.extract.holders import Holding, find_holders
 from graph.extract.jurisdictions import settle_bodies, settle_offices
 from graph.extract.named import named_pairs, read_names
+from graph.extract.memberships import JOINABLE, membership
 from graph.extract.nationality import note_nationalities_of_workers
 from graph.extract.organizations import note_countries
 from graph.extract.posts import BODIES, PostPhrase, read_posts
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_tenures"]
 
+_PARTISANS = frozenset({"member", "politician", "lawmaker", "legislator", "parliamentarian", "mp", "mep", "senator", "congressman", "congresswoman"})
 _ENDED = frozenset({"until", "till"})
 _PAST = frozenset({"VBD"})
 
@@ -100,8 +102,13 @@ def _finding(context: Context, holding: Holding, entities: dict[tuple[str, str |
     """Return the tenure that a person and a post make, None where the text only asks."""
     doc, discourse, post = context.doc, context.discourse, holding.post
     status, judgement = _status(context, holding)
-    if judgement.question:
+    if judgement.question or judgement.described:
         return None
+    if status == "Current" and _is_membership(discourse, post):
+        body = str(post.body)
+        trigger = holding.verb if holding.verb is not None else doc[post.head]
+        evidence = None if holding.verb is not None else _evidence(context, holding)
+        return membership(trigger, holding.person, body, discourse[body].kind, holding.rule, judgement, evidence)
     country = _country(discourse, post)
     role = _post_entity(discourse, post, country, entities)
     roles = [("member", holding.person), ("role", role)]
@@ -124,6 +131,14 @@ def _finding(context: Context, holding: Holding, entities: dict[tuple[str, str |
             "inferred": float(holding.inferred),
         },
     )
+
+
+def _is_membership(discourse: Discourse, post: PostPhrase) -> bool:
+    """Tell whether the words name no post but a place among the members of a party or association: 'Greens politician X'."""
+    if post.body is None or discourse[post.body].kind not in JOINABLE:
+        return False
+    words = post.label.lower().split()
+    return post.kind is PostKind.PARTISAN or words[-1] in _PARTISANS and len(words) < 3
 
 
 def _country(discourse: Discourse, post: PostPhrase) -> str | None:

@@ -10,7 +10,7 @@ from graph.resources import read_text
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["EXPECTED", "FORMER", "SET_TITLES", "PostKind", "belongs_to_title", "post_kind"]
+__all__ = ["EXPECTED", "FORMER", "SET_TITLES", "PostKind", "belongs_to_title", "post_kind", "singular"]
 
 
 class PostKind(Enum):
@@ -24,6 +24,8 @@ class PostKind(Enum):
     """A post in a body: the country before it is the person's or the body's."""
     OCCUPATION = "occupation"
     """Work: the country is the person's nationality, a body is where the work is done."""
+    PARTISAN = "partisan"
+    """A part in politics for a party: 'candidate', 'incumbent'."""
     PLAYER = "player"
     """A place in a team: the country before it is where the person comes from or plays for."""
 
@@ -32,6 +34,16 @@ _KINDS = {noun: PostKind(kind) for noun, kind in map(str.split, read_text("graph
 
 FORMER = frozenset("former ex then then- late previous onetime one-time erstwhile retired ousted deposed disgraced".split())
 """Words before a post that say that it is no longer held ('the late president')."""
+ABBREVIATIONS = {
+    "sen.": "senator", "rep.": "representative", "gov.": "governor", "pres.": "president", "amb.": "ambassador",
+    "col.": "colonel", "lt.": "lieutenant", "adm.": "admiral", "cmdr.": "commander", "gen.": "general",
+}  # fmt: skip
+_WITH_GENERAL = {
+    "secretary": PostKind.ROLE, "director": PostKind.ROLE, "inspector": PostKind.ROLE, "attorney": PostKind.OFFICE,
+    "governor": PostKind.OFFICE, "consul": PostKind.OFFICE, "solicitor": PostKind.OFFICE,
+}  # fmt: skip
+_MISTAGGED = frozenset({"general", "spokesperson", "premier", "chief", "head", "representative", "coach"})
+"""Nouns that the tagger takes for adjectives or verbs before a name."""
 EXPECTED = frozenset("incoming designate elect".split())
 """Words at a post that say that it is yet to be taken up."""
 
@@ -59,26 +71,24 @@ _TITLE_ADJECTIVES = frozenset(
 
 
 def post_kind(token: Token) -> PostKind | None:
-    """Return what kind of post the noun names, None for any other word and for plurals."""
-    if token.tag_ not in ("NN", "NNP", "JJ", "VBP", "VB"):
-        return None
-    if (
-        token.lower_ == "general"
-        and token.i
-        and token.nbor(-1).lower_ in ("secretary", "attorney", "governor", "consul", "director", "solicitor")
-    ):
-        return PostKind.OFFICE if token.nbor(-1).lower_ in ("attorney", "governor", "consul", "solicitor") else PostKind.ROLE
-    if token.tag_ in ("JJ", "VBP", "VB") and token.lower_ not in (
-        "general",
-        "spokesperson",
-        "premier",
-        "chief",
-        "head",
-        "representative",
-        "coach",
-    ):
+    """Return what kind of post the noun names, in singular or plural, None for any other word."""
+    if token.tag_ in ("NNS", "NNPS"):
+        return _KINDS.get(token.lemma_.lower().removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower())
+    if token.lower_ == "general" and token.i and (kind := _WITH_GENERAL.get(token.nbor(-1).lower_)):
+        return kind
+    if token.tag_ not in ("NN", "NNP") and not (token.tag_ in ("JJ", "VBP", "VB") and token.lower_ in _MISTAGGED):
         return None
     return _KINDS.get(token.lower_)
+
+
+def singular(token: Token) -> str:
+    """Return the noun of a post written out in the singular: 'Senator' for 'Sen.', 'minister' for 'ministers'."""
+    word = ABBREVIATIONS.get(token.lower_)
+    if word is None and token.tag_ in ("NNS", "NNPS"):
+        word = token.lemma_.lower().removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
+    if word is None:
+        return token.text
+    return word.capitalize() if token.text[0].isupper() else word
 
 
 def belongs_to_title(token: Token) -> bool:
