@@ -93,7 +93,9 @@ def _heading(context: Context, verb: Token) -> Iterator[Finding]:
     if not title:
         return
     discourse = context.discourse
-    agent = next((inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"), None)
+    agent = next(
+        (inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"), None
+    )
     if agent is None:
         body = next((found for child in verb.children if child.dep_ == "dobj" and (found := _body(discourse, child))), None)
         persons = list(subjects(discourse, verb))
@@ -114,9 +116,15 @@ def _elected(context: Context, verb: Token) -> Iterator[Finding]:
     if verb.lemma_.lower() not in ("elect", "re-elect", "reelect", "appoint"):
         return
     for preposition in verb.children:
-        if preposition.dep_ != "prep" or preposition.lower_ != "to" or not any(child.dep_ == "auxpass" for child in verb.children):
+        if (
+            preposition.dep_ != "prep"
+            or preposition.lower_ != "to"
+            or not any(child.dep_ == "auxpass" for child in verb.children)
+        ):
             continue
-        body = next((found for child in preposition.children if child.dep_ == "pobj" and (found := _body(context.discourse, child))), None)
+        body = next(
+            (found for child in preposition.children if child.dep_ == "pobj" and (found := _body(context.discourse, child))), None
+        )
         if body is None:
             continue
         for person in subjects(context.discourse, verb):

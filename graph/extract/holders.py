@@ -63,7 +63,9 @@ def find_holders(doc: Doc, discourse: Discourse, posts: tuple[PostPhrase, ...]) 
             if holding:
                 found[post.head] = (holding,)
     result = [holding for head in sorted(found) for holding in found[head]]
-    result += [holding for post in posts if post.head not in found and not post.plural for holding in _by_verb(doc, discourse, post)]
+    result += [
+        holding for post in posts if post.head not in found and not post.plural for holding in _by_verb(doc, discourse, post)
+    ]
     return result
 
 

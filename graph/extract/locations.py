@@ -108,7 +108,9 @@ def _stands_alone(context: Context, one: Named, two: Named) -> bool:
     entity = context.discourse.at(after)
     if after.lower_ in ("and", "or") and two.last + 2 < len(doc) and doc[two.last + 2].pos_ == "PROPN":
         return False
-    return entity is None or context.discourse[entity].kind not in ("City", "Place") and context.discourse[entity].kind != two.kind
+    return (
+        entity is None or context.discourse[entity].kind not in ("City", "Place") and context.discourse[entity].kind != two.kind
+    )
 
 
 def _holds(doc: Doc, one: Named, two: Named) -> str | None:

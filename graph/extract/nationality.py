@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.recognize.titles import PostKind, post_kind
+from graph.recognize.titles import ABOUT, PostKind, post_kind
 from graph.resolve.nouns import is_human
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def note_nationalities_of_workers(discourse: Discourse, holdings: Iterable[Holdi
     """Note the country of each person whose work, not office, is described with one: 'the Chilean writer X'."""
     for holding in holdings:
         post = holding.post
-        if post.country and not post.body and post.kind in (PostKind.OCCUPATION, PostKind.PLAYER) and not post.topical:
+        if post.country and not post.body and post.kind in (PostKind.OCCUPATION, PostKind.PLAYER):
             _note(discourse, holding.person, post.country)
 
 
@@ -57,6 +57,8 @@ def _modifies(doc: Doc, one: Named, two: Named) -> bool:
     if between[0].tag_ == "POS":
         return len(between) == 1
     if any(token.tag_ not in _INSIDE for token in between) or between[0].text == "-":
+        return False
+    if between[0].lower_ in ABOUT and not one.adjectival and len(doc[one.first : one.last].text) > 3:
         return False
     return is_human(between[-1]) and post_kind(between[-1]) not in _PUBLIC
 

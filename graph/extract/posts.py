@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.model import Span
-from graph.recognize.titles import EXPECTED, FORMER, SET_TITLES, PostKind, belongs_to_title, post_kind, singular
+from graph.recognize.titles import ABOUT, EXPECTED, FORMER, SET_TITLES, PostKind, belongs_to_title, post_kind, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,9 +28,6 @@ _INSIDE = frozenset({"DT", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "AFX"})
 _TIMELY = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _LONGEST_RUN = 9
-_ABOUT = frozenset(
-    {"expert", "specialist", "analyst", "correspondent", "scholar", "reporter", "envoy", "adviser", "advisor", "director"}
-)
 _GOVERNMENTAL_NOUNS = frozenset(
     """army navy force forces military police parliament government cabinet senate delegation team commission ministry agency
     service guard court""".split()
@@ -62,8 +59,6 @@ class PostPhrase:
     place: str | None = None
     cue: Span | None = None
     definite: bool = False
-    topical: bool = False
-    """The country is what the work is about: 'Iran expert'."""
     plural: bool = False
 
 
@@ -77,7 +72,6 @@ class _Reading:
     status: str = "Current"
     cue: Span | None = None
     definite: bool = False
-    topical: bool = False
 
     def take(self, kind: str, entity: str) -> bool:
         """Note an entity that the phrase names; tell whether there was room for it."""
@@ -118,7 +112,7 @@ def _read(doc: Doc, discourse: Discourse, head: Token, kind: PostKind) -> PostPh
     title = Span(doc[start].idx, doc[stop - 1].idx + len(doc[stop - 1]))
     return PostPhrase(
         head.i, after, first, last, title, " ".join([label, *more]), kind, reading.status, reading.country, reading.body,
-        reading.place, reading.cue, reading.definite, reading.topical, head.tag_ in ("NNS", "NNPS"),
+        reading.place, reading.cue, reading.definite, head.tag_ in ("NNS", "NNPS"),
     )  # fmt: skip
 
 
@@ -153,6 +147,8 @@ def _read_left(doc: Doc, discourse: Discourse, head: Token, reading: _Reading) -
         kind = discourse[mention.entity].kind if mention else ""
         if kind in BODIES and i == head.i and _is_portfolio(doc, mention, head):
             kind = ""
+        if kind == "Country" and _is_topic(mention, head, doc[i]):
+            kind = ""
         if mention and mention.form.value != "pronoun" and (kind == "Country" or kind in BODIES or kind in _PLACES):
             if mention.span.start > token.idx or doc[i].text == "-" and i < head.i or not reading.take(kind, mention.entity):
                 break
@@ -163,8 +159,6 @@ def _read_left(doc: Doc, discourse: Discourse, head: Token, reading: _Reading) -
                 place_words = list(doc[begin:i])
             elif reading.place:
                 words, place_words, reading.place = place_words + words, [], None
-            if kind == "Country":
-                reading.topical = head.lower_ in _ABOUT and mention.form.value == "name" and doc[i].tag_ != "POS"
             reading.definite = reading.definite or mention.form.value == "adjectival" or doc[i].tag_ == "POS"
             i = begin
             continue
@@ -199,6 +193,12 @@ def _read_left(doc: Doc, discourse: Discourse, head: Token, reading: _Reading) -
     if place_words and not reading.place:
         words = place_words + words
     return i, words
+
+
+def _is_topic(mention: Mention | None, head: Token, following: Token) -> bool:
+    """Tell whether a country is what the work is about: 'Iran expert', 'China correspondent'."""
+    named = mention is not None and mention.form.value == "name" and len(mention.span) > 3
+    return named and head.lower_ in ABOUT and following.tag_ != "POS"
 
 
 def _is_portfolio(doc: Doc, mention: Mention | None, head: Token) -> bool:

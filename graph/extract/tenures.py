@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_tenures"]
 
-_PARTISANS = frozenset({"member", "politician", "lawmaker", "legislator", "parliamentarian", "mp", "mep", "senator", "congressman", "congresswoman"})
+_PARTISANS = frozenset(
+    {"member", "politician", "lawmaker", "legislator", "parliamentarian", "mp", "mep", "senator", "congressman", "congresswoman"}
+)
 _ENDED = frozenset({"until", "till"})
 _PAST = frozenset({"VBD"})
 
@@ -62,7 +64,12 @@ def _note_holders(discourse: Discourse, posts: tuple[PostPhrase, ...], holdings:
     ]
     taken = {holding.post.head for holding in holdings}
     for post in posts:
-        if post.head in taken or not post.definite or post.status != "Current" or discourse.mention_at(doc[post.head]) is not None:
+        if (
+            post.head in taken
+            or not post.definite
+            or post.status != "Current"
+            or discourse.mention_at(doc[post.head]) is not None
+        ):
             continue
         person = holder(Office(post.label, post.country, post.body), held)
         if person is not None and doc[post.head].dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss"):
