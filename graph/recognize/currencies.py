@@ -187,9 +187,13 @@ class Purse:
             return marked[0]  # both are marked somewhere: the bare sign is that of the place
         if american and not marked and mentions >= 3 and mentions > counts["USD"]:
             return home
-        if not american and not marked and mentions >= 4 and not counts["USD"] and mentions == sum(counts.values()):
+        if not american and not marked and mentions >= 4 and not self._foreign(home):
             return home
         return "USD"
+
+    def _foreign(self, home: str) -> bool:
+        """Tell whether the text names a place with another currency than this: it does not speak to its own country alone."""
+        return any(self._count(place) for row in _table() if row.code != home for place in row.places)
 
     def _is_marked(self, code: str) -> bool:
         """Tell whether the text writes this dollar with a sign of its own."""

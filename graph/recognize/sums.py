@@ -45,7 +45,7 @@ _SHORT = {
 }
 _LETTER_SIGNS = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=lambda sign: (-len(sign), sign)))
 _SIGN = rf"(?:(?<![A-Za-z.])(?:{_LETTER_SIGNS})|(?<![A-Za-z])[$€£¥￥₩₽₹₺₪₫฿₴₦₱])"
-_SCALE = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|crore|lakh)\b(?:\scrore\b)?|\s?(?:mln|bln|bn|mn|trn|tn|mm)\b\.?|[mbkt]\b)"
+_SCALE = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|crore|lakh)\b(?:\scrore\b)?|\s?(?:mln|bln|bn|mn|trn|tn|mm)\b\.?|[mbkt]\b|\s[mb]\b(?!\.\w))"
 _DASH = r"(?:\s?[-–—]\s?|\sto\s|\sand\s|\sor\s|-to-)"
 _SIGNED = re.compile(
     rf"(?P<sign>{_SIGN})\s?(?P<low>{DIGITS})(?P<scale>(?i:{_SCALE}))?(?:(?P<dash>{_DASH})(?P<sign2>{_SIGN})?\s?(?P<high>{DIGITS})(?P<scale2>(?i:{_SCALE}))?(?![\d%]|-?(?i:year|day|month|percent)))?"
@@ -153,11 +153,8 @@ def _is_range(text: str, match: re.Match[str]) -> bool:
         return before.endswith(("between ", "between about ", "between roughly "))
     if dash == "to":
         return not _CHANGE.search(before) or "rang" in before
-    if dash == "or":
-        return bool(match["scale2"]) and not match["scale"]
-    return not (
-        match["sign2"] is None and "sign2" in match.re.groupindex and match["scale2"] is None and match["scale"] is not None
-    )
+    # "$5 million-10" is no range: the scale stands with the last number or with both
+    return bool(match["scale2"]) or not match["scale"]
 
 
 def _coded(text: str, start: int, purse: Purse) -> Sum | None:
