@@ -119,6 +119,8 @@ class Stretch:
         if which == "end":
             return self.last, self.last
         length = ((self.last - self.first).days + 1) // 3
+        if not length:
+            return self.first, self.last
         third = timedelta(days=length)
         match which, self.unit:
             case ("early", "year"):

@@ -45,7 +45,7 @@ _SHORT = {
 }
 _LETTER_SIGNS = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=lambda sign: (-len(sign), sign)))
 _SIGN = rf"(?:(?<![A-Za-z.])(?:{_LETTER_SIGNS})|(?<![A-Za-z])[$€£¥￥₩₽₹₺₪₫฿₴₦₱])"
-_SCALE = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|crore|lakh)\b(?:\scrore\b)?|\s?(?:mln|bln|bn|mn|trn|tn|mm)\b\.?|[mbkt]\b|\s[mb]\b(?!\.\w))"
+_SCALE = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|crore|lakh)\b(?:\scrore\b)?|\s?(?:mln|bln|bn|mn|trn|tn|mm)\b|[mbkt]\b|\s[mb]\b(?!\.\w))"
 _DASH = r"(?:\s?[-–—]\s?|\sto\s|\sand\s|\sor\s|-to-)"
 _SIGNED = re.compile(
     rf"(?P<sign>{_SIGN})\s?(?P<low>{DIGITS})(?P<scale>(?i:{_SCALE}))?(?:(?P<dash>{_DASH})(?P<sign2>{_SIGN})?\s?(?P<high>{DIGITS})(?P<scale2>(?i:{_SCALE}))?(?![\d%]|-?(?i:year|day|month|percent)))?"
