@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from graph.model import Document, RegionKind
 from graph.recognize.name import Name
-from graph.recognize.names_boundaries import capitalized
-from graph.recognize.names_cues import cue_names
 from graph.recognize.names_acronyms import join_acronyms
+from graph.recognize.names_boundaries import capitalized
+from graph.recognize.names_credits import agency_credits
+from graph.recognize.names_cues import cue_names
 from graph.recognize.names_document import settle_types, spread
 from graph.recognize.names_events import event_names
 from graph.recognize.names_model import model_names
@@ -38,6 +39,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
 def _open_tokens(doc: Doc, document: Document) -> list[bool]:
     """Return for each token whether it stands in text that may give names."""
     closed = [region.span for region in document.regions if region.kind in _CLOSED]
+    closed += agency_credits(document.text)
     is_open = [not token.is_space for token in doc]
     for token in doc if closed else ():
         if any(span.start <= token.idx < span.end for span in closed):

@@ -7,6 +7,7 @@ __all__ = [
     "CUES",
     "DETERMINERS",
     "FAMILY_FIRST",
+    "FIELDS",
     "HONORIFICS",
     "NEVER_NAMES",
     "OPEN_CUES",
@@ -469,6 +470,13 @@ OPEN_CUES = frozenset(
     ]
 )
 """Cue nouns after which 'of X', 'for X and Y' belong to the name."""
+
+FIELDS = frozenset(
+    """foreign interior home defense defence finance justice economy economic labor labour health education environment energy trade
+    agriculture transport transportation treasury culture development family housing security state commerce war science research
+    industry tourism sports information communications immigration integration migration europe""".split()
+)
+"""Fields of government, as they stand in the names of offices."""
 
 NEVER_NAMES = frozenset(
     [

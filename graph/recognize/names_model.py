@@ -11,7 +11,7 @@ from graph.gazetteer.role_words import common_words
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import cut_title, is_title, pieces, span_of, text_of, trim
 from graph.recognize.names_cues import cue_kind
-from graph.recognize.names_lexicon import CUES, NEVER_NAMES, PARTICLES, TITLES
+from graph.recognize.names_lexicon import CUES, FIELDS, NEVER_NAMES, PARTICLES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -30,6 +30,8 @@ _KINDS = {
     "PRODUCT": "Product",
     "WORK_OF_ART": "Publication",
 }
+_SINGLE_BODIES = frozenset({"parliament", "congress", "senate", "bundestag", "treasury"})
+_COMMON = frozenset({"nation", "government", "republic", "kingdom", "empire", "founders", "south", "north", "east", "west", "islam", "internet"})
 _NO_NAMES = frozenset({"State of the Union", "Read", "Update"})
 _WEIGHTS = {"Person": 2.0, "Organization": 1.5, "City": 2.0, "Region": 1.5, "Place": 1.5}
 
@@ -130,9 +132,11 @@ def _after_stranger(doc: Doc, start: int, end: int) -> int:
 
 
 def _lower_cut(doc: Doc, start: int, end: int) -> int:
-    """Return the end before the first word in lower case that is no particle of a name."""
+    """Return the end before the first word in lower case that is no particle of a name, or before a word that stands twice."""
     for i in range(start + 1, end):
         text = doc[i].text
+        if text == doc[i - 1].text:
+            return i
         if text.islower() and text not in PARTICLES and not (doc[i - 1].text == "-" or "'" in text or "’" in text):
             return i
     return end
@@ -165,8 +169,20 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     words = [doc[i] for i in range(start, end)]
     if not any(word.text[0].isupper() or (len(word.text) > 2 and any(c.isupper() for c in word.text)) for word in words):
         return False
+    if len(words) == 1 and _is_common(doc, start):
+        return False
     if " ".join(word.text for word in words) in _NO_NAMES:
         return False
     if len(words) == 1 and words[0].is_sent_start and words[0].lower_ in common_words():
         return False
     return not all(word.lower_ in NEVER_NAMES or word.lower_ in TITLES or not word.text[0].isalpha() for word in words)
+
+
+def _is_common(doc: Doc, i: int) -> bool:
+    """Tell whether a single word is a common noun with a capital or part of an office's name: 'this House', 'Minister of State'."""
+    lower = doc[i].lower_
+    if lower in FIELDS and i + 1 < len(doc) and is_title(doc[i + 1].lower_):
+        return True
+    if lower in FIELDS and i > 1 and doc[i - 1].lower_ in {"of", "for"} and is_title(doc[i - 2].lower_):
+        return True
+    return lower in CUES and lower not in _SINGLE_BODIES or lower in _COMMON
