@@ -188,7 +188,7 @@ def duration_of(head: Token) -> str | None:
 
 def year_of(head: Token) -> str | None:
     """Return the year before an agreement's noun: '1994' for 'the 1994 nuclear accord'."""
-    for child in head.lefts:
-        if re.fullmatch(r"(?:1[6-9]|20)\d\d", child.text) and child.dep_ in {"nummod", "compound", "amod", "nmod"}:
-            return child.text
+    for token in head.doc[head.left_edge.i : head.i]:
+        if re.fullmatch(r"(?:1[6-9]|20)\d\d", token.text) and token.dep_ in {"nummod", "compound", "amod", "nmod"}:
+            return token.text
     return None

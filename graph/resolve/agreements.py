@@ -98,7 +98,8 @@ class Agreements:
         if known is None:
             known = self._bridge(phrase, parties) if phrase.definite and not phrase.classifying and not parties else None
         if known is None and self._is_new(phrase, parties):
-            known = self._add(phrase.words, phrase.name)
+            year = year_of(phrase.head)
+            known = self._add(f"{year} {phrase.words}" if year else phrase.words, phrase.name)
         if known is None:
             self._open = phrase.head.i
             return None
@@ -109,6 +110,10 @@ class Agreements:
     def _find(self, phrase: AgreementPhrase, parties: list[str]) -> _Known | None:
         """Return the latest agreement that a phrase takes up."""
         fitting = [known for known in self._known.values() if self._fits(known, phrase, parties)]
+        if not (phrase.classifying or phrase.name or parties or phrase.head.lower_ in _STRICT):
+            # a bare 'the deal' does not jump over the agreement that was spoken of last
+            newest = max(self._known.values(), key=lambda known: known.last, default=None)
+            fitting = [known for known in fitting if known is newest]
         latest = max(fitting, key=lambda known: known.last, default=None)
         if latest is None or (self._arranged is not None and not phrase.classifying and not parties and self._bridges(phrase, latest)):
             return None

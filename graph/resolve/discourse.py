@@ -22,6 +22,7 @@ ACTOR_KINDS = frozenset(
 )  # fmt: skip
 """The classes whose members can act."""
 _LONGEST_LABEL = 60
+_ARMS = frozenset({"armed", "security", "special", "ground", "air", "naval", "defense", "defence", "border", "peacekeeping"})
 _FORCES = frozenset({"army", "forces", "marines", "military", "navy", "soldiers", "troop", "troops", "warships"})
 
 
@@ -196,15 +197,15 @@ class Discourse:
         if country is not None and word == "government":
             return "Government", f"Government of {self[country].label}", {"of_country": country}
         if country is not None and word in _FORCES:
-            name = "troops" if word in {"soldiers", "troop"} else word
-            return "MilitaryForce", f"{self[country].label} {name}", {"of_country": country, "aliases": (label,)}
+            return "MilitaryForce", f"{self[country].label} {_force(token)}", {"of_country": country, "aliases": (label,)}
         if owner is None or self[owner].label.lower() in label.lower():
             return "Group", label, {}
         return "Group", f"{self[owner].label}'s {label}", {}
 
     def _owner(self, token: Token) -> str | None:
-        """Return the entity that is the possessor of a noun."""
-        return next((owner for child in token.lefts if child.dep_ == "poss" and (owner := self.at(child)) is not None), None)
+        """Return the named entity that is the possessor of a noun."""
+        owner = next((owner for child in token.lefts if child.dep_ == "poss" and (owner := self.at(child)) is not None), None)
+        return owner if owner is not None and self[owner].kind != "Group" else None
 
     def _country(self, token: Token) -> str | None:
         """Return the country that a noun's possessor or adjective names: 'Japan' of 'Japanese troops'."""
@@ -217,3 +218,10 @@ class Discourse:
                 owners = [self.at(noun) for noun in child.children if noun.dep_ == "pobj"]
                 return next((owner for owner in owners if owner is not None and self[owner].kind == "Country"), None)
         return None
+
+
+def _force(token: Token) -> str:
+    """Return which of a country's forces a noun names: soldiers and troops are its forces, armed forces its military."""
+    noun = "forces" if token.lower_ in {"soldiers", "troop", "troops"} else token.lower_
+    words = [child.lower_ for child in token.lefts if child.dep_ in {"amod", "compound"} and child.lower_ in _ARMS]
+    return "military" if words == ["armed"] else " ".join((*words, noun))

@@ -59,6 +59,8 @@ def is_human(token: Token) -> bool:
     if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES:
         return True
     if word in _BODIES_IF_MODIFIED:
+        if word == "state" and _of_object(token) is not None:
+            return False
         return is_plural(token) or _is_modified(token)
     if token.pos_ == "NOUN" and _PEOPLE_ENDINGS.search(word) and not _NOT_PEOPLE.search(word):
         return True
@@ -157,6 +159,8 @@ def phrase_label(token: Token) -> str:
             if first == token.i or child.dep_ in {"det", "poss", "predet"}:
                 break
             continue
+        if child.tag_ in {"WRB", "WDT", "WP", "WP$"} or any(inner.tag_ == "WRB" for inner in child.lefts):
+            break
         coordinated = token.doc[child.i + 1].dep_ == "cc" and child.pos_ != "ADJ"
         if coordinated or child.tag_ == "JJS" or any(inner.dep_ in {"poss", "relcl"} for inner in child.subtree):
             break

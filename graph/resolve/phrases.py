@@ -82,7 +82,7 @@ class Phrases:
             return None
         if not self._is_definite(token):
             return None
-        entity = self._by_class(token) or self._by_description(token)
+        entity = self._beside_name(token) or self._by_class(token) or self._by_description(token)
         if entity is None:
             return None
         first, last = nouns.phrase_edges(token)
@@ -105,6 +105,18 @@ class Phrases:
         if following is not None and following.pos_ == "PROPN" and self.discourse.at(following) is not None and token.dep_ == "compound":
             return True
         return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.rights)
+
+    def _beside_name(self, token: Token) -> str | None:
+        """Return the entity whose name stands just before: 'Acme, the company, ...'."""
+        start = token.left_edge.i
+        if start < 2 or self.discourse.doc[start - 1].text != ",":
+            return None
+        mention = self.discourse.mention_at(self.discourse.doc[start - 2])
+        following = self.discourse.doc[token.i + 1].text if token.i + 1 < len(self.discourse.doc) else ","
+        if mention is None or following not in {",", ".", ")"}:
+            return None
+        kinds = _BY_CLASS.get(token.lemma_.lower(), frozenset({"Person"} if nouns.is_person(token) else ()))
+        return mention.entity if self.discourse[mention.entity].kind in kinds else None
 
     def _by_class(self, token: Token) -> str | None:
         """Return the most prominent entity of the class that the noun names."""
@@ -137,12 +149,15 @@ class Phrases:
     def _by_description(self, token: Token) -> str | None:
         """Return the entity that the text described before with this noun and the words before it."""
         words, country = qualifiers(self.discourse, token)
-        if any(child.dep_ == "poss" for child in token.lefts) and country is None:
+        if not nouns.is_human(token) or (any(child.dep_ == "poss" for child in token.lefts) and country is None):
             return None
+        person = nouns.is_person(token)
         fitting = [
             description
             for description in self._descriptions.get(token.lemma_.lower(), ())
-            if description.at < token.i and self._agrees(description, words, country)
+            if description.at < token.i
+            and (person or self.discourse[description.entity].kind != "Person")
+            and self._agrees(description, words, country)
         ]
         entities = {description.entity for description in fitting}
         if not entities:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["is_pleonastic"]
+__all__ = ["is_pleonastic", "means_a_clause"]
 
 _EMPTY_VERBS = frozenset(
     {"appear", "emerge", "follow", "happen", "matter", "rain", "seem", "snow", "transpire", "remain", "turn", "become", "sound", "look"}
@@ -31,6 +31,29 @@ _SAYING_PASSIVES = frozenset(
 )
 
 
+_OF_CLAUSES = frozenset(
+    {
+        "true", "untrue", "false", "right", "wrong", "possible", "impossible", "clear", "unclear", "obvious", "likely", "unlikely",
+        "fair", "unfair", "over", "ok", "okay", "fine", "amazing", "incredible", "sad", "ironic", "surprising", "unusual", "enough",
+    }
+)  # fmt: skip
+"""What is said of a fact, seldom of a thing."""
+_CLAUSE_OBJECTS = frozenset(
+    {"believe", "know", "say", "think", "do", "mean", "understand", "imagine", "admit", "explain", "prove", "put", "doubt", "regret", "get"}
+)
+
+
+def means_a_clause(token: Token) -> bool:
+    """Tell whether this 'it' takes up what was said, not a thing: 'it is true', 'it happened', 'I know it'."""
+    verb = token.head
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        predicates = [child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod"}]
+        return verb.lemma_ in {"happen", "suffice"} or (verb.lemma_ == "be" and any(word in _OF_CLAUSES for word in predicates))
+    if token.dep_ == "pobj" and verb.lower_ in {"of", "about"}:
+        return verb.head.lemma_ in {"think", "speak", "talk", "know", "hear"}
+    return token.dep_ == "dobj" and verb.lemma_ in _CLAUSE_OBJECTS
+
+
 def _has_clause(token: Token) -> bool:
     """Tell whether a clause with 'that', 'to', 'whether', 'if' or 'wh-' hangs on the word."""
     return any(child.dep_ in _WITH_CLAUSE and child.i > token.i for child in token.children)
@@ -43,6 +66,8 @@ def is_pleonastic(token: Token) -> bool:
         return True
     if token.dep_ in {"nsubj", "nsubjpass"}:
         return _is_empty_subject(token, verb)
+    if token.dep_ == "dobj" and verb.lemma_ == "make" and not _has_clause(verb) and any(child.lower_ in {"to", "into", "through"} for child in verb.rights):
+        return True
     return token.dep_ == "dobj" and verb.lemma_ in _JUDGING and _has_clause(verb) and token.i + 3 >= verb.i
 
 

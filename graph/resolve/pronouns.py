@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.model import Form, Span
 from graph.resolve import nouns
 from graph.resolve.gender import FEMALE, MALE, NEUTER, PERSONAL
-from graph.resolve.pleonasm import is_pleonastic
+from graph.resolve.pleonasm import is_pleonastic, means_a_clause
 from graph.resolve.salience import Layout, Place, Places
 
 if TYPE_CHECKING:
@@ -25,11 +25,16 @@ _NEUTER = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _PRONOUNS = _MALE | _FEMALE | _NEUTER | _PLURAL
+_BODIES = frozenset({"Organization", "InternationalOrganization", "GovernmentBody", "Government", "MilitaryForce", "Alliance"})
 _REACH = {MALE: 5, FEMALE: 5, NEUTER: 2, "pl": 2}
 """How many sentences back an antecedent may stand."""
 _DECAY = 0.55
 _QUOTED_SHARE = 0.35
 """How much less the narrator's pronoun looks for what stands within quotation marks, and the other way round."""
+_UNNAMED_SHARE = 0.6
+"""How much less he and she look for persons without a name."""
+_UNDERGOING_SHARE = 0.6
+"""How much less an 'it' that is no subject looks for a country or body."""
 _SPOKE = 2.0
 """How much more 'he said' looks for who spoke last."""
 _MARGIN = {MALE: 1.0, FEMALE: 1.0, NEUTER: 1.1, "pl": 1.1}
@@ -65,12 +70,12 @@ class Hint:
 
 def is_anaphoric(token: Token) -> bool:
     """Tell whether the token is a pronoun of the third person."""
-    return token.tag_ in {"PRP", "PRP$"} and token.lower_ in _PRONOUNS
+    return token.tag_ in {"PRP", "PRP$"} and token.lower_ in _PRONOUNS and token.text != "IT"
 
 
 def resolve_pronoun(token: Token, discourse: Discourse, layout: Layout, places: Places, hint: Hint) -> str | None:
     """Return the entity that a pronoun of the third person means and add its mention; None where no antecedent is clear."""
-    if token.lower_ == "it" and is_pleonastic(token):
+    if token.lower_ == "it" and (is_pleonastic(token) or means_a_clause(token)):
         return None
     chosen = _choose(token, layout, places, hint)
     if chosen is None:
@@ -85,7 +90,8 @@ def resolve_pronoun(token: Token, discourse: Discourse, layout: Layout, places: 
     discourse.mention(Span(token.idx, token.idx + len(token)), entity, Form.PRONOUN)
     places.learn(entity, _gender(token))
     known = places.of_entity(token, entity)
-    places.add(Place(token, entity, entity, known.weight, chosen.plural, known.gender, known.acts))
+    gender = places.gender(chosen) if discourse[entity].kind == "Group" else known.gender
+    places.add(Place(token, entity, entity, known.weight, chosen.plural, gender, known.acts))
     return entity
 
 
@@ -117,9 +123,12 @@ def _choose(token: Token, layout: Layout, places: Places, hint: Hint) -> Place |
     scores: dict[str, float] = defaultdict(float)
     best: dict[str, Place] = {}
     barred = hint.excluded | _barred(token, places)
-    for place in _candidates(token, layout, places, _REACH[gender]):
-        if place.key in barred or not _fits(place, token, gender, places):
-            continue
+    near = [place for place in _candidates(token, layout, places, _REACH[gender]) if place.key not in barred]
+    fitting = [place for place in near if _fits(place, token, gender, places)]
+    if not fitting and gender == "pl":
+        # a body is 'they' too, where nothing in the plural is near
+        fitting = [place for place in near if place.entity is not None and places.discourse[place.entity].kind in _BODIES]
+    for place in fitting:
         scores[place.key] += _score(place, token, layout) * (_SPOKE if place.key == hint.speaker else 1.0)
         best.setdefault(place.key, place)
     if not scores:
@@ -196,6 +205,10 @@ def _score(place: Place, token: Token, layout: Layout) -> float:
         score *= _QUOTED_SHARE if layout.quotation[place.head.i] else 0.7
     if place.head.i > token.i:
         score *= 0.95
+    if token.lower_ in _MALE | _FEMALE and place.key.startswith("="):
+        score *= _UNNAMED_SHARE
+    if token.lower_ == "it" and token.dep_ not in {"nsubj", "nsubjpass"} and place.acts:
+        score *= _UNDERGOING_SHARE
     reporter = _reporter(token)
     if reporter is not None and _is_source_of(place.head, reporter):
         score *= 2.5

@@ -25,6 +25,7 @@ _GENRES = {
 _SAYING = frozenset(
     {"say", "state", "show", "find", "claim", "describe", "warn", "note", "conclude", "argue", "recommend", "call", "add", "reveal", "suggest"}
 )
+_TELLING = frozenset({"tell", "write", "announce", "declare", "accuse", "acknowledge", "deny", "insist", "quote", "describe"})
 _OCCASIONS = frozenset(
     {
         "interview", "letter", "memo", "statement", "speech", "op-ed", "article", "essay", "editorial", "testimony",
@@ -85,7 +86,7 @@ class Publications:
         if token.dep_ == "nsubj" and token.head.lemma_ in _SAYING:
             return author is not None or not any(child.lower_ in {"a", "an"} for child in token.lefts) or token.lower_ != "statement"
         in_it = token.dep_ == "pobj" and preposition.lower_ == "in" and token.lower_ in _OCCASIONS
-        return in_it and author is not None
+        return in_it and author is not None and preposition.head.lemma_ in _SAYING | _TELLING
 
     def _author(self, token: Token) -> str | None:
         """Return whose publication it is: possessor, 'by X', or who says something in it."""
@@ -105,7 +106,7 @@ class Publications:
         if token.dep_ != "pobj" or token.head.lower_ != "in":
             return None
         verb = token.head.head
-        if verb.lemma_ not in _SAYING | {"tell", "write", "announce", "declare", "accuse", "acknowledge", "deny", "insist"}:
+        if verb.lemma_ not in _SAYING | _TELLING:
             return None
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         return self.discourse.actor(subject) if subject is not None else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.model import Form, RegionKind
@@ -126,9 +126,11 @@ class Places:
             if head is None or head.i in taken or mention.form is Form.PRONOUN:
                 continue
             taken.add(head.i)
-            yield self.of_entity(head, mention.entity, 0.4 if mention.form is Form.ADJECTIVAL else 1.0)
+            people = mention.form is Form.ADJECTIVAL and head.tag_ == "NNPS" and head.dep_ not in {"compound", "amod", "nmod"}
+            place = self.of_entity(head, mention.entity, 0.4 if mention.form is Form.ADJECTIVAL and not people else 1.0)
+            yield replace(place, plural=True, gender=PERSONAL) if people else place
         for token in doc:
-            heads = token.pos_ == "NOUN" and token.dep_ not in {"compound", "nmod", "appos", "amod"}
+            heads = (token.pos_ == "NOUN" or token.tag_ == "NNPS" and nouns.is_human(token)) and token.dep_ not in {"compound", "nmod", "appos", "amod"}
             if heads and token.i not in taken and self.discourse.at(token) is None:
                 yield self._of_phrase(token)
 
@@ -150,7 +152,7 @@ class Places:
         human = nouns.is_human(token)
         person = human and nouns.is_person(token)
         gender = (word_gender(token.lemma_.lower()) or PERSONAL) if person else NEUTER
-        weight = weigh(token) * (0.8 if not human else 1.0)
+        weight = weigh(token) * (0.9 if not human else 1.0)
         return Place(token, None, f"={token.lemma_.lower()}", weight, plural or nouns.is_plural(token), gender, human)
 
     def add(self, place: Place) -> None:
