@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["bare_label", "conjuncts", "core", "is_human", "is_person", "is_plural", "is_vague", "members", "phrase_edges", "phrase_label"]
+__all__ = ["bare_label", "conjuncts", "core", "is_human", "is_person", "is_plural", "is_vague", "members", "outermost", "phrase_edges", "phrase_label"]
 
 _CLASSES = {
     name: frozenset(noun for noun, kind in map(str.split, read_text("graph.gazetteer", "nouns.tsv").splitlines()[1:]) if kind == name)
@@ -96,6 +96,13 @@ def core(token: Token) -> Token:
         if inner is None:
             return token
         token, seen = inner, seen + 1
+    return token
+
+
+def outermost(token: Token) -> Token:
+    """Return the noun that stands for the phrase in its clause: 'thousands' of 'thousands of protesters'."""
+    while token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in _QUANTITIES and token.head.head.i < token.i:
+        token = token.head.head
     return token
 
 

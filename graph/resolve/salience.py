@@ -131,7 +131,7 @@ class Places:
             yield replace(place, plural=True, gender=PERSONAL) if people else place
         for token in doc:
             heads = (token.pos_ == "NOUN" or token.tag_ == "NNPS" and nouns.is_human(token)) and token.dep_ not in {"compound", "nmod", "appos", "amod"}
-            if heads and token.i not in taken and self.discourse.at(token) is None:
+            if heads and token.i not in taken and self.discourse.at(token) is None and nouns.core(token).i == token.i:
                 yield self._of_phrase(token)
 
     def of_entity(self, head: Token, entity: str, share: float = 1.0) -> Place:
@@ -152,7 +152,7 @@ class Places:
         human = nouns.is_human(token)
         person = human and nouns.is_person(token)
         gender = (word_gender(token.lemma_.lower()) or PERSONAL) if person else NEUTER
-        weight = weigh(token) * (0.9 if not human else 1.0)
+        weight = weigh(nouns.outermost(token)) * (0.9 if not human else 1.0)
         return Place(token, None, f"={token.lemma_.lower()}", weight, plural or nouns.is_plural(token), gender, human)
 
     def add(self, place: Place) -> None:

@@ -1,0 +1,101 @@
+"""Agreement, alliance and initiative facts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.understood import meant, triples, understood
+
+
+def parties(text: str) -> set[str]:
+    """Return the labels of the parties that a text asserts."""
+    return {party for _, party, status in triples(understood(text), "party") if status == "Asserted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Iceland signed a fisheries agreement in 1998.",
+        "The fisheries agreement between Norway and Iceland was renewed.",
+        "Norway's fisheries agreement with Iceland was renewed.",
+        "The Norway-Iceland fisheries agreement was renewed.",
+    ],
+)
+def test_parties(text: str) -> None:
+    """The words around an agreement's noun name its parties."""
+    assert parties(text) == {"Norway", "Iceland"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Norway signs a fisheries agreement with Iceland, prices will fall.",
+        "Norway wants a fisheries agreement with Iceland.",
+        "Norway did not sign a fisheries agreement with Iceland.",
+        "Norway is negotiating a fisheries agreement with Iceland.",
+    ],
+)
+def test_no_party_of_what_is_not_concluded(text: str) -> None:
+    """Who only may, wants to or does not sign is no party."""
+    assert parties(text) == set()
+
+
+def test_possessive_pronoun_names_a_party() -> None:
+    """'Its treaty with B' binds whom the pronoun means, and B."""
+    analysis = understood("Chile increased its budget. Under its defense treaty with Peru, troops train together.")
+    assert meant(analysis, "defense treaty with Peru") == "Defense treaty (Chile-Peru)"
+    assert {party for _, party, _ in triples(analysis, "party")} == {"Chile", "Peru"}
+
+
+def test_definite_phrase_takes_up_the_nearest() -> None:
+    """'The pact' means the agreement that was spoken of last."""
+    analysis = understood(
+        "Kenya and Uganda signed a trade agreement in 2001. Later Kenya and Sudan signed a water treaty. The pact runs for ten years."
+    )
+    assert meant(analysis, "The pact") == "Water treaty (Kenya-Sudan)"
+    assert triples(analysis, "duration") == [("Water treaty (Kenya-Sudan)", "P10Y", "Asserted")]
+
+
+def test_so_called_arrangement_becomes_an_agreement() -> None:
+    """A so-called arrangement is an agreement where 'the agreement' takes it up."""
+    analysis = understood(
+        "Denmark's so-called cost-sharing scheme covers rent and fuel. The current four-year agreement is set to expire at the end of June.",
+        date(2012, 3, 1),
+    )
+    label = "Cost-sharing scheme (Denmark)"
+    assert meant(analysis, "The current four-year agreement") == label
+    assert triples(analysis, "duration") == [(label, "P4Y", "Asserted")]
+    assert [(label, value[:7]) for _, value, status in triples(analysis, "expires") if status == "Asserted"] == [(label, "2012-06")]
+
+
+def test_dates() -> None:
+    """Signing, entry into force and replacement are facts of the agreement."""
+    analysis = understood(
+        "Chile and Peru signed a border treaty in 1994. The treaty entered into force in 1995 and replaced the 1929 border treaty."
+    )
+    label = "Border treaty (Chile-Peru)"
+    assert (label, "1994", "Asserted") in triples(analysis, "signed")
+    assert (label, "1995", "Asserted") in triples(analysis, "inForceFrom")
+    assert triples(analysis, "replaces") == [(label, "1929 border treaty", "Asserted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya sent Uganda, its ally, a warning.",
+        "Kenya held talks with fellow ally Uganda.",
+        "Uganda, an ally of Kenya, protested.",
+        "Kenya and Uganda are allies.",
+    ],
+)
+def test_allies(text: str) -> None:
+    """Allies are told by 'ally' beside a name."""
+    found = {frozenset((one, other)) for one, other, status in triples(understood(text), "alliedWith") if status == "Asserted"}
+    assert found == {frozenset(("Kenya", "Uganda"))}
+
+
+def test_former_ally() -> None:
+    """A former ally is none."""
+    assert triples(understood("Kenya attacked its former ally Uganda."), "alliedWith") == []

@@ -1,0 +1,76 @@
+"""Definite phrases, groups and the actors of noun phrases."""
+
+from __future__ import annotations
+
+from graph.language.pipeline import load, parse
+from graph.model import Document
+from graph.resolve.resolve import resolve
+from tests.understood import meant, understood
+
+
+def labels_of(text: str, word: str) -> list[str]:
+    """Return the labels of the actors of the phrase headed by this word."""
+    doc = parse(text, load())
+    discourse = resolve(doc, Document("text", text), [])
+    token = next(token for token in doc if token.text == word)
+    return [discourse[actor].label for actor in discourse.actors(token)]
+
+
+def topics_of(text: str, word: str) -> list[tuple[str, str]]:
+    """Return class and label of the topics of the phrase headed by this word."""
+    doc = parse(text, load())
+    discourse = resolve(doc, Document("text", text), [])
+    token = next(token for token in doc if token.text == word)
+    return [(discourse[topic].kind, discourse[topic].label) for topic in discourse.topics(token)]
+
+
+def test_country() -> None:
+    """'The country' takes up the country that is spoken of."""
+    analysis = understood("Bolivia nationalized its gas fields in 2006. The country exports gas to Brazil.")
+    assert meant(analysis, "The country") == "Bolivia"
+
+
+def test_title_in_apposition() -> None:
+    """'The minister' takes up who was called so; 'the prime minister' is somebody else."""
+    analysis = understood(
+        "Prime Minister Milos Zeman met Foreign Minister Karel Novak in Prague. The foreign minister spoke first. "
+        "The prime minister listened."
+    )
+    assert meant(analysis, "The foreign minister") == "Karel Novak"
+    assert meant(analysis, "The prime minister") == "Milos Zeman"
+
+
+def test_no_antecedent_is_better_than_a_wrong_one() -> None:
+    """A phrase for a person that nothing describes so stays open."""
+    analysis = understood("Karel Novak arrived in Prague. The ambassador was absent.")
+    assert meant(analysis, "The ambassador") != "Karel Novak"
+
+
+def test_groups() -> None:
+    """People named by kind are a group, without determiner and count."""
+    assert labels_of("About 40 Turkish officials left.", "officials") == ["Turkish officials"]
+    assert labels_of("Thousands of protesters gathered.", "Thousands") == ["protesters"]
+    assert labels_of("A senior diplomat resigned.", "diplomat") == ["senior diplomat"]
+
+
+def test_listed_members_stand_for_the_group() -> None:
+    """The actors of 'partners such as A and B' are A and B."""
+    assert labels_of("Chile seeks partners such as Peru, Mexico and Brazil.", "partners") == ["Peru", "Mexico", "Brazil"]
+
+
+def test_government_and_forces_have_their_country() -> None:
+    """A country's government and troops are bodies of that country."""
+    assert labels_of("The Danish government resigned.", "government") == ["Government of Denmark"]
+    assert labels_of("Danish troops left.", "troops") == ["Denmark forces"]
+
+
+def test_issues_are_concepts() -> None:
+    """What is no entity is an issue, by its words; empty nouns and pronouns are none."""
+    assert topics_of("They discussed climate change and free trade.", "change") == [("Concept", "climate change"), ("Concept", "free trade")]
+    assert topics_of("They discussed many things.", "things") == []
+
+
+def test_two_leaders() -> None:
+    """'The two leaders' are the two persons who were named last."""
+    text = "President Lech Walesa met President Vaclav Havel. The two leaders discussed trade."
+    assert labels_of(text, "leaders") == ["Lech Walesa", "Vaclav Havel"]
