@@ -45,7 +45,7 @@ def with_quotes(layout: Layout, content: Stretch, limits: Stretch) -> Stretch:
 def content_after(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, list[Stretch]]:
     """Return what a verb in the active voice attributes after it, with the name of the rule; nothing if it takes nothing."""
     room = Stretch(verb.i + 1, limits.end)
-    clause = complement(verb, "ccomp")
+    clause = complement(verb, "ccomp") or _asked(verb, cue)
     if clause is not None and _takes_clause(cue, clause):
         return "clause", [_clause(layout, verb, clause, room)]
     if "quote" in cue.frames:
@@ -74,9 +74,12 @@ def passive_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> t
     """Return what a verb in the passive voice attributes: to nobody, or to its agent."""
     room = Stretch(verb.i + 1, limits.end)
     subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    clause = complement(verb, "ccomp")
+    clause = complement(verb, "ccomp") or _asked(verb, cue)
     if clause is not None and "that" in cue.frames and verb.dep_ not in {"acl", "amod"}:
         return "passive-clause", [_clause(layout, verb, clause, room)]
+    about = _prepositional(verb, cue.prepositions)
+    if cue.force is Force.ASK and about is not None:
+        return "passive-about", [_after(layout, about.head, room)]
     if cue.lemma == "suppose":
         return "", []  # "is supposed to": a duty
     rest = complement(verb, "xcomp") if "that" in cue.frames or cue.lemma not in _NAMING else None
@@ -87,6 +90,14 @@ def passive_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> t
     if "hearer" in cue.frames or cue.force is Force.ASK:
         return "passive", [_after(layout, rest, room)]
     return "passive", [subtree(subject).clipped(Stretch(limits.start, verb.i)), _after(layout, rest, room)]
+
+
+def _asked(verb: Token, cue: Cue) -> Token | None:
+    """Return a question with "if" or "whether" which the parser took for a condition."""
+    if cue.force is not Force.ASK:
+        return None
+    conditions = (child for child in verb.rights if child.dep_ == "advcl")
+    return next((child for child in conditions if any(mark.lower_ in {"if", "whether"} for mark in child.lefts)), None)
 
 
 def _takes_clause(cue: Cue, clause: Token) -> bool:
@@ -198,6 +209,9 @@ def _predication(layout: Layout, verb: Token, room: Stretch) -> Stretch | None:
     last = complement(verb, "oprd", "xcomp", "acomp")
     if last is None:
         last = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in {"as", "to"}), None)
+    if last is None:
+        clauses = (child for child in verb.rights if child.dep_ == "advcl")
+        last = next((child for child in clauses if child.left_edge.lower_ == "as"), None)
     if last is None and noun is not None and any(token.lower_ == "as" for token in layout.doc[noun.i + 1 : noun.right_edge.i]):
         last = noun
     if last is None or (verb.tag_ == "VB" and verb.dep_ == "ROOT" and not verb.n_lefts):

@@ -41,7 +41,7 @@ def _at(layout: Layout, token: Token) -> Draft | None:
     if token.pos_ == "NOUN":
         cue = noun_cue(token.lemma_)
         return _noun(layout, token, cue) if cue is not None else None
-    if token.pos_ == "ADJ" and token.dep_ == "acomp":
+    if token.pos_ == "ADJ" and token.dep_ in {"acomp", "oprd"}:
         cue = adjective_cue(token.lemma_)
         return _adjective(layout, token, cue) if cue is not None else None
     if token.lemma_ in _SEEMING and token.pos_ == "VERB":
@@ -154,4 +154,5 @@ def _adjective(layout: Layout, token: Token, cue: Cue) -> Draft | None:
     if child is None or subject is None:
         return None
     content = with_quotes(layout, subtree(child).clipped(Stretch(token.i + 1, limits.end)), Stretch(token.i + 1, limits.end))
-    return _drafted("adjective", token, cue, [Stretch(token.i, token.i + 1)], source_of(subject, token), [content])
+    source = source_of(subject, token) if subject.lower_ != "it" else []
+    return _drafted("adjective", token, cue, [Stretch(token.i, token.i + 1)], source, [content])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.recognize.complements import content_after, content_limits, is_rehung, passive_content
+from graph.recognize.complements import content_after, content_limits, is_rehung, passive_content, subtree
 from graph.recognize.cues import Cue
-from graph.recognize.draft import Draft, cue_stretch, trimmed
+from graph.recognize.draft import Draft, cue_stretch, cut_out, trimmed
 from graph.recognize.layout import Layout, Stretch
-from graph.recognize.lexical import attributing_verb
+from graph.recognize.lexical import attributing_verb, complement
 from graph.recognize.source import agent, is_passive, own_subject, source_of, speaker_of
 from graph.recognize.tags import closes_quotation, tagged_content
 
@@ -37,6 +37,8 @@ def find_speech(layout: Layout) -> Iterator[Draft]:
 def _active_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, list[Stretch]]:
     """Return what a verb in the active voice attributes: what stands before it in quotation marks, or after it, or around it."""
     says = bool(cue.frames & {"quote", "that"})
+    if says and _is_as_clause(verb):
+        return "as", cut_out(limits, (subtree(verb),))
     tagged = tagged_content(layout, verb, own_subject(verb), limits) if says else []
     if tagged and (closes_quotation(layout, tagged[0].end - 1) or len(tagged) > 1):
         return "tag", tagged
@@ -44,6 +46,13 @@ def _active_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> t
     if tagged and rule not in {"clause", "quote"}:
         return "tag", tagged
     return rule, content
+
+
+def _is_as_clause(verb: Token) -> bool:
+    """Tell whether a clause says whose word the sentence around it is: "as the bank noted"."""
+    if verb.dep_ != "advcl" or complement(verb, "ccomp", "dobj", "xcomp") is not None or own_subject(verb) is None:
+        return False
+    return verb.left_edge.lower_ == "as" and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
 
 
 def _speaker(verb: Token) -> Token | None:

@@ -74,13 +74,22 @@ def _is_tag(layout: Layout, verb: Token, subject: Token | None, tag: Stretch, li
     last = _last_before(layout, tag.start, limits)
     if closes_quotation(layout, last):
         return subject is not None or verb.dep_ == "conj"
-    if layout.doc[last].text not in _PAUSES or subject is None or subject.tag_ in {"WP", "WDT"}:
+    if subject is None or subject.tag_ in {"WP", "WDT"}:
+        return False
+    if _ends(layout, tag, limits) and subject.i < verb.i and any(child.dep_ == "ccomp" for child in verb.lefts):
+        return True
+    if layout.doc[last].text not in _PAUSES:
         return False
     if _introduces(layout, tag, limits) and not any(token.head.i >= tag.end for token in layout.doc[limits.start : tag.start]):
         return False
     if any(child.dep_ == "ccomp" for child in verb.lefts) or _is_parenthesis(layout, tag, limits):
         return True
     return verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.head.i > tag.end)
+
+
+def _ends(layout: Layout, tag: Stretch, limits: Stretch) -> bool:
+    """Tell whether nothing but punctuation follows a tag."""
+    return all(token.is_punct or token.is_space for token in layout.doc[tag.end : limits.end])
 
 
 def _is_parenthesis(layout: Layout, tag: Stretch, limits: Stretch) -> bool:
