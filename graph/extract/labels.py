@@ -29,8 +29,10 @@ _ALONE = {
     "Agree": "agrees", "Negotiation": "negotiates", "Consult": "consults", "Meeting": "meets", "Withdrawal": "withdraws",
     "Retreat": "steps back", "Demand": "demands", "Request": "asks", "Protest": "protests", "Mobilize": "readies forces",
     "MissileLaunch": "launches a missile", "MilitaryExercise": "holds an exercise", "Assault": "attacks", "Refusal": "refuses",
-    "Dispute": "is in a dispute", "Concede": "gives in", "Cooperate": "cooperates", "Threaten": "threatens", "Trade": "trades",
+    "Dispute": "is in a dispute", "Concede": "gives in", "Cooperate": "cooperates", "Threaten": "threatens", "Trade": "trades", "Deployment": "is deployed",
 }  # fmt: skip
+_PLACED = frozenset({"Deployment", "Withdrawal", "Assault", "Retreat"})
+"""Classes whose object may be a place."""
 
 
 def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token, evidence: Callable[[], str]) -> str:
@@ -41,7 +43,9 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
     filled: dict[str, list[str]] = {}
     for role, label in roles:
         filled.setdefault(role, []).append(label)
-    actors, others = filled.get("actor", []), filled.get("recipient", []) + filled.get("location", [])[:1]
+    actors, others = filled.get("actor", []), filled.get("recipient", [])
+    if kind in _PLACED and not others:
+        others = filled.get("location", [])[:1]
     topics = filled.get("topic", [])
     if kind == "Tenure":
         return _tenure(filled)

@@ -1,0 +1,111 @@
+"""How a content is put: every construction that decides between a fact and something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from graph.extract.finding import Judgement
+from graph.extract.status import judge
+from graph.model import Certainty, Modality, Polarity
+
+CASES = [
+    ("France signed the pact on Monday.", "signed", "Actual aff Certain"),
+    ("France will sign the pact on Monday.", "sign", "Predicted aff Certain"),
+    ("France might sign the pact.", "sign", "Predicted aff Possible"),
+    ("France did not sign the pact.", "sign", "Actual NEG Certain"),
+    ("France has yet to sign the pact.", "sign", "Actual NEG Certain"),
+    ("France refused to sign the pact.", "sign", "Actual NEG Certain"),
+    ("France did not refuse to sign the pact.", "sign", "Actual aff Certain"),
+    ("France plans to sign the pact.", "sign", "Planned aff Certain"),
+    ("France does not plan to sign the pact.", "sign", "Planned NEG Certain"),
+    ("France hopes to sign the pact.", "sign", "Planned aff Certain"),
+    ("France hopes that Italy signs the pact.", "signs", "Predicted aff Certain"),
+    ("France is expected to sign the pact.", "sign", "Predicted aff Probable"),
+    ("France is likely to sign the pact.", "sign", "Predicted aff Probable"),
+    ("France is unlikely to sign the pact.", "sign", "Predicted NEG Probable"),
+    ("If Italy agrees, France will sign the pact.", "sign", "Conditional aff Certain"),
+    ("If Italy agrees, France will sign the pact.", "agrees", "Actual aff Certain D"),
+    ("Should Italy agree, France would sign the pact.", "sign", "Conditional aff Certain"),
+    ("Unless Italy agrees, France could withdraw its troops.", "withdraw", "Conditional aff Possible"),
+    ("France reportedly signed the pact.", "signed", "Actual aff Probable H"),
+    ("France is said to have signed the pact.", "signed", "Actual aff Probable H"),
+    ("France demanded that Italy sign the pact.", "sign", "Actual aff Certain D"),
+    ("France urged Italy to sign the pact.", "sign", "Actual aff Certain D"),
+    ("France denied that it signed the pact.", "signed", "Actual NEG Certain"),
+    ("The minister said France signed the pact.", "signed", "Actual aff Certain"),
+    ("The minister did not say whether France signed the pact.", "signed", "Actual aff Certain Q D"),
+    ("Did France sign the pact?", "sign", "Actual aff Certain Q"),
+    ("France stopped short of signing the pact.", "signing", "Actual NEG Certain"),
+    ("France left without signing the pact.", "signing", "Actual NEG Certain"),
+    ("No country signed the pact.", "signed", "Actual NEG Certain"),
+    ("France is set to sign the pact.", "sign", "Planned aff Certain"),
+    ("France is due to resume talks with Italy.", "resume", "Planned aff Certain"),
+    ("France is due to resume talks with Italy.", "talks", "Planned aff Certain"),
+    ("France cancelled the talks with Italy.", "talks", "Actual NEG Certain"),
+    ("France called for talks with Italy.", "talks", "Actual aff Certain D"),
+    ("France threatened to leave the pact.", "leave", "Planned aff Certain"),
+    ("France managed to sign the pact.", "sign", "Actual aff Certain"),
+    ("France began to withdraw its troops.", "withdraw", "Actual aff Certain"),
+    ("France is going to withdraw its troops.", "withdraw", "Predicted aff Certain"),
+    ("France has ruled out a withdrawal of its troops.", "withdrawal", "Actual NEG Certain"),
+    ("The risk of an attack on Italy has grown.", "attack", "Predicted aff Possible"),
+    ("France would not rule out attacking Italy.", "attacking", "Predicted aff Certain"),
+    ("Talks between France and Italy will begin on Monday.", "Talks", "Predicted aff Certain"),
+    ("Talks between France and Italy collapsed on Monday.", "Talks", "Actual aff Certain"),
+    ("The planned withdrawal of French troops angered Italy.", "withdrawal", "Planned aff Certain"),
+    ("France seems to support the plan.", "support", "Predicted aff Probable"),
+    ("France no longer supports the plan.", "supports", "Actual NEG Certain"),
+    ("In the event of a war, France would send troops.", "send", "Conditional aff Certain"),
+    ("In a second term, she would withdraw from the pact.", "withdraw", "Conditional aff Certain"),
+    ("A Lopez victory could lead to a withdrawal from the pact.", "withdrawal", "Conditional aff Possible"),
+    ("France withdrew after Italy threatened to leave.", "withdrew", "Actual aff Certain"),
+    ("France failed to reach a deal with Italy.", "deal", "Actual NEG Certain"),
+    ("France is considering sanctions against Italy.", "sanctions", "Planned aff Certain"),
+    ("France agreed to send troops.", "send", "Planned aff Certain"),
+    ("France wants Italy to send troops.", "send", "Actual aff Certain D"),
+    ("He said he would meet the king if he wins.", "meet", "Conditional aff Certain"),
+    ("The minister, who will meet the king, resigned.", "resigned", "Actual aff Certain"),
+    ("France met Italy to discuss the pact.", "discuss", "Planned aff Certain"),
+    ("France must pay the bill.", "pay", "Predicted aff Probable"),
+    ("There was no attack.", "attack", "Actual NEG Certain"),
+    ("France imposed sanctions on Italy for refusing to pay.", "imposed", "Actual aff Certain"),
+    ("France never paid and Italy did not complain.", "paid", "Actual NEG Certain"),
+    ("Neither France nor Italy signed the pact.", "signed", "Actual NEG Certain"),
+    ("France warned it would leave the pact.", "leave", "Predicted aff Certain"),
+    ("It is unclear whether France will sign.", "sign", "Predicted aff Certain Q"),
+    ("France and Italy had planned to sign the pact, but talks collapsed.", "sign", "Planned aff Certain"),
+    ("France to host peace talks", "host", "Planned aff Certain"),
+]
+"""Sentence, trigger, and `modality polarity certainty` with D (only described), Q (asked) and H (hearsay)."""
+
+
+def written(judgement: Judgement) -> str:
+    """Return a judgement in the form of the cases."""
+    polarity = "NEG" if judgement.polarity is Polarity.NEGATED else "aff"
+    flags = [flag for flag, given in (("Q", judgement.question), ("D", judgement.described), ("H", judgement.hearsay)) if given]
+    return " ".join([judgement.modality.value, polarity, judgement.certainty.value, *flags])
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), CASES)
+def test_judgement(parsed: Callable[[str], Doc], sentence: str, word: str, expected: str) -> None:
+    """The words around a trigger decide its modality, polarity and certainty, and whether it makes a claim at all."""
+    trigger = next(token for token in parsed(sentence) if token.text == word)
+    assert written(judge(trigger)) == expected
+
+
+def test_conditional_names_its_condition(parsed: Callable[[str], Doc]) -> None:
+    """A content is conditional if and only if it names what it depends on."""
+    for sentence, word, _ in CASES:
+        judgement = judge(next(token for token in parsed(sentence) if token.text == word))
+        assert bool(judgement.conditions) == (judgement.modality is Modality.CONDITIONAL), sentence
+
+
+def test_guesses_are_no_facts(parsed: Callable[[str], Doc]) -> None:
+    """What is only likely or possible is never Actual, unless it is hearsay, which is attributed."""
+    for sentence, word, _ in CASES:
+        judgement = judge(next(token for token in parsed(sentence) if token.text == word))
+        if judgement.certainty is not Certainty.CERTAIN and judgement.hearsay is None:
+            assert judgement.modality is not Modality.ACTUAL, sentence
