@@ -1,0 +1,66 @@
+"""Standing facts: places in places, countries of bodies and persons, parts, kin, founders."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import countries, facts, memberships
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in Lyon, France, on Monday.",
+        "They met in Lyon in southern France.",
+        "They met in the French city of Lyon.",
+        "They met in Lyon, a city in France.",
+    ],
+)
+def test_places_in_places(text: str) -> None:
+    """The text says in several ways in which country a city lies."""
+    assert facts(text) == {("Lyon", "locatedIn", "France")}
+
+
+def test_lists_of_places_say_nothing() -> None:
+    """Places in a list lie nowhere, and a known city without its country is in no country."""
+    assert not facts("They visited Lyon, France, Turin and Kenya. They met in Oslo.")
+
+
+def test_bodies_and_their_seats() -> None:
+    """'based in' and '-based' locate a body."""
+    assert ("Nordic Fund", "locatedIn", "Oslo") in facts("The Nordic Fund, based in Oslo, invests in ports.")
+
+
+def test_countries_of_bodies() -> None:
+    """The country of a body stands before it, owns it, or is that of 'its'."""
+    found = countries(
+        "The Ghanaian Finance Ministry paid. Chile spoke through its Foreign Ministry. Kenya's Supreme Court ruled."
+    )
+    assert {"Ghana", "Chile", "Kenya"} == set(found.values())
+
+
+def test_nationalities() -> None:
+    """Work described with a country gives the nationality; an office gives none, nor does what an expert knows about."""
+    found = countries("Danish economist Peter Holm met Chilean President Mary Hill and Iran expert Anna Berg.")
+    assert found == {"Peter Holm": "Denmark"}
+
+
+def test_kin() -> None:
+    """Spouses, children and brothers by nouns and by 'married'."""
+    text = "Peter Holm and his wife Anna Holm came. John Smith, the son of Mary Smith, left. Tom Hill married Jane Roe in 1990."
+    assert facts(text) == {
+        ("Anna Holm", "spouseOf", "Peter Holm"),
+        ("John Smith", "childOf", "Mary Smith"),
+        ("Tom Hill", "spouseOf", "Jane Roe"),
+    }
+
+
+def test_founders() -> None:
+    """'founded' and 'was founded by' give the founder of a body."""
+    assert ("Nordic Fund", "schema:founder", "Peter Holm") in facts("The Nordic Fund was founded by Peter Holm in 1990.")
+
+
+def test_member_states() -> None:
+    """'X is a member of Y' and 'Y member X' make states members of an organization; plans to join do not."""
+    assert memberships("Turkey is a member of NATO.") == {("Turkey", "NATO")}
+    assert not memberships("Georgia wants to join NATO.")

@@ -1,0 +1,107 @@
+"""Tenures: titles, appositions, relative clauses, verbs; who is meant by an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Form
+from tests.extract.reading import memberships, read, tenures
+
+ASSERTED = "Asserted"
+
+
+def test_title_before_a_name() -> None:
+    """A title before a name is a tenure for the country that the title names; it is asserted wherever it stands."""
+    assert tenures("If Chilean Foreign Minister Pedro Salas resigns, the talks will end.") == {
+        ("Pedro Salas", "Foreign Minister", None, "Chile", "Current", ASSERTED)
+    }
+
+
+def test_two_countries_have_two_posts() -> None:
+    """The foreign ministers of two countries hold two posts of the same title."""
+    analysis = read("Chile's Foreign Minister Pedro Salas met Kenyan Foreign Minister Amina Odede in Nairobi.")
+    posts = [entity for entity in analysis.entities if entity.kind == "Post"]
+    assert [post.label for post in posts] == ["Foreign Minister", "Foreign Minister"]
+    assert len({post.of_country for post in posts}) == 2
+
+
+@pytest.mark.parametrize("mark", ["former ", "ex-", "then-", "late "])
+def test_marks_of_former_posts(mark: str) -> None:
+    """'former', 'ex-', 'then-' and 'late' say that the post is no longer held."""
+    assert {tenure[4] for tenure in tenures(f"He praised {mark}President Juan Ortega on Monday.")} == {"Former"}
+
+
+def test_elected_presidents_are_expected() -> None:
+    """Who is '-elect' is yet to hold the post: the claim is a plan, never a fact."""
+    assert tenures("Chile's president-elect Pedro Salas flew to Lima.") == {
+        ("Pedro Salas", "president-elect", None, "Chile", "Expected", "Planned")
+    }
+
+
+def test_bodies_of_titles_and_appositions() -> None:
+    """The body stands before the post or after it; 'now with' adds a second tenure; set complements stay in the title."""
+    text = (
+        "Marta Lund, a former senior Treasury trade specialist now with the Nordic Fund, spoke. "
+        "Anna Berg, a former assistant secretary of state for Latin America and the Caribbean "
+        "who's now vice president at the Nordic Fund, agreed."
+    )
+    found = {(member, title, body, state) for member, title, body, _, state, _ in tenures(text)}
+    assert ("Marta Lund", None, "Nordic Fund", "Current") in found
+    assert ("Anna Berg", "vice president", "Nordic Fund", "Current") in found
+    assert ("Anna Berg", "assistant secretary of state for Latin America and the Caribbean", None, "Former") in found
+
+
+def test_name_after_the_post() -> None:
+    """'The head of X, Y,' names the holder after the post; what Y resigned from is a former post."""
+    found = tenures("The head of the Nordic Fund, Marta Lund, resigned as chairwoman of the Liberal Party.")
+    assert ("Marta Lund", "head", "Nordic Fund", None, "Current", ASSERTED) in found
+    assert ("Marta Lund", "chairwoman", "Liberal Party", None, "Former", ASSERTED) in found
+
+
+def test_verbs_of_serving() -> None:
+    """'served as' in the past is a former post, 'is' a current one, 'will become' an expected one."""
+    states = {
+        tenure[0]: tenure[4]
+        for tenure in tenures(
+            "Peter Holm served as finance minister of Ghana. Mary Hill is the president of Kenya. John Smith will become prime minister."
+        )
+    }
+    assert states == {"Peter Holm": "Former", "Mary Hill": "Current", "John Smith": "Expected"}
+
+
+def test_plural_titles() -> None:
+    """A plural title is held by each of the names after it, for the country after each name."""
+    found = {
+        (tenure[0], tenure[1], tenure[3]) for tenure in tenures("Presidents Mary Hill of Kenya and Juan Ortega of Chile met.")
+    }
+    assert found == {("Mary Hill", "President", "Kenya"), ("Juan Ortega", "President", "Chile")}
+
+
+def test_context_gives_the_country() -> None:
+    """A national office without a country is that of the country named last and most, if nobody else holds it there."""
+    text = "Ghana votes on Sunday. Ghana has three parties. President Kofi Mensah promised calm in Ghana."
+    assert {(tenure[0], tenure[3]) for tenure in tenures(text)} == {("Kofi Mensah", "Ghana")}
+    both = "Ghana and Kenya agreed. Kenya's President Mary Hill came. President Kofi Mensah stayed away."
+    assert ("Kofi Mensah", "Kenya") not in {(tenure[0], tenure[3]) for tenure in tenures(both)}
+
+
+def test_questions_and_negations_assert_nothing() -> None:
+    """A question makes no claim; what is denied is no asserted tenure."""
+    assert not tenures("Will Mary Hill become president of Kenya?")
+    assert ASSERTED not in {tenure[5] for tenure in tenures("Mary Hill is not the president of Kenya.")}
+
+
+def test_party_members() -> None:
+    """A politician, candidate or member of a party is its member, not the holder of a post."""
+    assert memberships("Liberal Party candidate John Hill lost. Peter Holm (Labour Party) won the seat.") == {
+        ("John Hill", "Liberal Party"),
+        ("Peter Holm", "Labour Party"),
+    }
+
+
+def test_offices_are_persons_of_the_document() -> None:
+    """'The minister' is the one minister whom the document names."""
+    analysis = read("Chilean Foreign Minister Pedro Salas arrived. Reporters asked the minister about fish.")
+    salas = next(entity.id for entity in analysis.entities if entity.label == "Pedro Salas")
+    nominal = [m.span.of(analysis.document.text) for m in analysis.mentions if m.entity == salas and m.form is Form.NOMINAL]
+    assert nominal == ["the minister"]
