@@ -8,7 +8,7 @@ from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of
 from graph.recognize.names_events import numbered
-from graph.recognize.names_lexicon import CUES, OPEN_CUES, TITLES
+from graph.recognize.names_lexicon import CUES, FIRST_CUES, OPEN_CUES, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,11 +35,7 @@ _PLURALS = frozenset(
         "writers",
     ]
 )
-_FIRST_CUES = {"operation": "Initiative", "lake": "Region", "mount": "Region", "cape": "Region", "hurricane": "NamedEvent",
-               "typhoon": "NamedEvent", "cyclone": "NamedEvent", "camp": "Place", "fort": "Place", "radio": "Organization",
-               "project": "Initiative", "fc": "Organization", "ac": "Organization", "real": "Organization"}  # fmt: skip
 _BODIES = frozenset({"GovernmentBody"})
-_STRONG_SINGLE = frozenset({"parliament", "congress", "senate"})
 
 
 def cue_kind(text: str) -> str | None:
@@ -54,8 +50,8 @@ def cue_kind(text: str) -> str | None:
             found = next((CUES[w] for w in reversed(words[:number]) if w in OPEN_CUES and w in CUES), None)
             if found:
                 return found
-    if words and words[0] in _FIRST_CUES and len(words) > 1:
-        return _FIRST_CUES[words[0]]
+    if words and words[0] in FIRST_CUES and len(words) > 1:
+        return FIRST_CUES[words[0]]
     last = next((word for word in reversed(words) if not word.isdigit()), "")
     return CUES.get(last) or (CUES.get(words[0]) if words and words[0] in OPEN_CUES and len(words) > 1 else None)
 
@@ -165,8 +161,8 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         lower = token.lower_
         kind = CUES.get(lower)
         start = i
-        if lower in _FIRST_CUES and i + 1 < len(doc) and caps[i + 1] and (i == 0 or not caps[i - 1]):
-            kind, end = _FIRST_CUES[lower], _run(doc, caps, i + 1)
+        if lower in FIRST_CUES and i + 1 < len(doc) and caps[i + 1] and (i == 0 or not caps[i - 1]):
+            kind, end = FIRST_CUES[lower], _run(doc, caps, i + 1)
         elif kind is None or (lower == "house" and i and doc[i - 1].text == "White") or (i + 1 < len(doc) and caps[i + 1] and doc[i + 1].lower_ in CUES):
             continue
         else:
