@@ -10,6 +10,7 @@ from graph.extract.context import Context
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
+from graph.extract.plain import read_plain
 from graph.extract.predicates import Reader
 
 if TYPE_CHECKING:
@@ -28,16 +29,22 @@ def extract_events(context: Context) -> Iterator[Finding]:
         words = sorted((token for token in sentence if token.pos_ in ("VERB", "NOUN", "AUX", "PROPN")), key=_depth)
         for token in words:
             if is_verbal(token):
+                if token.i in reader.nested or context.skipped(token):
+                    continue
                 reading = reader.verb(token)
-                if reading is None or token.i in reader.nested:
+                rule = "verb-frame"
+                if reading is None:
+                    reading, rule = read_plain(token, reader), "plain-verb"
+                if reading is None:
                     continue
                 if reading.carrier is not None:
                     carried.add(reading.carrier.i)
-                finding = reader.finding(reading, "light-verb" if reading.carrier else "verb-frame")
-                if finding and _is_told(finding):
+                    rule = "light-verb"
+                finding = reader.finding(reading, rule)
+                if finding and (rule == "plain-verb" or _is_told(finding)):
                     yield finding
         for token in words:
-            if token.pos_ == "NOUN" and token.i not in carried and token.i not in reader.nested:
+            if token.pos_ == "NOUN" and token.i not in carried and token.i not in reader.nested and not context.skipped(token):
                 reading = reader.noun(token)
                 finding = reading and reader.finding(reading, "noun-frame")
                 if finding and _is_told_by_noun(finding):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.arguments import conjuncts, noun_slots, slot_tokens
+from graph.extract.concrete import is_concrete
 from graph.model import Form, Reading, Span
 from graph.resolve.discourse import ACTOR_KINDS
 from graph.resolve.nouns import phrase_edges
@@ -71,12 +72,17 @@ class Fillers:
         entity = self.discourse.at(token)
         return entity if entity and self.discourse[entity].kind in PLACE_KINDS else None
 
-    def topic(self, token: Token) -> str | None:
-        """Return the entity or concept that the phrase is about; the words for a concept become its mention."""
+    def topic(self, token: Token, *, things_only: bool = False) -> str | None:
+        """Return the entity or concept that the phrase is about; the words for a concept become its mention.
+
+        With `things_only` acts, states and qualities get no mention: they are what happens rather than what takes part.
+        """
         if token.ent_type_ in _TIME_TYPES or token.pos_ in ("NUM", "PRON", "DET"):
             return self.discourse.at(token)
         entity = self.discourse.topic(token)
-        if entity and self.discourse[entity].kind == "Concept" and self.discourse.mention_at(token) is None:
+        if entity and self.discourse[entity].kind == "Concept" and self.discourse.mention_at(token) is None and (
+            not things_only or is_concrete(token)
+        ):
             first, last = phrase_edges(token)
             span = token.doc[first:last]
             self.discourse.mention(Span(span.start_char, span.end_char), entity, Form.NOMINAL)
@@ -124,6 +130,21 @@ class Fillers:
             thing = self.topic(token)
             if thing:
                 yield "topic", thing
+        elif role == "doer":  # of a plain verb: whoever or whatever does it
+            found = self.actors(token)
+            for entity in found:
+                yield "actor", entity
+            thing = None if found or not is_concrete(token) else self.topic(token)
+            if thing:
+                yield "topic", thing
+        elif role == "thing":  # of a plain verb: an actor or place it is done to, else the thing
+            found = self.actors(token)
+            for entity in found:
+                yield "recipient", entity
+            place = None if found or not self.literal(token) else self.place(token)
+            thing = None if found or place else self.topic(token, things_only=True)
+            if place or thing:
+                yield ("location", place) if place else ("topic", str(thing))
         elif role == "whose":  # a thing of somebody: its owner is meant ("end of the blockade of Gaza")
             for entity in self.owners(token):
                 yield "recipient", entity

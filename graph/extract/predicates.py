@@ -142,6 +142,8 @@ class Reader:
                     entity = self.fillers.name(noun)
                     if entity:
                         yield role if role != "whose" else "recipient", entity
+                elif role == "party":
+                    yield from self._plain_party(noun)
                 elif role == "recipient" and slot not in ("obj", "dative", "subj"):
                     yield from self._party(reading, slot, noun)
                 else:
@@ -153,6 +155,15 @@ class Reader:
             if role != "topic" or slot in ("on", "against", "of", "at", "for", "into"):
                 yield role, entity
 
+    def _plain_party(self, noun: Token) -> Iterator[Role]:
+        """Yield the actor or place after a preposition of a plain verb."""
+        place = self.fillers.place(noun) if self.fillers.literal(noun) else None
+        if place:
+            yield "location", place
+        else:
+            for entity in self.fillers.actors(noun):
+                yield "recipient", entity
+
     # ------------------------------------------------------------------ the finding
     def finding(self, reading: Reading, rule: str) -> Finding | None:
         """Return what a reading says, None where it has no participant."""
@@ -160,7 +171,7 @@ class Reader:
         roles = self._with_content(reading, roles)
         amounts = self.amounts.get(reading.token.i) or (self.amounts.get(reading.carrier.i) if reading.carrier else None) or ()
         roles += [("amount", amount) for amount in amounts]
-        if not any(role in ("actor", "recipient") for role, _ in roles):
+        if not any(role in ("actor", "recipient") or (role == "topic" and rule == "plain-verb") for role, _ in roles):
             return None
         when = self.times.get(reading.token.i) or (self.times.get(reading.carrier.i) if reading.carrier else None)
         return Finding(reading.token, reading.frame.kind, tuple(roles), rule=rule, when=when)
@@ -204,7 +215,7 @@ class Reader:
 
     def plain(self, verb: Token) -> Reading | None:
         """Return a verb that the lexicon does not know, read as an event on its object."""
-        frame = Frame(verb.lemma_, "Event", {"subj": "actor", "obj": "recipient", "dative": "recipient", "to": "recipient", "with": "recipient", "against": "recipient", "for": "recipient"})
+        frame = Frame(verb.lemma_, "Event", {"subj": "actor", "obj": "recipient", **dict.fromkeys(("dative", "to", "with", "against", "for"), "recipient")})
         return Reading(verb, frame, verb_slots(verb))
 
 

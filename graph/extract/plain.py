@@ -1,0 +1,44 @@
+"""Events that the lexicon has no class for: a verb of doing with an actor and what it acts on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract.arguments import is_passive, verb_slots
+from graph.extract.lexicon import Frame
+from graph.extract.predicates import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.extract.predicates import Reader
+
+__all__ = ["read_plain"]
+
+_NO_EVENT = frozenset(
+    """be have do seem appear become remain stay look sound feel mean matter exist belong consist contain include comprise involve
+    know think believe consider suppose understand see hear remember forget regard view deem doubt guess imagine realize realise assume
+    like love hate want wish hope expect intend plan aim need try attempt seek tend happen let get go come keep begin start continue
+    stop cease fail manage dare use depend rely deserve concern relate refer equal cost weigh total lack require resemble suggest
+    indicate show imply reflect represent say tell add note state announce declare report claim argue explain reply respond answer
+    mention comment remark insist stress emphasize emphasise recall admit acknowledge confirm reveal disclose describe call name
+    quote cite write warn ask wonder predict forecast estimate read speak talk repeat reiterate concede contend assert maintain
+    testify tweet conclude observe point accord follow precede base compare range date stand lie live wait sit sleep die
+    can could may might must shall should will would""".split()
+)
+"""Verbs of being, thinking, saying and of phase: no event of their own, or one that others find."""
+_SLOTS = {
+    "subj": "doer", "obj": "thing", "dative": "recipient", "kept": "topic", "to": "party", "from": "party", "with": "party", "against": "party",
+    "for": "party", "into": "party", "by": "party", "on": "party",
+}  # fmt: skip
+
+
+def read_plain(verb: Token, reader: Reader) -> Reading | None:
+    """Return the reading of a verb as an event without a class of its own, None for verbs that tell no event."""
+    if verb.lemma_.lower() in _NO_EVENT or not verb.lemma_.isalpha() or verb.pos_ != "VERB":
+        return None
+    slots = verb_slots(verb)
+    if any(child.dep_ == "xcomp" for child in verb.children) and "obj" not in slots:
+        return None
+    frame = Frame(verb.lemma_, "Event", _SLOTS)
+    return Reading(verb, frame, slots)
