@@ -17,6 +17,7 @@ __all__ = [
     "particle",
     "slot_tokens",
     "subjects",
+    "deep_prepositional",
     "verb_slots",
 ]
 
@@ -189,6 +190,17 @@ def _clauses(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in ("xcomp", "ccomp")]
 
 
+def _purposes(verb: Token, objects: list[Token]) -> list[Token]:
+    """Return the infinitives that hang on the verb or on its object: 'asked the firm, which ..., to leave'."""
+    hosts = [verb, *(noun for noun in objects if noun.i > verb.i)]
+    return [
+        child
+        for host in hosts
+        for child in host.rights
+        if child.dep_ in ("advcl", "acl", "relcl") and child.tag_ == "VB" and any(kid.lower_ == "to" and kid.dep_ == "aux" for kid in child.children)
+    ]
+
+
 def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
     """Yield each preposition below the token with what it governs, coordinated ones too."""
     for child in token.children:
@@ -212,6 +224,15 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                 if kid.dep_ == "pobj":
                     for noun in conjuncts(kid):
                         yield str(child.lower_), noun
+
+
+def deep_prepositional(verb: Token, name: str) -> Iterator[Token]:
+    """Yield what this preposition governs deeper in the clause, where the parser hung it on an inner noun."""
+    for token in verb.subtree:
+        if token.i > verb.i and token.dep_ == "prep" and token.lower_ == name and head_verb(token) == verb:
+            for child in token.children:
+                if child.dep_ == "pobj":
+                    yield from conjuncts(child)
 
 
 def _add(slots: Slots, name: str, tokens: list[Token]) -> None:
@@ -241,6 +262,8 @@ def verb_slots(verb: Token) -> Slots:
                 if name != "of":
                     _add(slots, name, [noun])
     _add(slots, "clause", _clauses(verb))
+    if "clause" not in slots or not slots["clause"]:
+        _add(slots, "purpose", _purposes(verb, slots["obj"]))
     return {name: tokens for name, tokens in slots.items() if tokens}
 
 
@@ -252,9 +275,18 @@ def noun_slots(noun: Token) -> Slots:
             _add(slots, "poss", conjuncts(child))
         elif child.dep_ in ("compound", "amod", "nmod") and child.i < noun.i:
             _add(slots, "mod", [child, *(kid for kid in child.subtree if kid != child and kid.dep_ in ("compound", "amod", "nmod", "conj"))])
+        elif child.dep_ in ("acl", "relcl", "ccomp") and child.i > noun.i and _is_content(child):
+            _add(slots, "clause", [child])
     for name, token in _prepositional(noun):
         _add(slots, name, [token])
     return {name: tokens for name, tokens in slots.items() if tokens}
+
+
+def _is_content(verb: Token) -> bool:
+    """Tell whether a clause says what a noun is about: 'refusal to sign', 'demands that they sign'."""
+    if verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
+        return True
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
 
 
 def slot_tokens(noun: Token) -> list[Token]:

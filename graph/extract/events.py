@@ -12,6 +12,7 @@ from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
 from graph.extract.plain import read_plain
 from graph.extract.predicates import Reader
+from graph.extract.speech import read_speech, read_willingness
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,11 +27,12 @@ def extract_events(context: Context) -> Iterator[Finding]:
     reader = Reader(Fillers(context.discourse), lexicon(), _times(context), _amounts(context))
     carried: set[int] = set()
     for sentence in context.doc.sents:
-        words = sorted((token for token in sentence if token.pos_ in ("VERB", "NOUN", "AUX", "PROPN")), key=_depth)
+        words = sorted((token for token in sentence if token.pos_ in ("VERB", "NOUN", "AUX", "ADJ")), key=_depth)
         for token in words:
             if is_verbal(token):
                 if token.i in reader.nested or context.skipped(token):
                     continue
+                yield from read_speech(token, reader)
                 reading = reader.verb(token)
                 rule = "verb-frame"
                 if reading is None:
@@ -42,6 +44,11 @@ def extract_events(context: Context) -> Iterator[Finding]:
                     rule = "light-verb"
                 finding = reader.finding(reading, rule)
                 if finding and (rule == "plain-verb" or _is_told(finding)):
+                    yield finding
+            elif token.pos_ == "ADJ" and token.i not in reader.nested and not context.skipped(token):
+                reading = read_willingness(token, reader)
+                finding = reading and reader.finding(reading, "willing")
+                if finding:
                     yield finding
         for token in words:
             if token.pos_ == "NOUN" and token.i not in carried and token.i not in reader.nested and not context.skipped(token):

@@ -10,7 +10,7 @@ from graph.extract.arguments import conjuncts, noun_slots, slot_tokens
 from graph.extract.concrete import is_concrete
 from graph.model import Form, Reading, Span
 from graph.resolve.discourse import ACTOR_KINDS
-from graph.resolve.nouns import phrase_edges
+from graph.resolve.nouns import is_human, phrase_edges
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,9 +41,23 @@ class Fillers:
         """Return the actors that the phrase denotes; of a phrase of quantity, those it counts."""
         found: dict[str, None] = {}
         for noun in slot_tokens(token):
-            entity = self.actor(noun)
-            found |= {entity: None} if entity else {}
+            several = self._each(noun)
+            entity = None if several else self.actor(noun)
+            found |= dict.fromkeys(several) | ({entity: None} if entity else {})
         return tuple(found)
+
+    def _each(self, noun: Token) -> tuple[str, ...]:
+        """Return the names behind a plural for several of them: 'French and German officials', 'the leaders of Chad and Niger'."""
+        if noun.pos_ == "PROPN" or noun.tag_ != "NNS" or self.discourse.at(noun):
+            return ()
+        slots = noun_slots(noun)
+        mods = [token for token in slots.get("mod", ()) if token.dep_ in ("amod", "compound", "nmod", "conj")]
+        joined = [token for token in mods if token.dep_ == "conj" or any(kid.dep_ == "conj" for kid in token.children)]
+        for tokens in (joined, slots.get("of", []) if is_human(noun) else []):
+            named = tuple(dict.fromkeys(entity for entity in map(self.name, tokens) if entity))
+            if len(named) > 1:
+                return named
+        return ()
 
     def owners(self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS) -> tuple[str, ...]:
         """Return the actors to whom a thing belongs: the possessor, a name before the noun, or the first after 'of' or 'by'."""
@@ -54,6 +68,14 @@ class Fillers:
                     entity = self._named_or_actor(part, name)
                     if entity:
                         return (entity,)
+        for child in token.rights:  # "sanctions imposed on Iran", "a ban announced by the EU"
+            if child.dep_ == "acl" and child.tag_ == "VBN":
+                for kid in child.children:
+                    if kid.dep_ in ("prep", "agent") and kid.lower_ in ("on", "against", "by", "from"):
+                        for noun in kid.children:
+                            entity = self.actor(noun) if noun.dep_ == "pobj" else None
+                            if entity:
+                                return (entity,)
         return ()
 
     def _named_or_actor(self, token: Token, slot: str) -> str | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import Slots, is_verbal, noun_slots, particle, verb_slots
+from graph.extract.arguments import Slots, deep_prepositional, is_verbal, noun_slots, particle, verb_slots
+from graph.extract.concrete import is_concrete
 from graph.extract.fillers import Fillers, Role
 from graph.extract.finding import Finding
 from graph.extract.lexicon import Frame, Lexicon
@@ -22,6 +23,7 @@ _PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "along
 _REQUESTS = {"Request", "Demand"}
 _COMMITMENTS = {"Agree", "Threaten"}
 _REFUSALS = {"Refusal", "Reject"}
+_FORCE = {"Assault", "Coerce", "Aid"}
 _ADOPTED = ("recipient", "location", "topic", "actor")
 LIGHT = frozenset(
     """hold have make take give launch conduct carry impose reach pay stage issue express voice declare announce provide offer put exert
@@ -80,13 +82,20 @@ class Reader:
         if not frames and lemma not in LIGHT and lemma not in CONVERSE:
             return None
         slots = verb_slots(token)
-        fitting = [frame for frame in frames if self.fits(frame, token, slots)]
+        fitting = [frame for frame in frames if self.fits(frame, token, slots) and self._suits(frame, slots)]
         best = max(fitting, key=_specificity, default=None)
         if best is None or not any(words for _, words in best.needs):
             light = self._light(token, slots)
             if light:
                 return light
         return Reading(token, best, slots) if best else None
+
+    def _suits(self, frame: Frame, slots: Slots) -> bool:
+        """Tell whether the thing acted on can suffer force: one kills people, not a deal."""
+        if frame.kind not in _FORCE or frame.roles.get("obj") != "recipient" or any(slot == "obj" and words for slot, words in frame.needs):
+            return True
+        objects = slots.get("obj", [])
+        return not objects or any(is_concrete(noun) or self.fillers.actors(noun) or noun.pos_ in ("PRON", "NUM", "ADJ") for noun in objects)
 
     def noun(self, token: Token) -> Reading | None:
         """Return the reading of a noun, None where the lexicon has none for it."""
@@ -111,6 +120,8 @@ class Reader:
                 roles = {**reading.frame.roles, "subj": "recipient"}
             elif lemma in LIGHT:
                 roles = {**reading.frame.roles, "subj": "actor"}
+                if roles.get("of") == "recipient" and lemma in ("order", "seek", "announce", "demand", "begin"):
+                    roles["poss"] = "recipient"  # "ordered the editor's release"
                 if "recipient" in roles.values():
                     roles |= {"dative": "recipient", "to": roles.get("to", "recipient")}
             else:
@@ -135,7 +146,7 @@ class Reader:
             role = reading.frame.roles.get(slot)
             if role is None and slot in _PLACE_PREPOSITIONS:
                 role = "location"
-            if role is None or role == "-" or slot == "clause":
+            if role is None or role == "-" or slot in ("clause", "purpose"):
                 continue
             for noun in reading.slots[slot]:
                 if slot == "mod":
@@ -155,6 +166,32 @@ class Reader:
             if role != "topic" or slot in ("on", "against", "of", "at", "for", "into"):
                 yield role, entity
 
+    def _deep_party(self, reading: Reading, roles: list[tuple[str, Filler | Finding]]) -> list[tuple[str, Filler | Finding]]:
+        """Return the party after a preposition that the frame asks for and the parser hung on an inner noun."""
+        known = {filler for _, filler in roles if not isinstance(filler, Finding)}
+        for slot, role in reading.frame.roles.items():
+            if role != "recipient" or slot not in ("to", "on", "against", "with", "from"):
+                continue
+            for noun in deep_prepositional(reading.token, slot):
+                found: list[tuple[str, Filler | Finding]] = [("recipient", entity) for entity in self.fillers.actors(noun) if entity not in known]
+                if found:
+                    return found
+        return []
+
+    def _inner_places(self, reading: Reading, roles: list[tuple[str, Filler | Finding]]) -> list[tuple[str, Filler | Finding]]:
+        """Return the place in which the people or things stand at whom the event is aimed: 'gave food to families in Mali'."""
+        known = {filler for _, filler in roles if not isinstance(filler, Finding)}
+        for slot, tokens in reading.slots.items():
+            if reading.frame.roles.get(slot) not in ("recipient", "topic", "thing", "party"):
+                continue
+            for noun in tokens:
+                for name, places in noun_slots(noun).items():
+                    for token in places if name in _PLACE_PREPOSITIONS else ():
+                        place = self.fillers.place(token)
+                        if place and place not in known:
+                            return [("location", place)]
+        return []
+
     def _plain_party(self, noun: Token) -> Iterator[Role]:
         """Yield the actor or place after a preposition of a plain verb."""
         place = self.fillers.place(noun) if self.fillers.literal(noun) else None
@@ -169,6 +206,10 @@ class Reader:
         """Return what a reading says, None where it has no participant."""
         roles = self.roles(reading)
         roles = self._with_content(reading, roles)
+        if is_verbal(reading.token) and not any(role in ("recipient", "location") for role, _ in roles):
+            roles += self._deep_party(reading, roles)
+        if not any(role == "location" for role, _ in roles):
+            roles += self._inner_places(reading, roles)
         amounts = self.amounts.get(reading.token.i) or (self.amounts.get(reading.carrier.i) if reading.carrier else None) or ()
         roles += [("amount", amount) for amount in amounts]
         if not any(role in ("actor", "recipient") or (role == "topic" and rule == "plain-verb") for role, _ in roles):
@@ -179,6 +220,8 @@ class Reader:
     def _contents(self, reading: Reading) -> Iterator[Token]:
         """Yield the clauses and event nouns in which a request, promise, threat or refusal says what is to be done."""
         yield from reading.slots.get("clause", ())
+        if reading.frame.kind in _REQUESTS | {"Threaten"}:
+            yield from reading.slots.get("purpose", ())
         for slot in ("obj", "for", "of", "on", "to", "at", "from", "with"):
             for noun in reading.slots.get(slot, ()):
                 if is_verbal(noun) or (reading.frame.roles.get(slot) in ("topic", "recipient") and noun.lemma_.lower() in self.lexicon.nouns):

@@ -1,0 +1,103 @@
+"""What somebody does by saying something: asks ("Kenya must act"), refuses ("we will not sign"), is ready, blames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.extract.arguments import is_verbal, subjects, verb_slots
+from graph.extract.finding import Finding
+from graph.extract.lexicon import Frame
+from graph.extract.predicates import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.extract.predicates import Reader
+
+__all__ = ["read_speech", "read_willingness"]
+
+_SAYING = frozenset("say tell announce declare insist state add stress warn note argue reiterate repeat emphasize emphasise".split())
+_MUST = {"must", "should", "ought"}
+_NEED = {"need", "have"}
+_WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
+_FAULT = {"responsible", "guilty", "culpable", "complicit"}
+_WILLING = {"willing", "ready", "prepared"}
+_FRIENDLY = {"Agree", "Signing", "Accession", "Consult", "Negotiation", "Meeting", "Support", "Concede", "Cooperate", "Aid", "Retreat", "Withdrawal"}
+
+
+def read_speech(verb: Token, reader: Reader) -> Iterator[Finding]:
+    """Yield the request, refusal or accusation that a verb of saying reports, and a refusal put plainly ("will not")."""
+    if verb.lemma_.lower() in _SAYING:
+        contents = [child for child in verb.children if child.dep_ == "ccomp" and is_verbal(child)]
+        speakers = [entity for token in subjects(verb) for entity in reader.fillers.actors(token)] if contents else []
+        for content in contents:
+            yield from _said(verb, speakers, content, reader)
+    elif verb.dep_ == "ROOT" and _is_refused(verb):
+        actors = [entity for token in subjects(verb) for entity in reader.fillers.actors(token)]
+        aux = next(child for child in verb.children if child.lower_ in _WILL)
+        yield from _refusal(aux, actors, verb, reader)
+
+
+def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> Iterator[Finding]:
+    """Yield what these speakers do by saying this."""
+    if not speakers or any(child.dep_ == "neg" for child in verb.children):
+        return
+    others = [entity for token in _told(content) for entity in reader.fillers.actors(token) or reader.fillers.owners(token) if entity not in speakers]
+    actors = tuple(("actor", entity) for entity in speakers)
+    if _is_obligation(content) and others:
+        yield Finding(verb, "Request", (*actors, *(("recipient", entity) for entity in others)), rule="must")
+    elif _is_refused(content) and not others:
+        yield from _refusal(verb, speakers, content, reader)
+    elif others and any(child.dep_ == "acomp" and child.lemma_.lower() in _FAULT for child in content.children) and not _has_neg(content):
+        yield Finding(verb, "Accuse", (*actors, *(("recipient", entity) for entity in others)), rule="fault")
+
+
+def _told(content: Token) -> list[Token]:
+    """Return the subject of the content as it stands, active or passive."""
+    return [child for child in content.children if child.dep_ in ("nsubj", "nsubjpass")]
+
+
+def _has_neg(verb: Token) -> bool:
+    """Tell whether the verb is negated."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _is_obligation(verb: Token) -> bool:
+    """Tell whether the clause says what somebody must do."""
+    if verb.lemma_ in _NEED and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children):
+        return not _has_neg(verb)
+    return any(child.dep_ == "aux" and child.lower_ in _MUST for child in verb.children)
+
+
+def _is_refused(verb: Token) -> bool:
+    """Tell whether the clause says what somebody will not do."""
+    return _has_neg(verb) and any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children)
+
+
+def _refusal(trigger: Token, actors: list[str], verb: Token, reader: Reader) -> Iterator[Finding]:
+    """Yield the refusal of a friendly act, aimed at whom the act would have reached."""
+    reading = reader.verb(verb)
+    if not actors or reading is None or reading.frame.kind not in _FRIENDLY:
+        return
+    content = reader.finding(reading, "content")
+    inner = content.roles if content else ()
+    aims = tuple(
+        ("recipient" if role == "actor" else role, filler)
+        for role, filler in inner
+        if role in ("actor", "recipient", "topic", "location") and not isinstance(filler, Finding) and filler not in actors
+    )
+    if aims:
+        yield Finding(trigger, "Refusal", (*(("actor", entity) for entity in actors), *aims), rule="will-not")
+
+
+def read_willingness(token: Token, reader: Reader) -> Reading | None:
+    """Return 'is ready to', 'is willing to' read as a promise."""
+    if token.lemma_.lower() not in _WILLING or token.dep_ not in ("acomp", "ROOT", "conj") or _has_neg(token.head):
+        return None
+    slots = verb_slots(token)
+    slots["subj"] = subjects(token.head) if is_verbal(token.head) else []
+    slots["clause"] = [child for child in token.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
+    if not slots["subj"] or not slots["clause"]:
+        return None
+    return Reading(token, Frame(token.lemma_, "Agree", {"subj": "actor"}), slots)
