@@ -149,7 +149,9 @@ def test_yen_or_yuan() -> None:
     assert amounts("Osaka lent ¥3 million to a firm.")[0].currency == "JPY"
 
 
-@pytest.mark.parametrize("text", ["Rivera won 86 votes.", "He weighs 180 pounds.", "Millions of dollars were lost.", "They gave 20 marks."])
+@pytest.mark.parametrize(
+    "text", ["Rivera won 86 votes.", "He weighs 180 pounds.", "Millions of dollars were lost.", "They gave 20 marks."]
+)
 def test_no_sums(text: str) -> None:
     """Verbs, weights, open numbers and school marks are no sums."""
     assert amounts(text) == []
