@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -74,7 +75,7 @@ def _amount(name: str, found: Sum, text: str) -> Amount:
 
 def _pairs(amounts: list[Amount]) -> Iterator[tuple[int, Amount, Amount]]:
     """Yield each amount and the next, with the place of the first."""
-    for place, (first, second) in enumerate(zip(amounts, amounts[1:], strict=False)):
+    for place, (first, second) in enumerate(itertools.pairwise(amounts)):
         yield place, first, second
 
 
@@ -149,7 +150,7 @@ def _compare(amounts: list[Amount], doc: Doc, text: str) -> list[Amount]:
     result = list(amounts)
     plain = [place for place, amount in enumerate(amounts) if amount.id not in targets]
     compared: set[int] = set()
-    for left, right in zip(plain, plain[1:], strict=False):
+    for left, right in itertools.pairwise(plain):
         first, second = amounts[left], amounts[right]
         if left in compared and not _COMPARED.search(text[first.span.end : second.span.start]):
             continue

@@ -10,10 +10,10 @@ __all__ = ["bound_of"]
 
 _FILL = r"(?:\s(?:a|an|another|some|record|total\sof|further|additional))*"
 _BEFORE = (
-    (Bound.AT_LEAST, r"at\s(?:the\svery\s)?least|not?\sless\sthan|no\sfewer\sthan|(?<!no\s)(?<!not\s)more\sthan|in\sexcess\sof|upwards?\sof|just\sover|well\sover|over|above|"
-     r"north\sof|exceed(?:s|ed|ing)?|a\sminimum\sof|minimum(?:\sof)?|greater\sthan|larger\sthan|surpass(?:es|ed|ing)?|topp(?:ed|ing)|upward\sof"),
-    (Bound.UP_TO, r"up\sto|as\s(?:much|many|high)\sas|at\s(?:the\s)?most|not?\smore\sthan|not?\sover|a\smaximum\sof|maximum(?:\sof)?|capped\sat|a\scap\sof|a\sceiling\sof|"
-     r"(?<!no\s)(?<!not\s)less\sthan|(?<!no\s)fewer\sthan|not\sexceed(?:ing)?|under|below|limited\sto"),
+    (Bound.AT_LEAST, (r"at\s(?:the\svery\s)?least|not?\sless\sthan|no\sfewer\sthan|(?<!no\s)(?<!not\s)more\sthan|in\sexcess\sof|upwards?\sof|just\sover|well\sover|over|above|"
+     r"north\sof|exceed(?:s|ed|ing)?|a\sminimum\sof|minimum(?:\sof)?|greater\sthan|larger\sthan|surpass(?:es|ed|ing)?|topp(?:ed|ing)|upward\sof")),
+    (Bound.UP_TO, (r"up\sto|as\s(?:much|many|high)\sas|at\s(?:the\s)?most|not?\smore\sthan|not?\sover|a\smaximum\sof|maximum(?:\sof)?|capped\sat|a\scap\sof|a\sceiling\sof|"
+     r"(?<!no\s)(?<!not\s)less\sthan|(?<!no\s)fewer\sthan|not\sexceed(?:ing)?|under|below|limited\sto")),
     (Bound.NEARLY, r"nearly|almost|close\sto|just\sunder|just\sbelow|just\sshy\sof|approaching|nearing|verging\son|not\squite"),
     (Bound.ABOUT, r"about|around|some|roughly|approximately|approx\.?|an\sestimated|estimated(?:\sat)?|circa|on\sthe\sorder\sof|in\sthe\s(?:region|neighbou?rhood|vicinity)\sof|somewhere\saround|perhaps|~"),
 )  # fmt: skip

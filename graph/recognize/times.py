@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from graph.model import Document, Span, Time
+from graph.recognize.timex_found import Found
 from graph.recognize.timex_phrases import phrase
-from graph.recognize.timex_points import Found, point
+from graph.recognize.timex_points import point
 from graph.recognize.timex_setting import Setting
 from graph.recognize.timex_words import CORES
 

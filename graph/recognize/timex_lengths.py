@@ -1,4 +1,4 @@
-"""Lengths of time, repeated times, and what is so long ago or so far ahead."""
+"""Lengths of time: 'five years', 'the past two months', 'five-year', 'recent years'."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from decimal import Decimal
 
 from graph.recognize.numerals import NUMBER, number_of
 from graph.recognize.stretches import Stretch, around
-from graph.recognize.timex_points import Found
+from graph.recognize.timex_found import Found, Reader
 from graph.recognize.timex_setting import Setting
-from graph.recognize.timex_values import LETTERS, Value, at, length, reference, repeated, unresolved
-from graph.recognize.timex_words import COUNT, HEDGE, MONTH, MONTHS, SEASON, UNIT, WEEKDAY, WEEKDAYS, count_unit, pattern
+from graph.recognize.timex_values import Value, length, reference, repeated
+from graph.recognize.timex_words import COUNT, HEDGE, UNIT, count_unit, pattern
 
-__all__ = ["CLOSED_RULES", "OPEN_RULES"]
+__all__ = ["DECADE_RULES", "FILLERS", "HALF", "LENGTH_RULES", "with_half"]
+
 
 _OPEN = re.compile(r"few|several|many|number|handful|dozens|hundreds|thousands|some|various|so many")
-_SIDES = r"(?:ago|earlier|later|before|afterwards?|from now|hence|after that|ahead|prior|previously|after)"
-_QUARTERLY = frozenset({"quarter", "half"})
 
 
 def count_of(words: str) -> Decimal | None:
@@ -35,7 +34,7 @@ def count_of(words: str) -> Decimal | None:
     return number_of(words)
 
 
-def _with_half(match: re.Match[str]) -> Decimal | None:
+def with_half(match: re.Match[str]) -> Decimal | None:
     """Return the count of a match, with the half or quarter that stands after it."""
     count = count_of(match["count"])
     if count is not None and match["half"]:
@@ -43,102 +42,22 @@ def _with_half(match: re.Match[str]) -> Decimal | None:
     return count
 
 
-_HALF = r"(?P<half> and a half| and a quarter| 1/2| 1/4|-1/2|½| ½)?"
-_TRADING = r"(?:(?:full|consecutive|straight|trading|business|working|calendar|more|additional|long|short|whole|solid|extra|further|or more|or so|grueling|fiscal) )"
-_AGO = pattern(
-    rf"(?:{HEDGE} )?(?:the )?(?P<count>{COUNT}){_HALF}(?:_(?:to|or)_(?:{NUMBER}|so))?_{_TRADING}?(?P<unit>{UNIT})s?(?P<half2> and a half)?(?: or (?:so|two|more))? (?P<side>{_SIDES})\b"
-)
-_YEAR_AGO = pattern(
-    rf"(?:the )?(?:comparable |corresponding )?(?P<unit>year|month|week)-(?P<side>ago|earlier)(?:_(?:(?:fiscal )?(?:first|second|third|fourth)_)?(?P<what>quarter|period|(?:{NUMBER}_)?months?))?\b"
-)
-_DAY_BEFORE = pattern(
-    r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)\b(?! (?:he|she|they|it|the|his|her|a|an|last|yesterday|tomorrow|\w+day)\b)"
-)
+HALF = r"(?P<half> and a half| and a quarter| 1/2| 1/4|-1/2|½| ½)?"
 
 
-_THAN = pattern(" than ")
-
-
-def ago(setting: Setting, match: re.Match[str]) -> Found | None:
-    """Read 'two years ago', 'a year earlier', 'three days later', 'the day before'."""
-    groups = match.groupdict()
-    unit, side = count_unit(match["unit"]), match["side"]
-    end = match.end()
-    if "count" in groups:
-        count = _with_half(match)
-        if match["half2"] and count is not None:
-            count += Decimal("0.5")
-        if side in {"before", "after", "ahead", "prior"} and not _stands_alone(setting, end):
-            return None
-    else:
-        count = Decimal(1)
-        if not _stands_alone(setting, end):
-            return None
-    back = side.startswith(("ago", "earlier", "before", "prior", "previous"))
-    deictic = side in {"ago", "from now", "hence", "ahead"}
-    short = unit in {"hour", "minute", "second", "night"}
-    if (side in {"earlier", "later"} and _THAN.match(setting.text, end)) or (short and not deictic):
-        return Found(match.start("side") - 1, length(count, unit))
-    if count is None:
-        return Found(end, _long_ago(setting, unit, back=back, deictic=deictic))
-    if short:
-        return Found(end, at(setting.today) if setting.today and unit != "night" else length(count, unit))
-    quarter = setting.mentioned(match.start(), _QUARTERLY) if unit == "year" and back else None
-    origin = setting.today if deictic else setting.origin(match.start())
-    if origin is None:
-        return Found(end, unresolved("XXXX"))
-    whole = int(count)
-    if quarter is not None:
-        return Found(end, at(quarter.years_later(-whole)), aside=True)
-    if unit == "fortnight":
-        unit, whole = "week", whole * 2
-    if unit in {"decade", "century"}:
-        years = whole * (10 if unit == "decade" else 100)
-        return Found(end, at(around("year", origin.first).shift(-years if back else years), roughly=True))
-    if unit == "weekend" or unit == "season":
-        return None
-    shifted = around(unit, origin.first).shift(-whole if back else whole)
-    if unit == "year" and not deictic and origin.unit == "month":
-        shifted = origin.years_later(-whole if back else whole)
-    return Found(end, at(shifted))
-
-
-def _stands_alone(setting: Setting, end: int) -> bool:
-    """Tell whether a clause or phrase ends here, so that 'two days before' has no object."""
-    rest = setting.text[end : end + 3].lstrip(" \t")
-    return not rest or not (rest[0].isalnum() or rest[0] in "$\"“'‘[(")
-
-
-def _long_ago(setting: Setting, unit: str, *, back: bool, deictic: bool) -> Value:
-    """Return the value of 'several years ago'."""
-    if not deictic:
-        return length(None, unit)
-    return reference("PAST" if back else "FUTURE") if setting else unresolved(None)
-
-
-def year_ago(setting: Setting, match: re.Match[str]) -> Found | None:
-    """Read 'the year-earlier quarter', 'year-ago'."""
-    what = match["what"] or ""
-    if "month" in what:
-        count = number_of(" ".join(what.split()[:-1]))
-        return Found(match.end(), length(count, "month")) if count else None
-    start = match.start("unit") if not what else None
-    quarter = setting.mentioned(match.start(), _QUARTERLY)
-    if quarter:
-        return Found(match.end(), at(quarter.years_later(-1)), start, aside=True)
-    if setting.today is None:
-        return Found(match.end(), unresolved("XXXX"))
-    stretch = around(match["unit"], setting.today.first).shift(-1)
-    value = at(around("quarter", setting.today.first).years_later(-1) if what == "quarter" else stretch)
-    return Found(match.end(), value, start, aside=True)
+FILLERS = r"(?:(?:full|consecutive|straight|trading|business|working|calendar|more|additional|long|short|whole|solid|extra|further|or more|or so|grueling|fiscal) )"
 
 
 _ROLLING = pattern(
     rf"(?:(?:at least|nearly|almost|about|roughly|more than) )?(?P<which>(?:each of |all of |much of |most of )?(?:the|these|those|its|their|his|her) (?:past|last|next|first|coming|previous|preceding|following|final|latest|same|initial)"
     rf"|(?:next|last|past|the|first|these|those))(?: (?P<count>{NUMBER}(?:_(?:to|or)_{NUMBER})?|few|several|many|couple of|couple))"
-    rf"{_HALF} {_TRADING}?(?P<unit>{UNIT})s?\b(?: or so)?(?!-| of age| old)"
+    rf"{HALF} {FILLERS}?(?P<unit>{UNIT})s?\b(?: or so)?(?!-| of age| old)"
 )
+
+
 _DECADE = pattern(r"(?P<which>the (?:past|last|next|coming)) (?P<unit>decade|century)\b(?!['’-])")
+
+
 _RECENT = pattern(
     rf"(?:in )?(?:the |more )?(?P<which>recent|past|coming|last|future|next) (?P<unit>{UNIT})s\b(?: and (?P<other>{UNIT})s)?"
 )
@@ -159,7 +78,7 @@ def rolling(setting: Setting, match: re.Match[str]) -> Found | None:
         return None
     count = count_of(range_[-1]) if len(range_) == 1 else None
     if len(range_) == 1:
-        count = _with_half(match)
+        count = with_half(match)
     value = length(count, unit)
     return Found(match.end(), _placed(setting, match, value, count, unit))
 
@@ -211,15 +130,21 @@ def recent(setting: Setting, match: re.Match[str]) -> Found | None:
 
 
 _PLAIN = pattern(
-    rf"(?:(?:{HEDGE}) )?(?P<count>{COUNT})(?P<range>(?:_(?:to|or)_|-|–){NUMBER})?{_HALF} {_TRADING}?(?P<unit>{UNIT}s?|minutes?)\b"
+    rf"(?:(?:{HEDGE}) )?(?P<count>{COUNT})(?P<range>(?:_(?:to|or)_|-|–){NUMBER})?{HALF} {FILLERS}?(?P<unit>{UNIT}s?|minutes?)\b"
     rf"(?P<half2> and a half)?(?! (?:ago|earlier)\b)(?:['’](?= )| or (?:so|more)\b)?(?!-(?:old|long|ago|earlier|end|to))"
 )
+
+
 _HYPHEN = pattern(
     rf"(?P<count>{NUMBER}|several|multi|many|half|single)-?(?:to-{NUMBER})?(?:-| )(?P<unit>{UNIT})(?:-(?P<tail>old|long))?\b(?!s)"
 )
+
+
 _BARE = pattern(
     r"(?P<before>for|in|within|over|after) (?:the )?(?P<unit>day|week|month|year|decade|hour|minute)s\b(?! (?:of|before|after|since|that|when|ago|later|to come|ahead)\b|-)"
 )
+
+
 _LONG = pattern(r"(?P<unit>day|week|month|year|decade|century|hour|night|season)s?-?long\b")
 
 
@@ -246,7 +171,7 @@ def plain(setting: Setting, match: re.Match[str]) -> Found | None:
         return None
     if unit in {"night", "season", "weekend"} and words in {"a", "an", "one", "another"}:
         return None
-    count = _with_half(match)
+    count = with_half(match)
     if match["half2"] and count is not None:
         count += Decimal("0.5")
     if match["range"]:
@@ -337,74 +262,11 @@ def _before_noun(setting: Setting, match: re.Match[str]) -> bool:
     return token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"compound", "nmod", "amod"}
 
 
-_EACH = pattern(
-    rf"(?:every|each)(?: (?P<count>{NUMBER}|other|few|second))? (?P<what>{UNIT}s?|{WEEKDAY}|{MONTH}|{SEASON}|morning|afternoon|evening)\b(?! of )"
-)
-_OFTEN = pattern(
-    r"(?P<how>hourly|daily|nightly|weekly|biweekly|monthly|quarterly|yearly|annually|annual|biennial)\b|(?P<times>once|twice|three times|four times) (?:a|every|per|each) (?P<per>day|week|month|year)\b"
-)
-_PLURAL = pattern(
-    r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)s(?: (?P<part>night|morning|evening|afternoon)s)?\b|(?P<on>monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?P<nights>night|morning|evening|afternoon)s\b"
-)
-_OFTEN_VALUES = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
-    "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biennial": "P2Y", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y",
-}  # fmt: skip
-_PART_CODES = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+DECADE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = ((_DECADE, decade),)
+"""What reads 'the past decade', before it is taken for one of the calendar."""
 
 
-def _is_adverb(setting: Setting, match: re.Match[str]) -> bool:
-    """Tell whether 'daily' says how often something is done; the rate of a sum is not told as a time."""
-    token = setting.token(match.start())
-    if match["how"] == "biennial" or token.pos_ not in {"ADV", "ADJ"} or setting.capital(match.start()):
-        return False
-    if match["how"] == "annual":
-        return token.dep_ == "amod"
-    if match["how"] in {"quarterly", "annually", "yearly"}:
-        return (
-            token.pos_ == "ADV"
-            and token.head.pos_ == "VERB"
-            and not setting.text[match.start() - 9 : match.start()].rstrip().endswith(_SUM_ENDS)
-        )
-    return True
-
-
-_SUM_ENDS = ("million", "billion", "trillion", "share", "0", "5")
-
-
-def each(setting: Setting, match: re.Match[str]) -> Found | None:
-    """Read 'every Monday', 'each year', 'daily', 'twice a week', 'Fridays'."""
-    groups = match.groupdict()
-    if "how" in groups:
-        if match["how"] and not _is_adverb(setting, match):
-            return None
-        return Found(match.end(), repeated(_OFTEN_VALUES[match["how"] or match["per"]]))
-    if "day" in groups:
-        part = match["part"] or match["nights"]
-        day = match["day"] or match["on"]
-        value = "XXXX-WXX-WE" if day == "weekend" else f"XXXX-WXX-{WEEKDAYS[day] + 1}"
-        return Found(match.end(), repeated(value + (f"T{_PART_CODES[part]}" if part else "")))
-    what = match["what"]
-    if what in _PART_CODES:
-        return Found(match.end(), repeated(f"XXXX-XX-XXT{_PART_CODES[what]}"))
-    if re.fullmatch(WEEKDAY, what):
-        return Found(match.end(), repeated(f"XXXX-WXX-{WEEKDAYS[what.rstrip('.')] + 1}"))
-    if re.fullmatch(MONTH, what):
-        return Found(match.end(), repeated(f"XXXX-{MONTHS[what.rstrip('.')[:3]]:02d}"))
-    season = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}.get(what)
-    if season:
-        return Found(match.end(), repeated(f"XXXX-{season}"))
-    unit = count_unit(what)
-    words = match["count"]
-    count = Decimal(2) if words in {"other", "second"} else None if words == "few" else number_of(words) if words else Decimal(1)
-    return Found(match.end(), repeated(length(count, unit).timex_value or "XXXX")) if unit in LETTERS else None
-
-
-CLOSED_RULES = (
-    (_EACH, each), (_OFTEN, each), (_PLURAL, each), (_AGO, ago), (_YEAR_AGO, year_ago), (_DAY_BEFORE, ago),
-    (_DECADE, decade),
+LENGTH_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (_ROLLING, rolling), (_RECENT, recent), (_HYPHEN, hyphenated), (_LONG, hyphenated), (_PLAIN, plain), (_BARE, bare),
 )  # fmt: skip
-"""What is read before the points of the calendar."""
-
-OPEN_RULES = ((_ROLLING, rolling), (_RECENT, recent), (_HYPHEN, hyphenated), (_LONG, hyphenated), (_PLAIN, plain), (_BARE, bare))
-"""What is read after them."""
+"""What reads a length of time."""

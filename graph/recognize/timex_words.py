@@ -7,8 +7,8 @@ import re
 from graph.recognize.numerals import NUMBER, ORDINALS
 
 __all__ = [
-    "COUNT",
     "CORES",
+    "COUNT",
     "DAY",
     "HEDGE",
     "MONTH",
