@@ -84,7 +84,7 @@ def _hosts(context: Context, sides: dict[str, list[str]]) -> Iterator[Finding]:
     """Yield the country whose forces stand in the one other party of an agreement on the cost of forces."""
     for agreement, parties in sides.items():
         hosts = list(dict.fromkeys(parties))
-        described = list(dict.fromkeys((*hosts, *_owners(context, agreement)))) if not hosts else hosts
+        described = hosts or list(dict.fromkeys(_owners(context, agreement)))
         if context.discourse[agreement].kind != "CostSharingAgreement" or len(described) != 1:
             continue
         guest = troops_of(context.discourse, described[0])

@@ -88,7 +88,7 @@ def _named(context: Context, ally: Token) -> Iterator[Finding]:
 
 def _evidence(ally: Token, whole: Token) -> Span:
     """Return the words from 'ally' with what belongs to it to the name beside it."""
-    first = min(ally.left_edge.i, min(ally.i, whole.i))
+    first = min(ally.left_edge.i, ally.i, whole.i)
     last = max(ally.i, whole.i, ally.right_edge.i if ally.right_edge.i - ally.i < 15 else ally.i)
     stretch = ally.doc[first : last + 1]
     return Span(stretch.start_char, stretch.end_char)

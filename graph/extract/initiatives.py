@@ -131,7 +131,7 @@ def _purpose(context: Context, verb: Token, initiative: str) -> Iterator[Finding
         return
     start = next((child for child in inner.lefts if child.lower_ == "to"), inner)
     words = context.document.text[start.idx : inner.right_edge.idx + len(inner.right_edge)]
-    words = _ATTRIBUTION.sub("", words).strip(" ,;.–—”\"\n")
+    words = _ATTRIBUTION.sub("", words).strip(' ,;.–—”"\n')
     words = words.split("\n")[0]
     triple = Triple(initiative, "purpose", Literal(words))
     span = Span(start.idx, start.idx + len(words))

@@ -96,7 +96,7 @@ class Agreements:
         parties = [party.entity for party in find_parties(self.discourse, phrase.head)]
         known = self._find(phrase, parties) if phrase.definite or phrase.name else None
         if known is None:
-            known = self._bridge(phrase, parties) if phrase.definite and not phrase.classifying and not parties else None
+            known = self._bridge(phrase) if phrase.definite and not phrase.classifying and not parties else None
         if known is None and self._is_new(phrase, parties):
             year = year_of(phrase.head)
             known = self._add(f"{year} {phrase.words}" if year else phrase.words, phrase.name)
@@ -124,13 +124,13 @@ class Agreements:
         arranged = self._arranged
         return arranged is not None and arranged.head.i > latest.last and phrase.head.i - arranged.head.i <= _BRIDGE
 
-    def _bridge(self, phrase: AgreementPhrase, parties: list[str]) -> _Known | None:
+    def _bridge(self, phrase: AgreementPhrase) -> _Known | None:
         """Return the agreement that a so-called arrangement turns out to be."""
         arranged = self._arranged
         if arranged is None or phrase.head.i - arranged.head.i > _BRIDGE or phrase.head.lower_ in _STRICT:
             return None
         self._arranged = None
-        known = self._add(f"{arranged.words} agreement" if arranged.head.lower_ in {"support"} else arranged.words, None)
+        known = self._add(f"{arranged.words} agreement" if arranged.head.lower_ == "support" else arranged.words, None)
         self._note(known, arranged.head)
         self.discourse.mention(_edges(arranged), known.entity, Form.NOMINAL)
         return known

@@ -124,7 +124,9 @@ class Discourse:
             return named
         if nouns.is_human(inner):
             return self._by_words(inner, "Group")
-        return None if nouns.is_vague(inner) else self._by_words(inner, "Concept")
+        if nouns.is_vague(inner) or (inner.pos_ == "PROPN" and not inner.is_sent_start):
+            return None  # a capitalized word that is no name of a known thing makes no issue
+        return self._by_words(inner, "Concept")
 
     def actors(self, token: Token) -> tuple[str, ...]:
         """Return the actors of a coordinated noun phrase: A, B and C; the named ones of 'partners such as A and B'."""

@@ -75,7 +75,7 @@ def is_person(token: Token) -> bool:
 
 def is_vague(token: Token) -> bool:
     """Tell whether a noun is too empty to be an issue: 'thing', 'way', 'lot'; pronouns and numbers are."""
-    if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ"} or token.tag_ in {"PRP", "PRP$", "WP", "WDT", "DT", "CD"}:
+    if token.pos_ not in {"NOUN", "PROPN"} and token.tag_ != "VBG":
         return True
     return len(token.lower_) < 3 or not token.lower_[0].isalpha() or _kind_word(token) in _VAGUE or token.lower_ in _VAGUE
 
@@ -169,7 +169,7 @@ def phrase_label(token: Token) -> str:
         if child.tag_ in {"WRB", "WDT", "WP", "WP$"} or any(inner.tag_ == "WRB" for inner in child.lefts):
             break
         coordinated = token.doc[child.i + 1].dep_ == "cc" and child.pos_ != "ADJ"
-        if coordinated or child.tag_ == "JJS" or any(inner.dep_ in {"poss", "relcl"} for inner in child.subtree):
+        if coordinated or child.tag_ in {"JJS", "JJR"} or any(inner.dep_ == "advmod" for inner in child.lefts) or any(inner.dep_ in {"poss", "relcl"} for inner in child.subtree):
             break
         first = child.left_edge.i
     while first < token.i and (token.doc[first].lower_ in _DROPPED_WORDS or token.doc[first].pos_ in {"NUM", "DET", "PUNCT"}):
@@ -177,6 +177,6 @@ def phrase_label(token: Token) -> str:
     text = token.doc[first : _right(token)].text
     text = re.sub(r"\s+", " ", text).strip(" ,;:–—-\"'“”‘’")
     start = token.doc[first]
-    if text and text[0].isupper() and start.pos_ not in {"PROPN"} and start.ent_type_ == "" and not text[1:2].isupper() and start.is_sent_start:
+    if text and text[0].isupper() and start.pos_ != "PROPN" and start.ent_type_ == "" and not text[1:2].isupper() and start.is_sent_start:
         text = text[0].lower() + text[1:]
     return text

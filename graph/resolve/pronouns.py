@@ -236,8 +236,8 @@ def _barred(token: Token, places: Places) -> frozenset[str]:
     for child in clause.children:
         if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.i != token.i:
             whole = child.dep_ != "dobj" and token.lower_ in _NEUTER
-            first, last = (child.left_edge.i, child.right_edge.i + 1) if whole else (child.i, child.i + 1)
-            barred.update(place.key for place in places.between(first, last))
+            edges = (child.left_edge.i, child.right_edge.i + 1) if whole else (child.i, child.i + 1)
+            barred.update(place.key for place in places.between(*edges))
     if clause.dep_ == "xcomp" and token.dep_ in {"dobj", "pobj"}:
         for child in clause.head.children:
             if child.dep_ == "nsubj":
