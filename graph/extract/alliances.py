@@ -22,8 +22,8 @@ _NO_LONGER = frozenset({"former", "one-time", "onetime", "erstwhile", "ex", "pot
 
 def find_alliances(context: Context) -> Iterator[Finding]:
     """Yield which countries are allies."""
-    for token in context.doc:
-        if token.lemma_.lower() != "ally" or token.pos_ not in {"NOUN", "PROPN"}:
+    for token in context.discourse.tokens:
+        if token.lower_ not in {"ally", "allies"} or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         if any(child.lower_ in _NO_LONGER for child in token.lefts):
             continue

@@ -39,7 +39,7 @@ def find_initiative_facts(context: Context) -> Iterator[Finding]:
             head = head_of(context.doc, mention.span)
             if head is not None:
                 yield from _of_phrase(context, mention.entity, head)
-    for token in context.doc:
+    for token in context.discourse.tokens:
         if token.pos_ == "VERB":
             yield from _of_verb(context, token)
 

@@ -36,7 +36,7 @@ def find_terms(context: Context) -> Iterator[Finding]:
             head = head_of(context.doc, mention.span)
             if head is not None:
                 yield from _of_phrase(context, mention, head)
-    for token in context.doc:
+    for token in context.discourse.tokens:
         if token.pos_ == "VERB":
             yield from _of_verb(context, token)
 

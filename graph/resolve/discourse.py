@@ -31,10 +31,13 @@ class Discourse:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.tokens: tuple[Token, ...] = tuple(doc)
+        """The tokens of the text, made once: a Doc makes them anew for each loop."""
         self.text = doc.text  # spaCy puts the text together anew at each call
         self.quotations: list[Quotation] = []
         self._entities: dict[str, Entity] = {}
         self._mentions: list[Mention] = []
+        self._in_order: tuple[Mention, ...] | None = None
         self._by_token: dict[int, Mention] = {}
         self._phrases: dict[tuple[str, str], str] = {}
         self._references: dict[int, tuple[str, ...]] = {}
@@ -47,7 +50,9 @@ class Discourse:
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, in the order of the text."""
-        return tuple(sorted(self._mentions, key=lambda mention: mention.span))
+        if self._in_order is None:
+            self._in_order = tuple(sorted(self._mentions, key=lambda mention: mention.span))
+        return self._in_order
 
     def __contains__(self, entity: str) -> bool:
         """Tell whether there is an entity with this id."""
@@ -71,6 +76,7 @@ class Discourse:
         """Add a mention; tokens that no other mention holds belong to it from now on."""
         mention = Mention(span, entity, form, reading)
         self._mentions.append(mention)
+        self._in_order = None
         stretch = self.doc.char_span(span.start, span.end, alignment_mode="expand")
         for token in stretch or ():
             self._by_token.setdefault(token.i, mention)

@@ -158,7 +158,7 @@ def _of_sides(discourse: Discourse, head: Token) -> list[Party]:
 def troops_of(discourse: Discourse, host: str) -> Party | None:
     """Return the one country whose forces stand in another, by all places of the text that say so; None where it is not clear."""
     found: dict[str, Party] = {}
-    for token in discourse.doc:
+    for token in discourse.tokens:
         if token.lower_ not in _FORCES or token.dep_ in {"compound", "poss"}:
             continue
         owners = [discourse.at(word) for word in token.lefts if word.dep_ in {"amod", "compound", "nmod", "poss"}]

@@ -97,7 +97,7 @@ def resolve_pronoun(token: Token, discourse: Discourse, layout: Layout, places: 
 
 def refer_relatives(discourse: Discourse) -> None:
     """Let each relative pronoun stand for what its clause is about."""
-    for token in discourse.doc:
+    for token in discourse.tokens:
         if token.tag_ not in {"WP", "WDT"} or discourse.at(token) is not None:
             continue
         clause = token.head

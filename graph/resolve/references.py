@@ -37,7 +37,7 @@ def resolve_references(discourse: Discourse, document: Document) -> None:
     The narrator's pronouns come first, in the order of the text, and with them the speakers; then the pronouns within
     quotation marks, for which the speaker must be known.
     """
-    layout = Layout(discourse.doc, document, [quoted.span for quoted in find_quoted(document.text)])
+    layout = Layout(discourse.tokens, document, [quoted.span for quoted in find_quoted(document.text)])
     places = Places(discourse)
     agreements = Agreements(discourse)
     readers = (agreements.read, Publications(discourse).read, Phrases(discourse, layout, places).read)
@@ -58,7 +58,7 @@ def _resolve_narration(discourse: Discourse, layout: Layout, places: Places, rea
         head = heads[number]
         if head is not None:
             sources.setdefault(head.i, []).append(number)
-    for token in discourse.doc:
+    for token in discourse.tokens:
         numbers = sources.get(token.i, [])
         if is_anaphoric(token) and not layout.quotation[token.i] and layout.region[token.i] >= 0:
             resolve_pronoun(token, discourse, layout, places, Hint(speaker=_last(spoken, token, layout) if numbers else None))
@@ -119,7 +119,7 @@ def _resolve_speech(discourse: Discourse, layout: Layout, places: Places) -> Non
     """Resolve the pronouns within quotation marks."""
     spans = sorted((span, quotation.speaker) for quotation in discourse.quotations if quotation.speaker for span in quotation.content)
     position = 0
-    for token in discourse.doc:
+    for token in discourse.tokens:
         if not layout.quotation[token.i] or layout.region[token.i] < 0:
             continue
         while position < len(spans) and spans[position][0].end <= token.idx:

@@ -47,39 +47,36 @@ class Place:
 class Layout:
     """Where each token stands: its sentence, paragraph, direct quotation and region."""
 
-    def __init__(self, doc: Doc, document: Document, quoted: list[Span]) -> None:
-        self.sentence = [0] * len(doc)
-        self.paragraph = [0] * len(doc)
-        paragraph = 0
-        for number, sentence in enumerate(doc.sents):
-            for token in sentence:
-                self.sentence[token.i] = number
-                self.paragraph[token.i] = paragraph
-                paragraph += "\n" in token.text
-        self.quotation = self._number(doc, quoted)
-        alone = [region.span for region in document.regions if region.kind in _ALONE]
-        self.region = self._number(doc, alone)
-        for token_index in self._number_inside(doc, [region.span for region in document.regions if region.kind in _SILENT]):
-            self.region[token_index] = -1
+    def __init__(self, tokens: tuple[Token, ...], document: Document, quoted: list[Span]) -> None:
+        self.sentence: list[int] = []
+        self.paragraph: list[int] = []
+        sentence = paragraph = 0
+        for token in tokens:
+            sentence += bool(token.is_sent_start)
+            self.sentence.append(sentence)
+            self.paragraph.append(paragraph)
+            paragraph += token.is_space and "\n" in token.text
+        starts = [token.idx for token in tokens]
+        self.quotation = _number(starts, quoted)
+        self.region = _number(starts, [region.span for region in document.regions if region.kind in _ALONE])
+        for region in document.regions:
+            if region.kind in _SILENT:
+                for index in _inside(starts, region.span):
+                    self.region[index] = -1
 
-    @staticmethod
-    def _number_inside(doc: Doc, spans: list[Span]) -> Iterator[int]:
-        """Yield the index of each token within one of the spans."""
-        starts = [token.idx for token in doc]
-        for span in spans:
-            index = bisect_left(starts, span.start)
-            while index < len(starts) and starts[index] < span.end:
-                yield index
-                index += 1
 
-    @classmethod
-    def _number(cls, doc: Doc, spans: list[Span]) -> list[int]:
-        """Return for each token the number of the span it stands in, from 1, and 0 outside of all."""
-        numbers = [0] * len(doc)
-        for number, span in enumerate(spans, 1):
-            for index in cls._number_inside(doc, [span]):
-                numbers[index] = number
-        return numbers
+def _inside(starts: list[int], span: Span) -> range:
+    """Return the indices of the tokens that begin within a span."""
+    return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+
+def _number(starts: list[int], spans: list[Span]) -> list[int]:
+    """Return for each token the number of the span it stands in, from 1, and 0 outside of all."""
+    numbers = [0] * len(starts)
+    for number, span in enumerate(spans, 1):
+        for index in _inside(starts, span):
+            numbers[index] = number
+    return numbers
 
 
 def head_of(doc: Doc, span: Span) -> Token | None:
@@ -129,7 +126,7 @@ class Places:
             people = mention.form is Form.ADJECTIVAL and head.tag_ == "NNPS" and head.dep_ not in {"compound", "amod", "nmod"}
             place = self.of_entity(head, mention.entity, 0.4 if mention.form is Form.ADJECTIVAL and not people else 1.0)
             yield replace(place, plural=True, gender=PERSONAL) if people else place
-        for token in doc:
+        for token in self.discourse.tokens:
             heads = (token.pos_ == "NOUN" or token.tag_ == "NNPS" and nouns.is_human(token)) and token.dep_ not in {"compound", "nmod", "appos", "amod"}
             if heads and token.i not in taken and self.discourse.at(token) is None and nouns.core(token).i == token.i:
                 yield self._of_phrase(token)
