@@ -118,6 +118,12 @@ class Stretch:
             return self.first, self.first
         if which == "end":
             return self.last, self.last
+        if self.unit in {"decade", "century"}:
+            years = 10 if self.unit == "decade" else 100
+            cuts = (0, round(years * 0.4), round(years * 0.7), years)
+            place = ("early", "mid", "late").index(which)
+            start = self.first.year // years * years
+            return date(max(start + cuts[place], 1), 1, 1), date(start + cuts[place + 1] - 1, 12, 31)
         length = ((self.last - self.first).days + 1) // 3
         if not length:
             return self.first, self.last

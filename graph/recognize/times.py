@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["recognize_times"]
 
-_WORD = re.compile(r"(?<![\w$€£¥#.])['’]?(?:\d[\d:/.-]*(?P<tail>s|st|nd|rd|th|am|pm|a|p)?|[a-z]+)")
+_WORD = re.compile(r"(?<![\w$€£¥#.])['’]?(?:\d[\d:/.]*(?P<tail>s|st|nd|rd|th|am|pm|a|p)?|[a-z]+)")
 _REACH = 9
 """Words from the first of a time expression to the first one that makes it one."""
 _HEAD = 1200

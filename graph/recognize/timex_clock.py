@@ -13,15 +13,12 @@ from graph.recognize.timex_words import pattern
 
 __all__ = ["CLOCK_RULES", "PARTS"]
 
-
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-
 
 _ZONE = (
     r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|jst|kst|ist|et|z|local time|local|(?:(?:eastern|central|mountain|pacific|"
     r"moscow|beijing|greenwich mean|british summer|tokyo)(?: (?:standard|daylight|summer))? time))\b)?"
 )
-
 
 _CLOCK = pattern(
     r"(?:(?:around|about|shortly (?:before|after)|just (?:before|after)) )?(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?: ?|-)(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
@@ -33,14 +30,11 @@ _CLOCK = pattern(
     .replace("(?: ?|-)", r"\s?")
 )
 
-
 _ON = pattern(r",? (?:on )?")
-
 
 _DAY_PART = pattern(
     r"(?:(?P<which>this|last|the|early|late|later this|earlier this|early this|late this|mid|that|early in the|late in the)(?: |-))?(?P<part>morning|afternoon|evening|night)\b(?! (?:of|shift|sky|club))"
 )
-
 
 _TONIGHT = pattern(r"(?P<word>tonight|overnight|last night|tomorrow night)\b")
 

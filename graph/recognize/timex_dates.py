@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from graph.recognize.holidays import holiday
@@ -17,7 +18,6 @@ from graph.recognize.timex_words import DAY, MONTH, MONTHS, WEEKDAY, WEEKDAYS, Y
 from graph.recognize.timex_years import YEAR_IN_WORDS, year_in_words, year_of
 
 __all__ = ["DATE_RULES", "WHOSE_YEAR", "month_named"]
-
 
 _TODAY = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
 
@@ -44,6 +44,10 @@ def _calendar_date(setting: Setting, match: re.Match[str]) -> Found | None:
     month = MONTHS[match["month"].rstrip(".")[:3]]
     day = _day_number(match["day"]) if match["day"] else None
     end = match.end()
+    if day is not None and match.re is _MONTH_FIRST:
+        days = _DAY_RANGE.match(setting.text, match.end("day"))
+        if days and _is_range(day, days):
+            return _day_range(setting, match, month, day, days)
     if match["year"]:
         return _dated(year_of(match["year"]), month, day, end)
     spoken = YEAR_IN_WORDS.match(setting.text, end)
@@ -85,6 +89,28 @@ def _dated(year: int, month: int, day: int | None, end: int) -> Found | None:
     if stretch is None:
         return None
     return Found(end, at(stretch if day else Stretch("month", stretch.first)))
+
+
+_DAY_RANGE = pattern(
+    rf"(?: ?(?:-|–) ?| to | through | and )(?P<last>{DAY})(?:,? (?P<year>{YEAR})|(?! ?[a-z%$]|-))".replace(" ?", r"\s?")
+)
+
+
+def _is_range(day: int, days: re.Match[str]) -> bool:
+    """Tell whether two days are the ends of a stretch; 'June 5 and 16' are two."""
+    last = _day_number(days["last"])
+    return last == day + 1 or (last > day and "and" not in days.group())
+
+
+def _day_range(setting: Setting, match: re.Match[str], month: int, day: int, days: re.Match[str]) -> Found | None:
+    """Read 'July 6-9, 1995': from the one day to the other; TIMEX3 has the first."""
+    year = int(days["year"]) if days["year"] else setting.nearest_year(month, day, match.start("month"))
+    if year is None:
+        return Found(match.end("day"), unresolved(f"XXXX-{month:02d}-{day:02d}"))
+    first, last = _day(year, month, day), _day(year, month, _day_number(days["last"]))
+    if first is None or last is None:
+        return None
+    return Found(days.end(), replace(at(first), edtf=f"{first.edtf}/{last.edtf}", latest=last.last))
 
 
 def _is_month(setting: Setting, match: re.Match[str]) -> bool:
@@ -139,33 +165,25 @@ _MONTH_CUES = frozenset(
     ]
 )
 
-
 _MONTH_NAME = rf"(?P<month>{MONTH})"
-
 
 _MONTH_FIRST = pattern(
     rf"(?:(?P<which>this past|last|next|this) )?(?:(?P<weekday>{WEEKDAY}),? )?{_MONTH_NAME}(?:(?: |-)(?:the )?(?P<day>{DAY}))?(?:(?:,? | of |-)(?P<year>{YEAR})|,? ['’](?P<short>\d\d)\b)?"
 )
 
-
 _DAY_FIRST = pattern(
     rf"(?:(?P<weekday>{WEEKDAY}),? )?(?:the )?(?P<day>{DAY})(?: |-| day of | of ){_MONTH_NAME}(?:(?:,? | of |-)(?P<year>{YEAR}))?"
 )
 
-
 WHOSE_YEAR = pattern(r",?(?: of)? (?P<which>last|this|next) year\b(?!['’-])")
 
-
 _SHARED_YEAR = pattern(rf"(?: to | and | or |-| - |–| – | through | until ){MONTH}(?: {DAY})?,? (?P<year>{YEAR})")
-
 
 _NUMERIC = pattern(
     r"(?P<year>1\d{3}|20\d\d)(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/-])"
 )
 
-
 _SLASHED = pattern(r"(?P<month>0?[1-9]|1[0-2])/(?P<day>3[01]|[12]\d|0?[1-9])/(?P<year>(?:1[89]|20)\d\d|\d\d)(?![\d/])")
-
 
 _COMPACT_MONTH = pattern(r"(?P<year>1[89]\d\d|20\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d/-])")
 
@@ -180,6 +198,8 @@ def _month_first(setting: Setting, match: re.Match[str]) -> Found | None:
 def _numeric(setting: Setting, match: re.Match[str]) -> Found | None:
     """Read '1995-06-05' and '6/5/1995'."""
     day = match["day"] if "day" in match.re.groupindex else None
+    if day is None and int(match["month"]) == (int(match["year"]) + 1) % 100:
+        return None  # "2008-09" is a season
     return _dated(year_of(match["year"]), int(match["month"]), int(day) if day else None, match.end())
 
 
@@ -245,7 +265,6 @@ _WEEKDAY = pattern(
     rf"(?:(?P<which>this past|this coming|this|last|next|past|coming|the following|the previous|the preceding|the next) )?(?P<weekday>{WEEKDAY})(?:,? (?P<week>(?:of )?(?:last|this|next) week)\b)?"
 )
 
-
 _WEEK_OF = pattern(r"(?:the )?week of (?=\w)")
 
 
@@ -259,7 +278,6 @@ def _week_of(setting: Setting, match: re.Match[str]) -> Found | None:
 
 
 _DEICTIC = pattern("(?:the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)\\b")
-
 
 _HOLIDAY = pattern(
     r"(?:(?P<which>this past|last|this|next) )?(?P<name>christmas(?: day| eve)?|new year['’]s(?: day| eve)|thanksgiving(?: day)?|independence day|(?:the )?fourth of july|"

@@ -16,7 +16,6 @@ from graph.recognize.timex_words import COUNT, HEDGE, UNIT, count_unit, pattern
 
 __all__ = ["DECADE_RULES", "FILLERS", "HALF", "LENGTH_RULES", "with_half"]
 
-
 _OPEN = re.compile(r"few|several|many|number|handful|dozens|hundreds|thousands|some|various|so many")
 
 
@@ -44,9 +43,7 @@ def with_half(match: re.Match[str]) -> Decimal | None:
 
 HALF = r"(?P<half> and a half| and a quarter| 1/2| 1/4|-1/2|½| ½)?"
 
-
 FILLERS = r"(?:(?:full|consecutive|straight|trading|business|working|calendar|more|additional|long|short|whole|solid|extra|further|or more|or so|grueling|fiscal) )"
-
 
 _ROLLING = pattern(
     rf"(?:(?:at least|nearly|almost|about|roughly|more than) )?(?P<which>(?:each of |all of |much of |most of )?(?:the|these|those|its|their|his|her) (?:past|last|next|first|coming|previous|preceding|following|final|latest|same|initial)"
@@ -54,9 +51,7 @@ _ROLLING = pattern(
     rf"{HALF} {FILLERS}?(?P<unit>{UNIT})s?\b(?: or so)?(?!-| of age| old)"
 )
 
-
 _DECADE = pattern(r"(?P<which>the (?:past|last|next|coming)) (?P<unit>decade|century)\b(?!['’-])")
-
 
 _RECENT = pattern(
     rf"(?:in )?(?:the |more )?(?P<which>recent|past|coming|last|future|next) (?P<unit>{UNIT})s\b(?: and (?P<other>{UNIT})s)?"
@@ -123,7 +118,7 @@ def recent(setting: Setting, match: re.Match[str]) -> Found | None:
     unit = count_unit(match["unit"])
     start = match.start("which") if not match.group().startswith("the ") else match.start()
     if match["other"]:
-        return Found(match.end(), reference("PAST"), start)
+        return Found(match.end(), reference("FUTURE" if which in {"coming", "future", "next"} else "PAST"), start)
     if which == "future":
         return Found(match.end(), reference("FUTURE"), start)
     return Found(match.end(), length(None, unit), start)
@@ -134,15 +129,20 @@ _PLAIN = pattern(
     rf"(?P<half2> and a half)?(?! (?:ago|earlier)\b)(?:['’](?= )| or (?:so|more)\b)?(?!-(?:old|long|ago|earlier|end|to))"
 )
 
-
 _HYPHEN = pattern(
-    rf"(?P<count>{NUMBER}|several|multi|many|half|single)-?(?:to-{NUMBER})?(?:-| )(?P<unit>{UNIT})(?:-(?P<tail>old|long))?\b(?!s)"
+    rf"(?P<count>{NUMBER}|several|multi|many|half|single)(?P<half>-and-a-half)?-?(?:to-{NUMBER})?(?:-| )(?P<unit>{UNIT})(?:-(?P<tail>old|long))?\b(?!s)"
 )
-
 
 _BARE = pattern(
     r"(?P<before>for|in|within|over|after) (?:the )?(?P<unit>day|week|month|year|decade|hour|minute)s\b(?! (?:of|before|after|since|that|when|ago|later|to come|ahead)\b|-)"
 )
+
+_QUARTER_CENTURY = pattern(r"(?:(?:nearly|almost|about|over|more than|less than) )?(?:a )?quarter(?:-| of a )century\b")
+
+
+def _quarter_century(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'a quarter of a century'."""
+    return Found(match.end(), length(Decimal(25), "year"))
 
 
 _LONG = pattern(r"(?P<unit>day|week|month|year|decade|century|hour|night|season)s?-?long\b")
@@ -153,6 +153,8 @@ def plain(setting: Setting, match: re.Match[str]) -> Found | None:
     words = " ".join(match["count"].split())
     unit = count_unit(match["unit"])
     end = match.end()
+    if words == "many" and setting.word_before(match.start()) == "as":
+        return None
     if unit == "second" and (words in {"a", "an"} or not match["unit"].endswith("s")):
         return None
     if words in {"a", "an"}:
@@ -253,6 +255,8 @@ def hyphenated(setting: Setting, match: re.Match[str]) -> Found | None:
     count = (
         None if words in {"several", "multi", "many"} else Decimal("0.5") if words == "half" else number_of(words) or Decimal(1)
     )
+    if groups["half"] and count is not None:
+        count += Decimal("0.5")
     return Found(match.end(), length(count, unit))
 
 
@@ -265,8 +269,7 @@ def _before_noun(setting: Setting, match: re.Match[str]) -> bool:
 DECADE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = ((_DECADE, decade),)
 """What reads 'the past decade', before it is taken for one of the calendar."""
 
-
 LENGTH_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (_ROLLING, rolling), (_RECENT, recent), (_HYPHEN, hyphenated), (_LONG, hyphenated), (_PLAIN, plain), (_BARE, bare),
+    (_QUARTER_CENTURY, _quarter_century), (_ROLLING, rolling), (_RECENT, recent), (_HYPHEN, hyphenated), (_LONG, hyphenated), (_PLAIN, plain), (_BARE, bare),
 )  # fmt: skip
 """What reads a length of time."""

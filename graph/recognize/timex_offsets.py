@@ -15,26 +15,28 @@ from graph.recognize.timex_words import COUNT, HEDGE, UNIT, count_unit, pattern
 
 __all__ = ["OFFSET_RULES"]
 
-
 _SIDES = r"(?:ago|earlier|later|before|afterwards?|from now|hence|after that|ahead|prior|previously|after)"
 
-
 _QUARTERLY = frozenset({"quarter", "half"})
-
 
 _AGO = pattern(
     rf"(?:{HEDGE} )?(?:the )?(?P<count>{COUNT}){HALF}(?:_(?:to|or)_(?:{NUMBER}|so))?_{FILLERS}?(?P<unit>{UNIT})s?(?P<half2> and a half)?(?: or (?:so|two|more))? (?P<side>{_SIDES})\b"
 )
 
-
 _YEAR_AGO = pattern(
     rf"(?:the )?(?:comparable |corresponding )?(?P<unit>year|month|week)-(?P<side>ago|earlier)(?:_(?:(?:fiscal )?(?:first|second|third|fourth)_)?(?P<what>quarter|period|(?:{NUMBER}_)?months?))?\b"
 )
 
-
 _DAY_BEFORE = pattern(
     r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)\b(?! (?:he|she|they|it|the|his|her|a|an|last|yesterday|tomorrow|\w+day)\b)"
 )
+
+_BARE_AGO = pattern(r"(?:(?:just|only|mere) )?(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes) ago\b")
+
+
+def _long_past(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read 'months ago'."""
+    return Found(match.end(), reference("PAST"), match.start("unit"))
 
 
 _THAN = pattern(" than ")
@@ -74,7 +76,7 @@ def ago(setting: Setting, match: re.Match[str]) -> Found | None:
     if unit == "fortnight":
         unit, whole = "week", whole * 2
     if unit in {"decade", "century"}:
-        years = whole * (10 if unit == "decade" else 100)
+        years = int(count * (10 if unit == "decade" else 100))
         return Found(end, at(around("year", origin.first).shift(-years if back else years), roughly=True))
     if unit == "weekend" or unit == "season":
         return None
@@ -114,5 +116,10 @@ def year_ago(setting: Setting, match: re.Match[str]) -> Found | None:
     return Found(match.end(), value, start, aside=True)
 
 
-OFFSET_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = ((_AGO, ago), (_YEAR_AGO, year_ago), (_DAY_BEFORE, ago))
+OFFSET_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (_AGO, ago),
+    (_YEAR_AGO, year_ago),
+    (_DAY_BEFORE, ago),
+    (_BARE_AGO, _long_past),
+)
 """What reads a time by its distance from another."""

@@ -19,23 +19,20 @@ from graph.recognize.timex_words import pattern
 
 __all__ = ["phrase"]
 
-
 _MODIFIER = pattern(
     r"(?:(?P<part>(?:very |as )?(?:early|late|later|earlier)(?: (?:in|on|as|during))?|mid|middle|sometime|some time|end)(?: |-)(?=\w|')"
-    r"|(?:the |by )?(?:very )?(?P<bound>end|beginning|start|middle|close|turn|rest|remainder|course|latter half|latter part|early part|second half|first half|better part|good part|height|dawn|eve|outset) of )"
+    r"|(?:the |by )?(?:very )?(?P<bound>end|beginning|start|middle|close|turn|rest|remainder|course|latter half|last half|second half|first half|latter part|early part|better part|good part|height|dawn|eve|outset) of )"
 )
-
 
 _PART_NAMES = {
     "early": "early", "late": "late", "mid": "mid", "middle": "mid", "end": "end", "close": "end", "beginning": "start", "start": "start",
-    "outset": "start", "dawn": "early", "early part": "early", "latter part": "late", "latter half": "late",
+    "outset": "start", "dawn": "early", "early part": "early", "latter part": "late", "first half": "early", "second half": "late", "last half": "late", "latter half": "late",
 }  # fmt: skip
 
-
+_HALVES = {"first half": 1, "second half": 7, "latter half": 7, "last half": 7}
 _UNIT_ONLY = pattern(
     r"(?:the |this |that |its )?(?:(?:fiscal|financial|calendar|school|current) )?(?P<unit>day|week|weekend|month|quarter|year|decade|century|season)\b(?![-'’]|s\b)"
 )
-
 
 _UNIT_END = pattern(r"(?:the )?(?:calendar )?(?P<unit>year|month|week|quarter|century)(?:['’]s)?_(?:end)\b")
 
@@ -62,6 +59,8 @@ def _modified(setting: Setting, match: re.Match[str]) -> Found | None:
 
 def _part_of(setting: Setting, position: int, stretch: Stretch, word: str) -> Value:
     """Return the value of a part of a stretch, as the word before it says."""
+    if stretch.unit == "year" and word in _HALVES:
+        return at(Stretch("half", stretch.first.replace(month=_HALVES[word])))
     name = _PART_NAMES.get(word)
     if name in {"early", "late", "mid"} and stretch.unit == "day":
         return at(stretch)
@@ -131,7 +130,6 @@ def _pointed(setting: Setting, position: int) -> Found | None:
 _FIRST: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_MODIFIER, _modified), (_UNIT_END, _unit_end), *CLOCK_RULES, *PERIOD_RULES, *SET_RULES, *OFFSET_RULES, *DECADE_RULES,
 )  # fmt: skip
-
 
 _LAST = (*LENGTH_RULES, *VAGUE_RULES)
 

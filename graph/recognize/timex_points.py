@@ -10,7 +10,6 @@ from graph.recognize.timex_years import YEAR_RULES
 
 __all__ = ["point"]
 
-
 _RULES = DATE_RULES + UNIT_RULES + YEAR_RULES
 
 

@@ -13,27 +13,22 @@ from graph.recognize.timex_words import MONTH, MONTHS, SEASON, UNIT, WEEKDAY, WE
 
 __all__ = ["SET_RULES"]
 
-
 _EACH = pattern(
     rf"(?:every|each)(?: (?P<count>{NUMBER}|other|few|second))? (?P<what>{UNIT}s?|{WEEKDAY}|{MONTH}|{SEASON}|morning|afternoon|evening)\b(?! of )"
 )
-
 
 _OFTEN = pattern(
     r"(?P<how>hourly|daily|nightly|weekly|biweekly|monthly|quarterly|yearly|annually|annual|biennial)\b|(?P<times>once|twice|three times|four times) (?:a|every|per|each) (?P<per>day|week|month|year)\b"
 )
 
-
 _PLURAL = pattern(
     r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)s(?: (?P<part>night|morning|evening|afternoon)s)?\b|(?P<on>monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?P<nights>night|morning|evening|afternoon)s\b"
 )
-
 
 _OFTEN_VALUES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
     "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biennial": "P2Y", "day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y",
 }  # fmt: skip
-
 
 _PART_CODES = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 

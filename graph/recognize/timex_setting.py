@@ -22,7 +22,6 @@ _SOON = frozenset({"until", "till", "by", "before", "through", "beginning", "sta
 _TOWARDS = frozenset({"until", "till", "by", "through", "to", "before"})
 _GONE = frozenset({"since", "ended", "dated"})
 
-
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "nummod"})
 
 

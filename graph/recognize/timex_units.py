@@ -17,12 +17,17 @@ from graph.recognize.timex_years import YEAR_IN_DIGITS, YEAR_IN_WORDS, read_year
 
 __all__ = ["UNIT_RULES"]
 
-
 _PERIODS = r"(?:day|weekend|week|month|quarter|half|year|decade|century|season)"
 
 
 def _quarter(setting: Setting, match: re.Match[str]) -> Found | None:
     """Read 'the third quarter', 'Q3 1995', 'the first half of 1995', 'last year's third quarter'."""
+    if (
+        match["ordinal"] in {"last", "final"}
+        and not re.search(r"\d{4}|year", match.group())
+        and not _OF_YEAR.match(setting.text, match.end())
+    ):
+        return None  # "last quarter" is the one before this
     number = int(match["number"]) if match["number"] else QUARTERS.get(match["ordinal"] or "")
     unit = "half" if match["unit"] == "half" else "quarter"
     if number is None or (unit == "half" and number > 2 and match["ordinal"] not in {"last", "final"}):
@@ -87,7 +92,6 @@ _QUARTER = pattern(
     r"(?:q(?P<number>[1-4])\b|(?P<ordinal>first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?: fiscal)?(?:-| )(?P<unit>quarter|half)\b(?!-))"
     r"(?: (?P<after>(?:19|20)\d\d)\b)?"
 )
-
 
 _OF_YEAR = pattern(r"(?P<of>,? of (?:fiscal )?|(?<=q[1-4]) )(?=\d{4}|last|this|next|the)")
 
@@ -190,7 +194,6 @@ def _season(setting: Setting, match: re.Match[str]) -> Found | None:
 
 
 _SEASON = pattern(rf"(?:the )?(?P<season>{SEASON})(?:(?: of(?: the year)?,?|,)? (?P<year>{YEAR}))?(?!-)")
-
 
 UNIT_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = ((_QUARTER, _quarter), (_RELATIVE, _relative), (_SEASON, _season))
 """What reads a quarter, a season, 'last week'."""

@@ -16,14 +16,11 @@ from graph.recognize.timex_words import pattern
 
 __all__ = ["PERIOD_RULES", "VAGUE_RULES"]
 
-
 _DEFINITE = pattern(
     r"(?:the|its|that|this) (?:(?P<latest>latest|most recent|current|full|fiscal|entire|whole|latest fiscal) )?(?P<unit>quarter|period|weekend|week|month|year|day|season)\b(?![-’']|s\b| (?:of|before|after|when|that|ago|earlier)\b)"
 )
 
-
 _PERIOD_OF = pattern(r"the (?P<year>(?:19|20)\d\d) (?P<what>period|quarter|fiscal year|season)\b")
-
 
 _ENDED = pattern(r",? (?:that )?(?P<how>ended|ending|to|through) ")
 
@@ -78,11 +75,9 @@ _PRESENT = pattern(
     r"(?:right now|now|nowadays|currently|current|presently|at present|these days|at the moment|for the moment|for the time being|for now|at this (?:time|moment|point))\b(?!-)"
 )
 
-
 _PAST = pattern(
     r"(?:(?:more |most |only |just |as |quite |until )?recently|recent|lately|the (?:recent |distant |not too distant )?past(?! (?:few|several|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|in times past|long ago|at (?:the|that) time)\b(?!-)"
 )
-
 
 _FUTURE = pattern(
     r"(?:soon|as soon as possible|in the (?:near |foreseeable |immediate |not too distant |distant )?future|(?:the )?(?:near|foreseeable|immediate|distant|not too distant|not-too-distant) future|the future|a later (?:date|time)|the (?:near|short|long|medium) term|coming (?:days|weeks|months|years))\b(?!-|s\b)"
@@ -115,7 +110,6 @@ VAGUE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_FUTURE, _vague),
 )
 """What reads 'the weekend', 'now', 'recently'."""
-
 
 PERIOD_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = ((_PERIOD_OF, _period_of),)
 """What reads 'the 1988 period', before its year is taken by itself."""

@@ -98,6 +98,8 @@ def length(count: Decimal | None, unit: str) -> Value:
     prefix, letter = ("PT", letter[1:]) if letter.startswith("T") else ("P", letter)
     if count is None:
         return Value("DURATION", f"{prefix}X{letter}")
+    if letter in {"E", "C", "L"} and count != count.to_integral_value():
+        count, letter = (count * _XSD[letter][1]).normalize(), "Y"
     whole, part = divmod(count, 1)
     halves = _HALVES.get(("T" if prefix == "PT" else "") + letter)
     if part == Decimal("0.5") and halves:

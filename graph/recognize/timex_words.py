@@ -90,7 +90,7 @@ _CORE_WORDS = (
     "second minute hour day night weekend week fortnight month quarter season year decade century centuries millennium millennia half "
     "spring summer autumn fall winter springtime summertime wintertime today yesterday tomorrow tonight overnight morning afternoon evening noon "
     "midday midnight now nowadays current currently present presently moment time recent recently lately past ago future soon possible "
-    "term short-term hourly daily nightly weekly biweekly monthly quarterly yearly annually annual biennial period am pm date point "
+    "term short-term hourly daily nightly weekly biweekly monthly quarterly yearly annually annual biennial period fy am pm date point "
     "twenties thirties forties fifties sixties seventies eighties nineties twenty nineteen eighteen seventeen thousand clock "
     "christmas new thanksgiving independence labor memorial halloween valentine veterans election boxing armistice easter good "
     "daylong weeklong monthlong yearlong decadelong centurylong nightlong hourlong"

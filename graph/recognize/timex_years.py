@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from graph.recognize.numerals import ORDINALS, WORDS
@@ -101,7 +102,6 @@ _YEAR_CUES = frozenset(
     ]
 )
 
-
 _NO_YEAR_WORDS = frozenset(
     [
         "no.",
@@ -125,32 +125,24 @@ _NO_YEAR_WORDS = frozenset(
     ]
 )
 
-
 YEAR_IN_DIGITS = pattern(
     rf"(?:(?:the (?={FISCAL}year))?(?:{FISCAL}year |fiscal |calendar |financial year |fy\s?)?)?(?P<year>{YEAR})(?!\w)"
 )
 
-
 _YEAR_NAMED = re.compile(r"the\s|fiscal|calendar|financial|school|academic|business|year|fy")
-
 
 _SPOKEN_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 
-
 _SPOKEN_UNITS = "one|two|three|four|five|six|seven|eight|nine"
-
 
 _SPOKEN_YEAR = (
     rf"(?:the year )?(?P<hundreds>seventeen|eighteen|nineteen|twenty) (?:(?P<tens>{_SPOKEN_TENS})(?:_(?P<units>{_SPOKEN_UNITS}))?|oh (?P<oh>{_SPOKEN_UNITS}))\b"
     r"(?! (?:people|percent|thousand|hundred))"
 )
 
-
 _SPOKEN = pattern(_SPOKEN_YEAR)
 
-
 YEAR_IN_WORDS = pattern(",?(?: of)? " + _SPOKEN_YEAR)
-
 
 _THOUSANDS = pattern(rf"the year two thousand(?:(?: and)? (?P<units>{_SPOKEN_UNITS}|ten|eleven|twelve))?\b")
 
@@ -180,7 +172,6 @@ _DECADE_WORDS = {
     "eighties": 80,
     "nineties": 90,
 }
-
 
 _DECADE = pattern(
     rf"(?:the )?(?:(?P<year>(?:1\d|20)\d0)(?P<mark>['’])?s\b|['’](?P<short>\d0)s\b|(?P<bare>[2-9]0)s\b|(?:(?P<century>eighteen|nineteen) )?(?P<word>{'|'.join(_DECADE_WORDS)})\b)"
@@ -219,7 +210,22 @@ def _century(setting: Setting, match: re.Match[str]) -> Found | None:
     return Found(match.end(), at(stretch))
 
 
+_YEARS = pattern(r"(?P<year>1[5-9]\d\d|20\d\d)(?:-|–|/)(?P<last>\d\d)(?![\d/-]|\.\d)")
+
+
+def _years(setting: Setting, match: re.Match[str]) -> Found | None:
+    """Read '1914-18', 'the 2008-09 season': from the one year to the other; TIMEX3 has the first."""
+    first = int(match["year"])
+    last = first // 100 * 100 + int(match["last"])
+    if last < first:
+        last += 100
+    if not 0 < last - first < 60:
+        return None
+    value = at(Stretch("year", date(first, 1, 1)))
+    return Found(match.end(), replace(value, edtf=f"{first}/{last}", latest=date(last, 12, 31)))
+
+
 YEAR_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (_CENTURY, _century), (_DECADE, _decade), (YEAR_IN_DIGITS, read_year), (_SPOKEN, _spoken_year), (_THOUSANDS, _thousands),
+    (_YEARS, _years), (_CENTURY, _century), (_DECADE, _decade), (YEAR_IN_DIGITS, read_year), (_SPOKEN, _spoken_year), (_THOUSANDS, _thousands),
 )  # fmt: skip
 """What reads a year, a decade, a century."""

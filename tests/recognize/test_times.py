@@ -88,6 +88,12 @@ def test_tense_decides(text: str, value: str) -> None:
         ("It fell in the first quarter of 2007.", "2007-33", "2007-01-01", "2007-03-31"),
         ("It stood there in winter 1995.", "1995-24", "1995-12-01", "1996-02-29"),
         ("It began last month.", "2011-09", "2011-09-01", "2011-09-30"),
+        ("They met on July 6-9, 2005.", "2005-07-06/2005-07-09", "2005-07-06", "2005-07-09"),
+        ("The 1854-56 war was short.", "1854/1856", "1854-01-01", "1856-12-31"),
+        ("It comes in the second half of 2013.", "2013-41", "2013-07-01", "2013-12-31"),
+        ("It rose in the late 1940s.", "194X", "1947-01-01", "1949-12-31"),
+        ("It fell last quarter.", "2011-35", "2011-07-01", "2011-09-30"),
+        ("It stood there half a century ago.", "1961~", "1961-01-01", "1961-12-31"),
     ],
 )
 def test_edtf_and_bounds(text: str, edtf: str, earliest: str, latest: str) -> None:
