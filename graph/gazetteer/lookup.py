@@ -27,7 +27,7 @@ def normal(name: str) -> str:
 def _index() -> dict[str, Known]:
     """Return all names of all tables; a state comes before a body, a body before a region, a region before a city."""
     index: dict[str, Known] = {}
-    seats = {name: Known("City", label, country=code) for name, (code, body, label) in cities.seats().items() if not body}
+    seats = {name: Known("Place", label, country=code) for name, (code, body, label) in cities.seats().items() if not body}
     bodies = {name: known[0] for name, known in organizations.names().items()}
     by_label = {known.label: known for known in bodies.values()}
     buildings = {

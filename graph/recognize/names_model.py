@@ -28,7 +28,7 @@ _KINDS = {
     "LAW": "Law",
     "NORP": "Group",
     "PRODUCT": "Product",
-    "WORK_OF_ART": "Publication",
+    "WORK_OF_ART": "Work",
 }
 _SINGLE_BODIES = frozenset({"parliament", "congress", "senate", "bundestag", "treasury"})
 _COMMON = frozenset({"nation", "government", "republic", "kingdom", "empire", "founders", "south", "north", "east", "west", "islam", "internet"})
@@ -54,12 +54,14 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             continue
         if _tiled(doc, start, end, tables):
             continue
-        if kind == "Person":
+        if kind == "Person" or (end - start > 2 and doc[end - 2].text == "White" and doc[end - 1].text == "House"):
             yield from _persons(doc, start, end, caps, tables)
             continue
         begin, stop = trim(doc, _after_country(doc, start, end, kind), _before_title(doc, start, end, tables))
         if begin < stop and _is_name(doc, begin, stop):
             text = text_of(doc, begin, stop)
+            if kind == "Law" and cue_kind(text) is None:
+                continue
             yield Name(begin, stop, span_of(doc, begin, stop), text, cue_kind(text) or kind, _WEIGHTS.get(kind, 1.0), "model")
 
 

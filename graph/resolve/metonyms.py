@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.gazetteer.cities import capitals, seats
 from graph.gazetteer.lookup import normal
+from graph.gazetteer.role_words import person_words
 from graph.model import Reading
 
 if TYPE_CHECKING:
@@ -24,10 +25,19 @@ _ACTING = frozenset(
     oppose order pay perceive persuade plan play pledge prefer prepare press pressure promise propose protest provide pursue push put
     raise ratify react reaffirm recall recognise recognize refuse regard reiterate reject release rely remain renew repeat request
     resist respond restore resume retaliate say scrap seek see send share sell sign signal spend stop stress strengthen suggest summon
-    supply support suspect suspend take talk tell threaten throw treat trust try turn undermine unveil urge use violate voice vow want
+    supply support suspect suspend take talk tell threaten throw treat trust try turn undermine unveil urge use conduct draw engage test carry build voice violate vow want
     warn welcome win wish withdraw withhold work worry yield counter buy bow lead""".split()
 )
 """Verbs whose subject is an actor, not a place."""
+_RAISING = frozenset({"continue", "begin", "start", "appear", "tend", "mean", "proceed"})
+"""Verbs that act through the verb below them."""
+_ATTITUDES = frozenset(
+    """able afraid angry anxious aware committed concerned confident content cautious determined disappointed eager engaged entitled
+    furious guilty hesitant hopeful impatient inclined interested involved isolated keen likely loath nervous open opposed optimistic
+    pleased prepared ready reluctant responsible resentful sceptical skeptical set sure suspicious unable unhappy unlikely unwilling
+    upset wary willing worried wrong right obliged unprepared unmoved""".split()
+)
+"""What a state can be, not a city."""
 _PRESSED = frozenset(
     """accuse advise aid alienate allow anger annoy appease ask assure attack back ban blame boycott censure challenge coerce compel
     condemn confront contain convince criticise criticize defy deter embarrass encourage force help invite irk isolate lobby mollify
@@ -52,7 +62,7 @@ _OWNED = frozenset(
     power pressure priority program programme promise proposal protest provocation ratification reaction readiness recognition refusal
     regime rejection relation reluctance remark representative request resolve response role rule sanction sovereignty stance
     statement strategy support suspicion threat tie troop trust unwillingness veto view warning wish withdrawal willingness force
-    negotiator share payment tariff sphere foreign side spokesman spokeswoman spokesperson crackdown""".split()
+    message negotiator share payment tariff sphere foreign side spokesman spokeswoman spokesperson crackdown""".split()
 )
 """Nouns that a state has, does or gives."""
 _TOWARDS = frozenset({"on", "against", "upon", "with", "by", "for", "to", "from", "toward", "towards", "of", "behind", "between", "among", "over"})
@@ -88,7 +98,7 @@ def read_place(doc: Doc, name: Name) -> Reading | None:
     head = doc[name.start : name.end].root
     if _is_placed(doc, name, head):
         return Reading.LITERAL
-    return Reading.METONYM if seat or _acts(doc, name, head) else Reading.LITERAL
+    return Reading.METONYM if (seat and _speaks(head)) or _acts(doc, name, head) else Reading.LITERAL
 
 
 def _is_placed(doc: Doc, name: Name, head: Token) -> bool:
@@ -107,6 +117,13 @@ def _is_placed(doc: Doc, name: Name, head: Token) -> bool:
     return head.dep_ in {"dobj", "npadvmod"} and head.head.lemma_.lower() in _MOTION
 
 
+def _speaks(head: Token) -> bool:
+    """Tell whether a seat of power stands where it is an office that speaks: subject, owner, or with a spokesman."""
+    if head.dep_ in {"nsubj", "poss"}:
+        return True
+    return head.dep_ in {"compound", "nmod"} and head.head.lemma_.lower() in person_words() | _OWNED
+
+
 def _acts(doc: Doc, name: Name, head: Token) -> bool:
     """Tell whether the grammar makes the name an actor."""
     while head.dep_ == "conj" or (head.dep_ in {"compound", "nmod", "amod"} and state_of(head.head.text)):
@@ -114,9 +131,9 @@ def _acts(doc: Doc, name: Name, head: Token) -> bool:
     governor = head.head
     lemma = governor.lemma_.lower()
     if head.dep_ == "nsubj":
-        return lemma in _ACTING and not any(child.dep_ == "cop" for child in governor.children)
+        return _is_act(governor)
     if head.dep_ == "nsubjpass":
-        return lemma in _PRESSED and lemma not in {"attack", "help"}
+        return lemma in _PRESSED - {"attack", "help"} or governor.lower_ in _ATTITUDES
     if head.dep_ in {"dobj", "dative", "obj"}:
         return lemma in _PRESSED and lemma != "attack"
     if head.dep_ == "poss":
@@ -128,6 +145,20 @@ def _acts(doc: Doc, name: Name, head: Token) -> bool:
     if head.dep_ == "agent":
         return True
     return False
+
+
+def _is_act(verb: Token) -> bool:
+    """Tell whether only an actor can be the subject of this verb."""
+    lemma = verb.lemma_.lower()
+    if lemma in _ACTING:
+        return True
+    below = [child for child in verb.rights if child.dep_ in {"acomp", "xcomp", "ccomp", "attr"}]
+    if lemma in _RAISING:
+        return any(child.pos_ == "VERB" for child in below)
+    if lemma in {"be", "become", "remain", "feel", "seem", "grow", "get", "look", "stay"}:
+        states = [*below, *(inner for child in below for inner in child.children if inner.dep_ in {"acomp", "amod"})]
+        return any(child.lower_ in _ATTITUDES for child in states)
+    return verb.lower_ in _ATTITUDES
 
 
 def _is_aimed(preposition: Token) -> bool:
@@ -151,9 +182,13 @@ def _is_aimed(preposition: Token) -> bool:
         return lemma not in {"attack", "assault", "offensive", "strike", "raid"}
     if word in {"on", "upon"}:
         return lemma in _AIMED - {"attack"} or lemma in {"depend", "rely", "lean", "impose", "press", "call"}
-    if word in {"from", "of", "to", "toward", "towards"}:
+    if word in {"toward", "towards"}:
+        return True
+    if word == "to" and lemma in {"approach", "attitude", "envoy", "ambassador", "response", "answer"}:
+        return True
+    if word in {"from", "of", "to"}:
         return lemma in _AIMED - {"attack"} or lemma in {"demand", "seek", "sell", "offer", "promise", "concede", "object", "complain", "apologize"}
-    return lemma in {"call", "ask", "support"} if word == "for" else word == "behind"
+    return lemma in {"call", "ask", "support"} or above.pos_ == "ADJ" if word == "for" else word == "behind"
 
 
 def _is_paired(doc: Doc, name: Name, governor: Token) -> bool:

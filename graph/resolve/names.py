@@ -23,7 +23,7 @@ from graph.resolve.owners import find_owners
 
 __all__ = ["add_names"]
 
-_DROPPED = frozenset({"Group", "Product", "Publication"})
+_DROPPED = frozenset({"Group", "Product", "Work"})
 _PLACES = frozenset({"Country", "City", "Region", "Place"})
 _NATIONAL = frozenset({"GovernmentBody", "MilitaryForce"})
 _LEGAL_FORMS = re.compile(r"\W+(inc|corp|corporation|ltd|plc|co|llc|gmbh|ag|sa)$")
