@@ -26,9 +26,15 @@ Slots = dict[str, list["Token"]]
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _RELATIVES = {"who", "whom", "which", "that", "whose"}
 _SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "agree", "refuse", "decline", "offer", "swear", "undertake"}
+_OBJECT_CONTROL = frozenset(
+    """accuse ban bar prevent stop keep charge convict suspect blame criticize criticise praise thank condemn arrest detain prohibit
+    discourage dissuade acquit fault congratulate punish sanction fine jail sentence indict prosecute sue slam commend applaud forgive
+    pressure force coerce push trick mislead talk scold rebuke denounce attack hail credit reward censure""".split()
+)
+"""Verbs whose object does what the gerund after their preposition says: "accused the firm of hiding ..."."""
 _TRANSPARENT = {"some", "many", "most", "several", "number", "group", "dozen", "hundred", "thousand", "million", "majority", "part",
                 "score", "all", "both", "each", "one", "two", "three", "pair", "series", "handful", "couple", "rest", "member",
-                "team", "bunch", "lot", "plenty", "half", "list", "set", "variety", "range", "round", "contingent", "unit"}
+                "team", "bunch", "lot", "plenty", "half", "list", "set", "variety", "range", "round", "contingent", "unit", "remnant", "wave", "spate"}
 
 
 def is_verbal(token: Token) -> bool:
@@ -102,7 +108,7 @@ def _surface(verb: Token, depth: int = 0) -> list[Token]:
     """Return the subject as it stands, or the one that the clause shares with the clause above it."""
     own = [noun for child in verb.children if child.dep_ in _SUBJECTS for noun in _antecedent(child)]
     if own or depth > 6:
-        return own
+        return _after_dateline(own)
     head = verb.head
     if head == verb:
         return []
@@ -114,12 +120,23 @@ def _surface(verb: Token, depth: int = 0) -> list[Token]:
         return _surface(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         above = head.head
+        objects = [noun for child in above.children if child.dep_ == "dobj" and child.i < verb.i for noun in _antecedent(child)]
+        if objects and above.lemma_ in _OBJECT_CONTROL:
+            return objects
         return _surface(above, depth + 1) if is_verbal(above) else _noun_subject(above, depth)
     if verb.dep_ in ("acl", "relcl"):
         if verb.tag_ in ("VBG", "VBN"):
             return conjuncts(head) if head.dep_ != "conj" else [head]
         return _noun_subject(head, depth) if verb.tag_ == "VB" else []
     return []
+
+
+def _after_dateline(nouns: list[Token]) -> list[Token]:
+    """Return the nouns without the place of a dateline: "CAIRO -- The court ..."."""
+    if len(nouns) < 2 or not nouns[0].text.isupper():
+        return nouns
+    between = nouns[0].doc[nouns[0].i + 1 : nouns[1].i]
+    return nouns[1:] if any(token.text in ("--", "—", "–", "-") for token in between) else nouns
 
 
 def _has_mark(verb: Token) -> bool:
@@ -131,6 +148,9 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     """Return who does what an infinitive says: the object of 'urge', else the subject of the verb above."""
     if head.pos_ == "ADJ" and not is_verbal(head):
         above = head.head
+        objects = [noun for child in above.children if child.dep_ == "dobj" and child.i < verb.i for noun in _antecedent(child)]
+        if objects and above.lemma_ in _OBJECT_CONTROL:
+            return objects
         return _surface(above, depth + 1) if is_verbal(above) and above != head else []
     if head.lemma_ not in _SUBJECT_CONTROL:
         objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
@@ -251,6 +271,13 @@ def verb_slots(verb: Token) -> Slots:
             _add(slots, "dative", conjuncts(child))
         elif child.dep_ in ("attr", "oprd", "acomp"):
             _add(slots, "attr", conjuncts(child))
+        elif child.dep_ in ("ccomp", "xcomp") and child.pos_ in ("ADJ", "NOUN", "PROPN"):  # "found the firm guilty"
+            own = [kid for kid in child.children if kid.dep_ in _SUBJECTS]
+            if not any(kid.dep_ in ("aux", "cop", "mark") for kid in child.children):
+                _add(slots, "attr", conjuncts(child))
+                _add(slots, "obj", [noun for kid in own for noun in conjuncts(kid)])
+                for name, noun in _prepositional(child):
+                    _add(slots, name, [noun])
     if is_passive(verb):  # "was given aid": the thing given is left as the object
         _add(slots, "kept", [noun for child in verb.children if child.dep_ == "dobj" for noun in conjuncts(child)])
     for name, noun in _prepositional(verb):

@@ -57,6 +57,9 @@ class Fillers:
             named = tuple(dict.fromkeys(entity for entity in map(self.name, tokens) if entity))
             if len(named) > 1:
                 return named
+            if named and tokens is joined and named[0] == self.name(joined[0]) and is_human(noun):  # "France and allied officials"
+                group = self.actor(noun)
+                return (*named, group) if group else named
         return ()
 
     def owners(self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS) -> tuple[str, ...]:
@@ -145,7 +148,7 @@ class Fillers:
             for entity in found:
                 yield "actor", entity
         elif role == "location":
-            place = self.place(token) or next(iter(self.owners(token, ("of", "in"))), None)
+            place = self.place(token) or next(iter(self.owners(token, ("of", "in", "with", "between"))), None)
             if place and self.discourse[place].kind in PLACE_KINDS:
                 yield "location", place
         elif role == "topic":

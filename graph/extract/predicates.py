@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import Slots, deep_prepositional, is_verbal, noun_slots, particle, verb_slots
+from graph.extract.arguments import Slots, deep_prepositional, is_verbal, noun_slots, particle, subjects, verb_slots
 from graph.extract.concrete import is_concrete
 from graph.extract.fillers import Fillers, Role
 from graph.extract.finding import Finding
@@ -23,6 +23,7 @@ _PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "along
 _REQUESTS = {"Request", "Demand"}
 _COMMITMENTS = {"Agree", "Threaten"}
 _REFUSALS = {"Refusal", "Reject"}
+_HELPING = {"support", "help", "assist", "aid", "protect", "feed", "back", "fund", "rescue"}
 _FORCE = {"Assault", "Coerce", "Aid"}
 _ADOPTED = ("recipient", "location", "topic", "actor")
 LIGHT = frozenset(
@@ -77,11 +78,11 @@ class Reader:
 
     def verb(self, token: Token) -> Reading | None:
         """Return the reading of a verb, None where the lexicon has none for it."""
-        frames = self.lexicon.verbs.get(token.lemma_.lower(), ())
-        lemma = token.lemma_.lower()
+        lemma = self.lemma(token)
+        frames = self.lexicon.verbs.get(lemma, ())
         if not frames and lemma not in LIGHT and lemma not in CONVERSE:
             return None
-        slots = verb_slots(token)
+        slots = self.slots(token)
         fitting = [frame for frame in frames if self.fits(frame, token, slots) and self._suits(frame, slots)]
         best = max(fitting, key=_specificity, default=None)
         if best is None or not any(words for _, words in best.needs):
@@ -106,9 +107,24 @@ class Reader:
         best = max((frame for frame in frames if self.fits(frame, token, slots)), key=_specificity, default=None)
         return Reading(token, best, slots) if best else None
 
+    def lemma(self, verb: Token) -> str:
+        """Return the lemma in lower case; the tagger's rules make 'stag' of 'staged'."""
+        lemma = verb.lemma_.lower()
+        longer = f"{lemma}e"
+        return longer if lemma not in self.lexicon.verbs and (longer in self.lexicon.verbs or longer in LIGHT) else lemma
+
+    def slots(self, verb: Token) -> Slots:
+        """Return the arguments of a verb; a text that says something ('a letter urging ...') speaks for its sender."""
+        slots = verb_slots(verb)
+        sayer = verb.head
+        if verb.dep_ == "acl" and verb.tag_ == "VBG" and sayer.dep_ in ("dobj", "nsubjpass") and is_verbal(sayer.head):
+            if not any(self.fillers.actors(noun) for noun in slots.get("subj", ())):
+                slots["subj"] = subjects(sayer.head)
+        return slots
+
     def _light(self, verb: Token, slots: Slots) -> Reading | None:
         """Return the reading of a light verb by the event of its object: 'hold talks', 'launch an attack', 'face criticism'."""
-        lemma = verb.lemma_.lower()
+        lemma = self.lemma(verb)
         nouns = slots.get("obj", []) + slots.get("kept", [])
         if lemma in ("engage", "enter", "participate", "come", "agree", "begin", "attend"):
             nouns = nouns + slots.get("in", []) + slots.get("into", []) + slots.get("under", []) + slots.get("to", [])
@@ -173,7 +189,8 @@ class Reader:
             if role != "recipient" or slot not in ("to", "on", "against", "with", "from"):
                 continue
             for noun in deep_prepositional(reading.token, slot):
-                found: list[tuple[str, Filler | Finding]] = [("recipient", entity) for entity in self.fillers.actors(noun) if entity not in known]
+                parties = self.fillers.actors(noun) or self.fillers.owners(noun, ("of",))
+                found: list[tuple[str, Filler | Finding]] = [("recipient", entity) for entity in parties if entity not in known]
                 if found:
                     return found
         return []
@@ -182,7 +199,7 @@ class Reader:
         """Return the place in which the people or things stand at whom the event is aimed: 'gave food to families in Mali'."""
         known = {filler for _, filler in roles if not isinstance(filler, Finding)}
         for slot, tokens in reading.slots.items():
-            if reading.frame.roles.get(slot) not in ("recipient", "topic", "thing", "party"):
+            if reading.frame.roles.get(slot) not in ("recipient", "topic", "thing", "party", "location"):
                 continue
             for noun in tokens:
                 for name, places in noun_slots(noun).items():
@@ -230,17 +247,21 @@ class Reader:
     def _with_content(self, reading: Reading, roles: list[tuple[str, Filler | Finding]]) -> list[tuple[str, Filler | Finding]]:
         """Return the roles with what the content of a request, promise, threat or refusal adds to them."""
         kind = reading.frame.kind
-        if kind not in _REQUESTS | _COMMITMENTS | _REFUSALS | {"Accuse", "Cancellation", "Support"}:
+        if kind not in _REQUESTS | _COMMITMENTS | _REFUSALS | {"Accuse", "Aid", "Cancellation", "Support"}:
             return roles
-        for token in self._contents(reading):
+        contents = self._contents(reading) if kind != "Aid" else (verb for verb in reading.slots.get("purpose", ()) if verb.lemma_ in _HELPING)
+        for token in contents:
             content = self.content(token)
             known = {filler for _, filler in roles if not isinstance(filler, Finding)}
             taken = {role for role, _ in roles}
             inner = [(role, filler) for role, filler in content.roles if not isinstance(filler, Finding)] if content else []
             if kind in _REQUESTS:
                 if "recipient" not in taken:
-                    asked = [("recipient", filler) for role, filler in inner if role == "actor" and filler not in known]
-                    roles += asked or [("recipient", filler) for role, filler in inner if role == "recipient" and filler not in known][:1]
+                    roles += [("recipient", filler) for role, filler in inner if role == "actor" and filler not in known]
+            elif kind == "Aid":
+                roles += [("recipient", filler) for role, filler in inner if role == "recipient" and filler not in known and "recipient" not in taken]
+                self.nested.add(token.i)
+                continue
             elif kind in _COMMITMENTS | _REFUSALS and not taken & {"recipient", "location"} and sum(role == "actor" for role, _ in roles) < 2:
                 roles += [(("recipient" if role == "actor" else role), filler) for role, filler in inner if role in _ADOPTED and filler not in known]
             if content is None or (kind in _REFUSALS and is_verbal(token)):

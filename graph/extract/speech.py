@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graph.extract.predicates import Reader
+    from graph.model import Filler
 
 __all__ = ["read_speech", "read_willingness"]
 
@@ -24,6 +25,7 @@ _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
 _FAULT = {"responsible", "guilty", "culpable", "complicit"}
 _WILLING = {"willing", "ready", "prepared"}
 _FRIENDLY = {"Agree", "Signing", "Accession", "Consult", "Negotiation", "Meeting", "Support", "Concede", "Cooperate", "Aid", "Retreat", "Withdrawal"}
+_HOSTILE = {"Sanction", "Assault", "Coerce", "TradeRetaliation", "Reject", "TreatyWithdrawal"}
 
 
 def read_speech(verb: Token, reader: Reader) -> Iterator[Finding]:
@@ -47,6 +49,8 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
     actors = tuple(("actor", entity) for entity in speakers)
     if _is_obligation(content) and others:
         yield Finding(verb, "Request", (*actors, *(("recipient", entity) for entity in others)), rule="must")
+    elif _is_announced(content) and not others:
+        yield from _commitment(verb, speakers, content, reader)
     elif _is_refused(content) and not others:
         yield from _refusal(verb, speakers, content, reader)
     elif others and any(child.dep_ == "acomp" and child.lemma_.lower() in _FAULT for child in content.children) and not _has_neg(content):
@@ -75,18 +79,37 @@ def _is_refused(verb: Token) -> bool:
     return _has_neg(verb) and any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children)
 
 
+def _is_announced(verb: Token) -> bool:
+    """Tell whether the clause says what somebody will do, by a plain future."""
+    return any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children) and not _has_neg(verb)
+
+
+def _commitment(trigger: Token, actors: list[str], verb: Token, reader: Reader) -> Iterator[Finding]:
+    """Yield the promise of a friendly act or the threat of a hostile one: 'said it would free the hostages'."""
+    reading = reader.verb(verb)
+    if reading is None or reading.frame.kind not in _FRIENDLY | _HOSTILE:
+        return
+    aims = _aims(reader.finding(reading, "content"), actors)
+    kind = "Agree" if reading.frame.kind in _FRIENDLY else "Threaten"
+    if aims:
+        yield Finding(trigger, kind, (*(("actor", entity) for entity in actors), *aims), rule="announced")
+
+
+def _aims(content: Finding | None, actors: list[str]) -> tuple[tuple[str, Filler], ...]:
+    """Return at whom or what the act in a promise, threat or refusal is aimed."""
+    return tuple(
+        ("recipient" if role == "actor" else role, filler)
+        for role, filler in (content.roles if content else ())
+        if role in ("actor", "recipient", "topic", "location") and not isinstance(filler, Finding) and filler not in actors
+    )
+
+
 def _refusal(trigger: Token, actors: list[str], verb: Token, reader: Reader) -> Iterator[Finding]:
     """Yield the refusal of a friendly act, aimed at whom the act would have reached."""
     reading = reader.verb(verb)
     if not actors or reading is None or reading.frame.kind not in _FRIENDLY:
         return
-    content = reader.finding(reading, "content")
-    inner = content.roles if content else ()
-    aims = tuple(
-        ("recipient" if role == "actor" else role, filler)
-        for role, filler in inner
-        if role in ("actor", "recipient", "topic", "location") and not isinstance(filler, Finding) and filler not in actors
-    )
+    aims = _aims(reader.finding(reading, "content"), actors)
     if aims:
         yield Finding(trigger, "Refusal", (*(("actor", entity) for entity in actors), *aims), rule="will-not")
 
