@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["content_after", "content_limits", "passive_content", "subtree", "with_quotes"]
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMPLEMENTIZERS = frozenset({"that", "to", "whether", "if", "how", "why", "what"})
 _BREAKS = frozenset({",", "”", '"', "''", "–", "—", "--"})
 _OBJECT_TAILS = frozenset({"for", "as", "over", "about", "with", "on", "against"})
@@ -118,7 +119,21 @@ def _clause(layout: Layout, verb: Token, clause: Token, room: Stretch) -> Stretc
     for token in layout.doc[clause.i + 1 : content.end]:
         if is_rehung(token, clause, verb) and layout.quote_index(token.i) is None:
             return Stretch(content.start, _start_of_conjunct(token, clause))
-    return content
+    return Stretch(content.start, room.end) if _lacks_verb(layout, content, room) else content
+
+
+def _lacks_verb(layout: Layout, content: Stretch, room: Stretch) -> bool:
+    """Tell whether a finite verb without a subject follows a clause: its own, which the parser hung elsewhere."""
+    position = content.end
+    if position < room.end and layout.doc[position].text == ",":
+        position += 1
+    if position >= room.end:
+        return False
+    token = layout.doc[position]
+    verb = token.head if token.dep_ in {"aux", "auxpass"} else token
+    if token.tag_ not in _FINITE or token.pos_ not in {"VERB", "AUX"} or attributing_verb(verb) is not None:
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i >= content.end for child in verb.children)
 
 
 def is_rehung(token: Token, clause: Token, verb: Token) -> bool:
@@ -245,7 +260,10 @@ def _object(layout: Layout, verb: Token, cue: Cue, room: Stretch) -> Stretch | N
     for child in verb.rights:
         if child.i > noun.i and child.left_edge.i == end and _is_tail(child, cue):
             end = child.right_edge.i + 1
-    return with_quotes(layout, without_aside(layout, Stretch(subtree(noun).start, end).clipped(room)), room)
+    content = Stretch(subtree(noun).start, end).clipped(room)
+    if "that" in cue.frames and _lacks_verb(layout, content, room):
+        return Stretch(content.start, room.end)
+    return with_quotes(layout, without_aside(layout, content), room)
 
 
 def _is_assertive(verb: Token) -> bool:

@@ -65,10 +65,22 @@ def _according(layout: Layout, token: Token) -> Draft | None:
     noun = next((child for child in after[0].children if child.dep_ == "pobj"), None)
     if noun is None:
         return None
-    limits = content_limits(layout, token)
+    limits = _relative(token, content_limits(layout, token))
     source = phrase(noun)
     whole = Stretch(token.i, max(source.end, token.right_edge.i + 1))
     return _drafted("according", token, None, [Stretch(token.i, token.i + 2)], [source], cut_out(limits, (whole,)))
+
+
+def _relative(token: Token, limits: Stretch) -> Stretch:
+    """Return the relative clause after a comma at whose end a phrase stands, or else the limits."""
+    last = token.i - 1
+    while last > limits.start and token.doc[last].is_punct:
+        last -= 1
+    head = token.doc[last]
+    while head.head != head and not (head.dep_ == "relcl" and token.doc[head.left_edge.i - 1].text == ","):
+        head = head.head
+    clause = Stretch(head.left_edge.i, token.right_edge.i + 1).clipped(limits)
+    return clause if head.dep_ == "relcl" and head.i < token.i and clause.start > limits.start else limits
 
 
 def _hearsay(layout: Layout, token: Token) -> Draft | None:
