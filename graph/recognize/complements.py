@@ -277,7 +277,7 @@ def _is_tail(child: Token, cue: Cue) -> bool:
     """Tell whether what follows an object belongs to the content: "for lying"; "in the lead" with verbs of showing."""
     if cue.force is Force.SHOW:
         return child.dep_ in {"prep", "acl", "xcomp", "advcl", "acomp", "oprd"}
-    return child.dep_ == "prep" and child.lower_ in _OBJECT_TAILS
+    return child.dep_ == "prep" and child.lower_ in _OBJECT_TAILS | cue.prepositions
 
 
 def without_aside(layout: Layout, content: Stretch) -> Stretch:

@@ -14,6 +14,8 @@ __all__ = ["attributing_verb", "complement", "verb_lemma"]
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
+_PLAIN = frozenset({"cc", "conj", "prep"})
+"""What may follow a subject without a comma after it; an apposition needs one."""
 _LEMMAS = {
     "hoped": "hope",
     "hoping": "hope",
@@ -37,7 +39,7 @@ def verb_lemma(token: Token) -> str:
 
 def attributing_verb(token: Token) -> Cue | None:
     """Return the entry of a verb that attributes, with its particle if it has one."""
-    if token.pos_ not in _VERBAL:
+    if token.pos_ not in _VERBAL or _is_nounlike(token):
         return None
     for child in token.children:
         if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i == token.i + 1 and child.tag_ == "RP"):
@@ -45,6 +47,21 @@ def attributing_verb(token: Token) -> Cue | None:
             if cue is not None:
                 return cue
     return verb_cue(verb_lemma(token))
+
+
+def _is_nounlike(token: Token) -> bool:
+    """Tell whether a word that was taken for a verb must be a noun: "the minister's claim", "Ohio, states that"."""
+    if token.i == 0 or token.tag_ not in {"VBZ", "VBP", "VB"}:
+        return False
+    before = token.nbor(-1)
+    if before.tag_ == "POS":
+        return True
+    if before.text != "," or token.tag_ != "VBZ":
+        return False
+    subject = next((child for child in token.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_ in {"WP", "WDT"} or subject.right_edge.i < token.i - 2:
+        return False
+    return all(child.dep_ in _PLAIN or child == before for child in subject.rights)
 
 
 def complement(verb: Token, *labels: str) -> Token | None:
