@@ -112,12 +112,28 @@ class Discourse:
         """
         named = self._named(token)
         if named is not None:
-            return named if self._acts(named, token) else None
+            return self._members_of(token) or (named if self._acts(named, token) else None)
         inner = nouns.core(token)
         named = self._named(inner)
         if named is not None:
-            return named if self._acts(named, inner) else None
+            return self._members_of(inner) or (named if self._acts(named, inner) else None)
         return self._by_words(inner, "Group") if nouns.is_human(inner) else None
+
+    def _members_of(self, token: Token) -> str | None:
+        """Return the group of those whom the word for a body's members names: 'Democrats', 'a Tory'; None for other words."""
+        mention = self.mention_at(token)
+        if mention is None or mention.form is not Form.ADJECTIVAL or self[mention.entity].kind != "Organization":
+            return None
+        if token.dep_ in {"amod", "compound", "nmod"}:
+            return None
+        key = ("Group", token.lower_)
+        if key not in self._phrases:
+            self._phrases[key] = self.add("Group", token.text)
+        return self._phrases[key]
+
+    def group(self, token: Token) -> str:
+        """Return the group that this noun phrase names, whatever its noun: the context says that it speaks or acts."""
+        return self._by_words(token, "Group")
 
     def topic(self, token: Token) -> str | None:
         """Return the id of what the noun phrase headed by this token is about: its entity, or else a Concept made on demand.
@@ -181,7 +197,7 @@ class Discourse:
         mention = self.mention_at(token)
         return self[entity].kind in ACTOR_KINDS and not (mention and mention.reading is Reading.LITERAL)
 
-    def _by_words(self, token: Token, kind: str) -> str | None:
+    def _by_words(self, token: Token, kind: str) -> str:
         """Return the entity of this class that these words name, made where it is new; the same words name the same one."""
         label = nouns.phrase_label(token)
         if not label or len(label) > _LONGEST_LABEL:

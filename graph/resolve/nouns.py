@@ -64,7 +64,14 @@ def is_human(token: Token) -> bool:
         return is_plural(token) or _is_modified(token)
     if token.pos_ == "NOUN" and _PEOPLE_ENDINGS.search(word) and not _NOT_PEOPLE.search(word):
         return True
-    return token.pos_ == "NOUN" and "-" in word and word.rpartition("-")[2] in _PEOPLE
+    if token.pos_ == "NOUN" and word == "campaign":
+        return any(child.pos_ == "PROPN" for child in token.lefts)
+    return token.pos_ == "NOUN" and (word.rpartition("-")[2] in _PEOPLE if "-" in word else _ends_in_person(word))
+
+
+def _ends_in_person(word: str) -> bool:
+    """Tell whether a word is a compound of a noun for a person: 'speechwriter', 'grandson'."""
+    return any(word[start:] in _PEOPLE for start in range(3, len(word) - 5))
 
 
 def is_person(token: Token) -> bool:
@@ -157,12 +164,17 @@ def bare_label(token: Token) -> str:
     return token.text if token.pos_ == "PROPN" else token.lower_
 
 
+def _is_dropped(token: Token) -> bool:
+    """Tell whether a word before a noun only counts or points."""
+    return token.lower_ in _DROPPED_WORDS and token.pos_ != "PROPN"
+
+
 def phrase_label(token: Token) -> str:
     """Return the words of a noun phrase without determiner, possessor and count: 'South Korean officials'."""
     first = token.i
     for child in reversed(list(token.lefts)):
         word = child.lower_
-        if child.dep_ in _DROPPED or word in _DROPPED_WORDS or child.pos_ in {"NUM", "DET", "PRON", "PUNCT", "VERB"} and child.dep_ != "amod":
+        if child.dep_ in _DROPPED or _is_dropped(child) or child.pos_ in {"NUM", "DET", "PRON", "PUNCT", "VERB"} and child.dep_ != "amod":
             if first == token.i or child.dep_ in {"det", "poss", "predet"}:
                 break
             continue
@@ -172,7 +184,7 @@ def phrase_label(token: Token) -> str:
         if coordinated or child.tag_ in {"JJS", "JJR"} or any(inner.dep_ == "advmod" for inner in child.lefts) or any(inner.dep_ in {"poss", "relcl"} for inner in child.subtree):
             break
         first = child.left_edge.i
-    while first < token.i and (token.doc[first].lower_ in _DROPPED_WORDS or token.doc[first].pos_ in {"NUM", "DET", "PUNCT"}):
+    while first < token.i and (_is_dropped(token.doc[first]) or token.doc[first].pos_ in {"NUM", "DET", "PUNCT"}):
         first += 1
     text = token.doc[first : _right(token)].text
     text = re.sub(r"\s+", " ", text).strip(" ,;:–—-\"'“”‘’")

@@ -20,6 +20,12 @@ _GENRES = {
     "interview": "CreativeWork", "letter": "CreativeWork", "memo": "CreativeWork", "memorandum": "CreativeWork", "op-ed": "Article",
     "article": "Article", "essay": "Article", "editorial": "Article", "column": "Article", "commentary": "Article",
     "testimony": "CreativeWork", "transcript": "CreativeWork", "communique": "CreativeWork", "communiqué": "CreativeWork",
+    "ad": "CreativeWork", "advertisement": "CreativeWork", "complaint": "CreativeWork", "lawsuit": "CreativeWork", "filing": "CreativeWork",
+    "indictment": "CreativeWork", "affidavit": "CreativeWork", "ruling": "CreativeWork", "document": "CreativeWork",
+    "documents": "CreativeWork", "email": "CreativeWork", "e-mail": "CreativeWork", "emails": "CreativeWork", "e-mails": "CreativeWork",
+    "clip": "CreativeWork", "video": "CreativeWork", "release": "CreativeWork", "newsletter": "CreativeWork", "post": "CreativeWork",
+    "brief": "CreativeWork", "manifesto": "CreativeWork", "note": "CreativeWork", "poll": "Report", "analysis": "Report",
+    "review": "Report", "dossier": "Report", "census": "Report", "bulletin": "CreativeWork", "communiques": "CreativeWork",
     "statement": "CreativeWork", "speech": "CreativeWork", "blog": "CreativeWork", "tweet": "CreativeWork",
 }  # fmt: skip
 _SAYING = frozenset(

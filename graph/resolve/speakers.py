@@ -18,6 +18,7 @@ __all__ = ["find_speaker", "source_head"]
 _UNNAMED_WORDS = frozenset(
     {"source", "sources", "report", "reports", "reportedly", "allegedly", "rumor", "rumors", "rumour", "rumours", "purportedly", "supposedly"}
 )
+_HUMAN_VERBS = frozenset({"argue", "boast", "complain", "insist", "joke", "quip", "recall", "reply", "shout", "tell", "vow", "whisper", "yell"})
 
 
 def source_head(discourse: Discourse, quotation: Quotation) -> Token | None:
@@ -51,7 +52,16 @@ def find_speaker(discourse: Discourse, quotation: Quotation, before: str | None)
     own = discourse.at(head)
     if own is not None and discourse[own].kind == "Publication":
         return discourse[own].authors[0] if discourse[own].authors else own
-    return discourse.actor(head) or _named_inside(discourse, quotation.source, head)
+    return discourse.actor(head) or _named_inside(discourse, quotation.source, head) or _speaking(discourse, quotation, head)
+
+
+def _speaking(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
+    """Return the group of whatever noun is the subject of a verb that only people are subject of."""
+    if head.pos_ != "NOUN" or discourse.at(head) is not None or nouns.is_vague(head):
+        return None
+    cues = [discourse.doc.char_span(cue.start, cue.end, alignment_mode="expand") for cue in quotation.cue]
+    said = any(cue is not None and cue.root.lemma_ in _HUMAN_VERBS and head.head.i == cue.root.i for cue in cues)
+    return discourse.group(head) if said and head.dep_ == "nsubj" else None
 
 
 def _unnamed(discourse: Discourse) -> str:
