@@ -69,6 +69,8 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
             votes[key][kind] += weight
         if name.kind != "Person" and _reads_like_person(name):
             votes[key]["Person"] += 2.0
+        elif name.kind == "City" and name.known is None and key in sexes():
+            votes[key]["Person"] += 0.5
     for name in names:
         if " " in name.text and _winner(votes[normal(name.text)]) == "Person":
             people.update(map(normal, family_names(name.text)))

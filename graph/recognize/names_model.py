@@ -59,6 +59,9 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             continue
         begin, stop = trim(doc, _after_country(doc, start, end, kind), _before_title(doc, start, end, tables))
         if begin < stop and _is_name(doc, begin, stop):
+            stop = _without_common_tail(doc, begin, stop)
+            if _is_headline(doc, begin, stop):
+                continue
             text = text_of(doc, begin, stop)
             if kind == "Law" and cue_kind(text) is None:
                 continue
@@ -89,6 +92,21 @@ def _after_country(doc: Doc, start: int, end: int, kind: str) -> int:
                 if cue_kind(rest) == "GovernmentBody" and " " in rest or known_as(rest) is not None:
                     return start + size
     return start
+
+
+def _without_common_tail(doc: Doc, start: int, end: int) -> int:
+    """Return the end before a common noun behind a name: 'Drava' of 'Drava region'."""
+    while end - start > 1:
+        last, before = doc[end - 1], doc[end - 2]
+        if not (last.text.islower() and last.is_alpha and before.text[0].isupper() and before.text != "-"):
+            break
+        end -= 1
+    return end
+
+
+def _is_headline(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the stretch is a clause in capitals rather than a name: it holds a verb form."""
+    return end - start > 3 and any(doc[i].tag_ in {"VBZ", "VBD", "VBP", "MD"} for i in range(start, end))
 
 
 def _before_title(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> int:
@@ -129,7 +147,8 @@ def _after_stranger(doc: Doc, start: int, end: int) -> int:
     if end - start >= 3 and doc[start + 1].text in sexes() and doc[start].text not in sexes():
         stranger = doc[start].pos_ == "ADJ" or doc[start].lower_ in CUES or "." in doc[start].text[:-1]
         return start + 1 if stranger else start
-    opening = end - start == 2 and doc[start].is_sent_start and doc[start].pos_ == "ADJ" and doc[start].text not in sexes()
+    common = doc[start].pos_ in {"ADJ", "ADP", "SCONJ"} or doc[start].is_stop
+    opening = end - start >= 2 and doc[start].is_sent_start and common and doc[start].text not in sexes()
     return start + 1 if opening else start
 
 
@@ -137,7 +156,7 @@ def _lower_cut(doc: Doc, start: int, end: int) -> int:
     """Return the end before the first word in lower case that is no particle of a name, or before a word that stands twice."""
     for i in range(start + 1, end):
         text = doc[i].text
-        if text == doc[i - 1].text:
+        if text == doc[i - 1].text or text.isdigit():
             return i
         if text.islower() and text not in PARTICLES and not (doc[i - 1].text == "-" or "'" in text or "’" in text):
             return i

@@ -53,7 +53,8 @@ def _can_follow(doc: Doc, caps: Sequence[bool], i: int) -> bool:
 def _western(doc: Doc, caps: Sequence[bool], start: int) -> int:
     """Return the end of 'Given (Middle) Family' or 'Given von Family', 0 if there is none."""
     first = doc[start]
-    if first.text not in sexes() or first.lower_ in TITLES or known_as(first.text) is not None or first.tag_ not in {"NNP", "NNPS"}:
+    given = first.text.title() if first.text.isupper() and len(first.text) > 3 else first.text
+    if given not in sexes() or first.lower_ in TITLES or known_as(first.text) is not None or first.tag_ not in {"NNP", "NNPS"}:
         return 0
     if doc[start + 1].text == "-" and first.text in prefixes():
         return 0

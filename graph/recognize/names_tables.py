@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.known import Known
@@ -18,47 +19,44 @@ if TYPE_CHECKING:
 
 __all__ = ["table_names"]
 
+_SHARED_WEIGHT = 2.5
 _WEIGHTS = {"Country": 5.0, "Region": 4.0, "City": 3.0}
 _SHARED = frozenset(
-    [
-        "Congress",
-        "Senate",
-        "Diet",
-        "Duma",
-        "Greens",
-        "Tories",
-        "Quad",
-        "Amnesty",
-        "Time",
-        "Economist",
-        "Spiegel",
-        "Fed",
-        "General",
-        "Assembly",
-        "Treasury",
-        "IS",
-        "PA",
-        "SC",
-        "RT",
-        "AP",
-        "PPP",
-        "SEC",
-        "ICE",
-        "EC",
-        "AU",
-        "IRA",
-        "CIS",
-        "BIS",
-        "IDA",
-        "SNP",
-        "MDC",
-        "ANC",
-        "DW",
-        "PLA",
-        "SDF",
-        "IEA",
-    ]
-)
+    """AP AU CIS CPC Congress Conservatives DW Diet Duma EC Fed GOPs Greens House ICE IDA IRA IS ISI Labour MDC PA PLA PPP RT SC SDF SEC SNP
+    Senate Spiegel Time Tories Treasury Quad Amnesty Economist""".split()
+) | {
+    "Democratic Party",
+    "Republican Party",
+    "Labour Party",
+    "Conservative Party",
+    "Supreme Court",
+    "House of Representatives",
+    "General Assembly",
+    "National Front",
+    "Green Party",
+    "Social Democrats",
+    "Christian Democrats",
+    "Social Democratic Party",
+    "Justice Department",
+    "Defense Department",
+    "Energy Department",
+    "Commerce Department",
+    "Agriculture Department",
+    "Treasury Department",
+    "Labor Department",
+    "Department of Justice",
+    "Department of Defense",
+    "Department of Energy",
+    "Department of Commerce",
+    "Department of Agriculture",
+    "Department of Labor",
+    "Revolutionary Guard",
+    "Revolutionary Guards",
+    "Marine Corps",
+}
+"""Names that bodies of several countries bear: they denote the one in the table where its country is a main place of the text."""
+_MAIN = 0.3
+"""Share of the place names of a text from which on a country is a main place of it."""
 
 
 def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
@@ -90,7 +88,18 @@ def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
             i = end
         else:
             i += 1
-    return found
+    return _fitting(found)
+
+
+def _fitting(names: list[Name]) -> list[Name]:
+    """Return the names without those that bodies of several countries share, where this one's country is not at home in the text."""
+    places = Counter(name.known.country for name in names if name.known is not None and name.kind in _WEIGHTS and name.weight >= 3)
+    least = max(1.0, _MAIN * sum(places.values()))
+    return [
+        name
+        for name in names
+        if name.weight != _SHARED_WEIGHT or name.known is None or not name.known.country or places[name.known.country] >= least
+    ]
 
 
 def _longest(doc: Doc, start: int, text: str, length: int) -> tuple[int, Known | None]:
@@ -125,5 +134,5 @@ def _name(doc: Doc, start: int, end: int, known: Known) -> Name:
     if known.ambiguous:
         weight = 1.0
     elif known.kind not in _WEIGHTS and words in _SHARED:
-        weight = 2.0
+        weight = _SHARED_WEIGHT
     return Name(start, end, span, words, known.kind, weight, "table", known, adjectival=known.adjectival)

@@ -51,8 +51,6 @@ class _Things:
     def __init__(self, discourse: Discourse, names: Sequence[Name]) -> None:
         self.readings = {name: reading for name in names if (reading := read_place(discourse.doc, name)) is not None}
         self.owners = find_owners(discourse.doc, names)
-        self.states = {name.known.code for name in names if name.known is not None and name.known.kind == "Country"}
-        self.states |= {state_of(name.text) or "" for name, reading in self.readings.items() if reading is Reading.METONYM}
         self._things: dict[_Key, _Thing] = {}
         for name in sorted(names, key=lambda name: (name.found == "head", -len(name.text.split()), name.start)):
             self._place(name)
@@ -66,13 +64,10 @@ class _Things:
         return list(self._things.values())
 
     def _known(self, name: Name) -> Known | None:
-        """Return the row of a table that fits the name here: the state for a metonym, none where a shared name's country is not in the text."""
+        """Return the row of a table for what the name means here: the state for a metonym."""
         if self.readings.get(name) is Reading.METONYM:
             return territories()[state_of(name.text) or ""]
-        known = name.known
-        if known is not None and name.weight <= 2.0 and known.country and known.country not in self.states and known.kind not in _PLACES:
-            return None
-        return known
+        return name.known
 
     def _place(self, name: Name) -> None:
         """Put a name to the thing that it means."""
@@ -138,7 +133,8 @@ def _is_short(short: str, full: str) -> bool:
         rest = all_words[len(words)]
         place = known_as(rest.title())
         return rest in _TAILS or rest.isdigit() or len(words) == 1 and place is not None and place.kind == "City"
-    return len(words) > 1 and all_words[-len(words) :] == words and words[-1] in CUES
+    added = known_as(" ".join(all_words[: -len(words)]).title())
+    return len(words) > 1 and all_words[-len(words) :] == words and words[-1] in CUES and added is None
 
 
 def is_acronym(short: str, full: str) -> bool:
