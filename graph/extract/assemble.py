@@ -133,7 +133,7 @@ class _Assembly:
             found = self._of_statement(finding, found)
         if finding.attributed_to or finding.stated_in:
             found = Attribution(finding.attributed_to, found.attributed_to, finding.stated_in, found.cues)
-        if judgement.hearsay is not None:
+        if judgement.hearsay is not None or (judgement.allegation and not found.attributed_to):
             relays = (*found.attributed_to, *found.relayed_by)
             found = Attribution((self._sources.unnamed(),), relays, found.stated_in, found.cues)
         relays = tuple(source for source in found.relayed_by if source not in found.attributed_to and source != "unnamed-source")

@@ -26,6 +26,8 @@ class Judgement:
     """Head of each clause or noun phrase on which the content depends; not empty if and only if it is Conditional."""
     hearsay: Span | None = None
     """'reportedly', 'is said to': the word is an unnamed source's."""
+    allegation: bool = False
+    """The content is what somebody is accused of: no fact, even where the text does not say whose word it is."""
     question: bool = False
     """The content is only asked about: it makes no claim."""
     described: bool = False

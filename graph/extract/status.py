@@ -59,6 +59,7 @@ class _Reading:
     described: bool = False
     question: bool = False
     hearsay: Span | None = None
+    allegation: bool = False
     cues: list[Span] = field(default_factory=list)
 
     def mark(self, *tokens: Token) -> None:
@@ -115,6 +116,7 @@ def judge(trigger: Token) -> Judgement:
         hearsay=reading.hearsay,
         question=reading.question,
         described=reading.described,
+        allegation=reading.allegation,
     )
 
 
@@ -122,7 +124,7 @@ def _read_locals(token: Token, reading: _Reading, *, nominal: bool) -> None:
     """Read the words that belong to this token: auxiliaries, negation, adverbs, determiners, adjectives."""
     for child in token.children:
         word = child.lower_
-        if child.dep_ in {"aux", "auxpass"} and word in _MODALS and not _is_inverted_condition(child, token):
+        if child.dep_ in {"aux", "auxpass"} and word in _MODALS and not _is_inverted_condition(child, token) and not _is_had(child, token):
             modality, certainty = _MODALS[word]
             if word in {"could", "can", "ca"} and any(other.dep_ == "neg" for other in token.children):
                 certainty = Certainty.CERTAIN
@@ -159,6 +161,11 @@ def _is_none(token: Token) -> bool:
     if token.lower_ in {"nobody", "none", "nothing", "neither"}:
         return True
     return any(child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in token.children)
+
+
+def _is_had(aux: Token, verb: Token) -> bool:
+    """Tell whether a clipped auxiliary stands for 'had': 'he'd promised'."""
+    return aux.lower_ in {"'d", "’d"} and verb.tag_ in {"VBN", "VBD"}
 
 
 def _is_inverted_condition(aux: Token, verb: Token) -> bool:
@@ -206,7 +213,7 @@ def _climb(token: Token, head: Token, reading: _Reading, trigger: Token) -> bool
     dep = token.dep_
     if dep == "conj":
         return _climb_conjunct(token, head)
-    if dep in _CLAUSES or (dep in {"advcl", "acl", "pcomp"} and _is_infinitive(token)):
+    if dep in _CLAUSES or (dep in {"advcl", "acl", "pcomp", "relcl"} and _is_infinitive(token)):
         return _climb_clause(token, head, reading)
     if dep == "pcomp":
         return _climb_governed(head, reading)
@@ -248,6 +255,8 @@ def _climb_clause(token: Token, head: Token, reading: _Reading) -> bool:
         effect = NOUNS.get(lemma)
         if effect is Effect.SAYS:
             return False
+        if effect is None and token.dep_ in {"acl", "relcl"}:
+            effect = Effect.PLANS  # 'ways to end the war', 'a chance to win'
         return _apply(effect, head, reading) if effect else False
     if head.pos_ == "ADJ":
         effect = ADJECTIVES.get(lemma)
@@ -331,9 +340,20 @@ def _is_yet_to(token: Token, head: Token) -> bool:
     return head.lemma_ == "remain"
 
 
+_ACCUSING = frozenset("accuse suspect charge blame indict fault denounce criticize criticise condemn sue investigate".split())
+_PRETENCES = frozenset("guise pretext pretence pretense excuse appearance illusion charge accusation suspicion allegation".split())
+
+
 def _climb_governed(prep: Token, reading: _Reading) -> bool:
     """Read a preposition over a gerund: 'without signing', 'short of signing', 'against joining', 'from signing'."""
     word, head = prep.lower_, prep.head
+    if head.pos_ == "VERB" and head.lemma_.lower() in _ACCUSING and word in {"of", "for", "with"}:
+        reading.allegation = True
+        reading.mark(head)
+        return False
+    if head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() in _PRETENCES:
+        reading.described = True
+        return False
     if word in {"without", "against"} or (word == "of" and head.lower_ in {"short", "instead"}):
         reading.flip(prep if word != "of" else head)
         return False
@@ -358,8 +378,9 @@ def _climb_adverbial(token: Token, head: Token, reading: _Reading) -> bool:
         reading.put(Modality.PREDICTED, Certainty.POSSIBLE, token)
         return False
     if any(mark in {"when", "once", "until", "till", "before", "after"} for mark in marks):
-        tensed_past = any(child.tag_ in {"VBD"} for child in (token, *token.children))
-        return not tensed_past and _has_modal(head)
+        tensed_past = any(child.tag_ == "VBD" for child in (token, *token.children))
+        future_in_past = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in head.children)
+        return (not tensed_past or future_in_past) and _has_modal(head)
     if token.tag_ == "VBG" and not marks:
         return _has_modal(head)  # 'would leave, ending the talks'
     return False

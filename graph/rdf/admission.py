@@ -48,6 +48,9 @@ _LEXICAL = {
     str(XSD.string): re.compile(r"\s*\S[\s\S]*"),
 }
 
+_PLAIN = frozenset({"Event", "State"})
+_NAMELESS = frozenset({"Concept", "Group", "Post"})
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -191,6 +194,8 @@ class _Gate:
 
     def _content_objection(self, claim: Claim, situation: Situation, parts: tuple[Part, ...]) -> str | None:
         """Return why a situation cannot be claimed so."""
+        if situation.kind in _PLAIN and not self._is_telling(situation, parts):
+            return "plain event between things without a name"
         if situation.state_status == "Expected" and claim.modality is Modality.ACTUAL:
             return "coming tenure claimed as a fact"
         if ontology().is_a(situation.kind, "Statement"):
@@ -198,6 +203,14 @@ class _Gate:
             if speakers & {self._iri(source) for source in claim.attributed_to}:
                 return "statement attributed to its own speaker"
         return None
+
+    def _is_telling(self, situation: Situation, parts: tuple[Part, ...]) -> bool:
+        """Tell whether a situation without a class of its own says enough: somebody acts, and somebody named has a part."""
+        roles = {part.role for part in parts}
+        if "actor" not in roles or len(parts) + bool(situation.when) < 2:
+            return False
+        kinds = {entity.id: entity.kind for entity in self.analysis.entities}
+        return any(kinds.get(filler, "Concept") not in _NAMELESS for _, filler in situation.roles if isinstance(filler, str))
 
     def _triple_objection(self, triple: Triple) -> str | None:
         """Return why a triple cannot be claimed: its property is none of ours, or an end of it has the wrong class."""

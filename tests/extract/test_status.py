@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from graph.extract.finding import Judgement
 from graph.extract.status import judge
-from graph.model import Certainty, Modality, Polarity
+from graph.model import Analysis, Certainty, Modality, Polarity, Status
 
 CASES = [
     ("France signed the pact on Monday.", "signed", "Actual aff Certain"),
@@ -78,6 +78,10 @@ CASES = [
     ("It is unclear whether France will sign.", "sign", "Predicted aff Certain Q"),
     ("France and Italy had planned to sign the pact, but talks collapsed.", "sign", "Planned aff Certain"),
     ("France to host peace talks", "host", "Planned aff Certain"),
+    ("He had kept the paper that he'd signed.", "signed", "Actual aff Certain"),
+    ("They discussed ways to end the war.", "end", "Planned aff Certain"),
+    ("Once the report was finished, Oslo would withdraw its envoy.", "finished", "Predicted aff Certain"),
+    ("He entered under the guise of buying weapons.", "buying", "Actual aff Certain D"),
 ]
 """Sentence, trigger, and `modality polarity certainty` with D (only described), Q (asked) and H (hearsay)."""
 
@@ -94,6 +98,15 @@ def test_judgement(parsed: Callable[[str], Doc], sentence: str, word: str, expec
     """The words around a trigger decide its modality, polarity and certainty, and whether it makes a claim at all."""
     trigger = next(token for token in parsed(sentence) if token.text == word)
     assert written(judge(trigger)) == expected
+
+
+def test_accusation_is_no_fact(analysed: Callable[..., Analysis]) -> None:
+    """What somebody is accused of is never the publication's own claim."""
+    analysis = analysed("Chad accused Libya of attacking Sudan. Chad is suspected of arming rebels in Sudan.")
+    kinds = {situation.id: situation.kind for situation in analysis.situations}
+    for claim in analysis.claims:
+        if isinstance(claim.content, str) and kinds[claim.content] in {"Assault", "Aid"}:
+            assert claim.status is not Status.ASSERTED
 
 
 def test_conditional_names_its_condition(parsed: Callable[[str], Doc]) -> None:
