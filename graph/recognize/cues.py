@@ -16,6 +16,8 @@ class Force(StrEnum):
 
     SAY = "say"
     """The source puts it forward as true."""
+    DISCUSS = "discuss"
+    """The content is what is talked about, not what is said of it: mention, refer to."""
     ADMIT = "admit"
     """The source says it and the text takes it to be true: acknowledge, confirm, reveal."""
     THINK = "think"

@@ -42,7 +42,7 @@ def attributing_verb(token: Token) -> Cue | None:
     if token.pos_ not in _VERBAL or _is_nounlike(token):
         return None
     for child in token.children:
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i == token.i + 1 and child.tag_ == "RP"):
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i == token.i + 1):
             cue = verb_cue(f"{verb_lemma(token)} {child.lower_}")
             if cue is not None:
                 return cue

@@ -68,6 +68,15 @@ def _speaker(verb: Token) -> Token | None:
     return speaker_of(verb)
 
 
+def _outside(layout: Layout, verb: Token, speaker: Token | None) -> Token | None:
+    """Return the speaker; where the parser went into a quotation that the verb is not part of, the subject before the verb."""
+    number = layout.quote_index(verb.i)
+    if speaker is None or layout.quote_index(speaker.i) == number:
+        return speaker
+    before = reversed(layout.doc[layout.unit(verb.i).start : verb.i])
+    return next((token for token in before if token.dep_ == "nsubj" and layout.quote_index(token.i) == number), None)
+
+
 def _cue_words(verb: Token) -> Stretch:
     """Return the words of the cue: the verb, and the one that governs it in "declined to say"."""
     words = cue_stretch(verb)
@@ -85,7 +94,7 @@ def _draft(layout: Layout, verb: Token, cue: Cue) -> Draft | None:
         speaker = agent(verb)
     else:
         rule, content = _active_content(layout, verb, cue, limits)
-        speaker = _speaker(verb)
+        speaker = _outside(layout, verb, _speaker(verb))
     content = [part for part in (trimmed(part, verb) for part in content) if part]
     if not content:
         return None
