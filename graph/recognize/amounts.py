@@ -36,8 +36,8 @@ _GAP = 130
 
 def recognize_amounts(doc: Doc, document: Document) -> list[Amount]:
     """Return the sums of money in the text, in order."""
-    sums = _same_dollars(list(find_sums(doc, Purse(document))))
-    text = ascii_lower(doc.text)
+    sums = _same_dollars(list(find_sums(doc, document.text, Purse(document))))
+    text = ascii_lower(document.text)
     amounts = [_amount(f"a{number}", found, text) for number, found in enumerate(sums, 1)]
     amounts = _convert(amounts, text)
     amounts = _rate(amounts, doc, text)

@@ -70,21 +70,21 @@ def _scaled(number: str, scale: str | None) -> Decimal | None:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
-def find_sums(doc: Doc, purse: Purse) -> Iterator[Sum]:
+def find_sums(doc: Doc, text: str, purse: Purse) -> Iterator[Sum]:
     """Yield the sums of the text in order; none overlaps another."""
     end = 0
-    lower = ascii_lower(doc.text)
+    lower = ascii_lower(text)
     for token in doc:
         found: Sum | None = None
         if token.idx + len(token.text) <= end:
             continue
-        text = token.text
-        if not _SIGN_CHARACTERS.isdisjoint(text) or text in _CODES:
-            found = _signed(doc.text, token.idx, len(text), purse)
-            if found is None and text in _CODES:
-                found = _coded(doc.text, token.idx, purse)
-        elif (unit := unit_of(token.lower_)) is not None or "-" in text:
-            found = _worded(lower, token.idx, len(text), unit, purse, end)
+        word = token.text
+        if not _SIGN_CHARACTERS.isdisjoint(word) or word in _CODES:
+            found = _signed(text, token.idx, len(word), purse)
+            if found is None and word in _CODES:
+                found = _coded(text, token.idx, purse)
+        elif (unit := unit_of(token.lower_)) is not None or "-" in word:
+            found = _worded(lower, token.idx, len(word), unit, purse, end)
             if (
                 found is not None
                 and token.lower_.startswith("pound")

@@ -28,7 +28,7 @@ _LINE = re.compile(r"[^\n]+")
 
 def recognize_times(doc: Doc, document: Document) -> list[Time]:
     """Return the time expressions of the text, in order, counted from the publication date where there is one."""
-    setting = Setting(doc, document.published or _dateline(doc))
+    setting = Setting(doc, document.text, document.published or _dateline(doc, document.text))
     times: list[Time] = []
     position = 0
     for place in _starts(setting.text):
@@ -65,9 +65,9 @@ def _time(name: str, span: Span, found: Found) -> Time:
     return Time(name, span, value.timex_type, value.timex_value, value.edtf, value.earliest, value.latest, value.duration)
 
 
-def _dateline(doc: Doc) -> date | None:
+def _dateline(doc: Doc, text: str) -> date | None:
     """Return the date that stands on a line of its own at the head of the text."""
-    setting = Setting(doc, None)
+    setting = Setting(doc, text, None)
     for line in _LINE.finditer(setting.text, 0, min(_HEAD, len(setting.text))):
         found = point(setting, line.start())
         if (

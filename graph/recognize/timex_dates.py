@@ -209,6 +209,8 @@ def _weekday(setting: Setting, match: re.Match[str]) -> Found | None:
     if not setting.capital(start):
         return None
     number = WEEKDAYS[match["weekday"].rstrip(".")]
+    if setting.word_before(match.start()) == "one":
+        return Found(match.end(), unresolved(f"XXXX-WXX-{number + 1}"))
     which = (match["which"] or "").strip()
     end = match.end()
     week = match["week"]

@@ -35,12 +35,12 @@ def _describes_noun(token: Token) -> bool:
 class Setting:
     """One document while its time expressions are read from left to right."""
 
-    def __init__(self, doc: Doc, published: date | None) -> None:
+    def __init__(self, doc: Doc, text: str, published: date | None) -> None:
         self.doc = doc
-        self.original = doc.text
-        self.text = ascii_lower(doc.text)
+        self.original = text
+        self.text = ascii_lower(text)
         self.published = published
-        self._starts = [token.idx for token in doc]
+        self._starts = doc.to_array("IDX").tolist()
         self._mentioned: list[tuple[int, Stretch]] = []
 
     def token(self, position: int) -> Token:

@@ -80,7 +80,7 @@ _PAST = pattern(
 )
 
 _FUTURE = pattern(
-    r"(?:soon|as soon as possible|in the (?:near |foreseeable |immediate |not too distant |distant )?future|(?:the )?(?:near|foreseeable|immediate|distant|not too distant|not-too-distant) future|the future|a later (?:date|time)|the (?:near|short|long|medium) term|coming (?:days|weeks|months|years))\b(?!-|s\b)"
+    r"(?:soon|as soon as possible|in the (?:near |foreseeable |immediate |not too distant |distant )?future|(?:the )?(?:near|foreseeable|immediate|distant|not too distant|not-too-distant) future|the future(?! of\b)|a later (?:date|time)|the (?:near|short|long|medium) term|coming (?:days|weeks|months|years))\b(?!-|s\b)"
 )
 
 
@@ -93,6 +93,8 @@ def _vague(setting: Setting, match: re.Match[str]) -> Found | None:
     which = {id(_PRESENT): "PRESENT", id(_PAST): "PAST", id(_FUTURE): "FUTURE"}[id(match.re)]
     if word in {"current", "recent", "future"} and token.pos_ not in {"ADJ", "NOUN"}:
         return None
+    if token.dep_ == "det" and token.head.lower_ == "term" and token.head.dep_ == "compound":
+        return None  # "the long term leader"
     if word == "soon" and setting.tense(match.start()) is Tense.PAST:
         return None
     if word == "soon" and setting.text[match.end() : match.end() + 9].lstrip().startswith(("after", "as", "enough")):
