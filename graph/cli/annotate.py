@@ -39,7 +39,7 @@ def command(
     from graph.reading.read import Failure, read
     from graph.standoff import standoff
 
-    voice = Voice(quiet, verbose)
+    voice = Voice.of(quiet=quiet, verbose=verbose)
     failures: list[Failure] = []
 
     def documents() -> Iterator[Document]:

@@ -6,11 +6,15 @@ import json
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from graph.cli.options import Voice, read_options, voice_options
 from graph.cli.program import PARTLY
+
+if TYPE_CHECKING:
+    from graph.model import Analysis
 
 __all__ = ["command"]
 
@@ -46,13 +50,17 @@ def command(
     from graph.language.pipeline import DEFAULT_MODEL
     from graph.reading.read import read
 
-    voice = Voice(quiet, verbose)
+    voice = Voice.of(quiet=quiet, verbose=verbose)
     check_output(output)
     voice.say(f"reading {', '.join(sources)}")
     items = chain.from_iterable(
         read(source, input_format=input_format, encoding=encoding, published=published, title=title, url=url) for source in sources
     )
-    built = build_graph(items, model or DEFAULT_MODEL)
+
+    def report(analysis: Analysis) -> None:
+        voice.detail(f"{analysis.document.id}: {len(analysis.entities)} entities, {len(analysis.claims)} claims")
+
+    built = build_graph(items, model or DEFAULT_MODEL, on_analysis=report)
     for warning in built.summary.warnings:
         voice.warn(warning)
     for part in built.summary.skipped:
@@ -61,7 +69,7 @@ def command(
     replace_folder(output, output_files(built, with_texts=not no_text))
     if as_json:
         click.echo(json.dumps(built.summary.as_json() | {"output": str(output)}, ensure_ascii=False, indent=1))
-    elif not quiet:
+    elif not voice.quiet:
         for line in built.summary.lines():
             click.echo(line)
         click.echo(f"page       {output / 'graph.html'}")

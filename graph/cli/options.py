@@ -24,12 +24,12 @@ class Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
 
     name = "YYYY-MM-DD"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the day that the value names."""
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is no day such as 2021-03-09", param, ctx)
 
@@ -40,6 +40,13 @@ class Voice:
 
     quiet: bool = False
     verbose: bool = False
+
+    @classmethod
+    def of(cls, *, quiet: bool, verbose: bool) -> Voice:
+        """Return how much a command says, given its own options; those before the command count too."""
+        context = click.get_current_context(silent=True)
+        before = context.find_root().params if context else {}
+        return cls(quiet or bool(before.get("quiet")), verbose or bool(before.get("verbose")))
 
     def warn(self, message: str) -> None:
         """Print a warning, also with --quiet: something is missing from the result."""

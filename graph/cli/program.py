@@ -26,11 +26,11 @@ _COMMANDS = ("build", "annotate", "query", "export", "validate", "show", "view")
 class _Commands(click.Group):
     """A group whose commands are modules of this package, imported when they are needed."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is that of click
         """Return the names of the commands, in the order of the work."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
         """Return the command of this name."""
         if cmd_name not in _COMMANDS:
             return None
@@ -38,9 +38,11 @@ class _Commands(click.Group):
         return command
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=_Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "--version", prog_name="newsgraph", message="%(prog)s %(version)s")
-def program() -> None:
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but warnings and errors on standard error.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more on standard error.")
+def program(quiet: bool, verbose: bool) -> None:
     """Turn news and policy text into a knowledge graph that can be trusted.
 
     `newsgraph build article.txt` writes graph, page and exports into out/; the other commands read them from there.
@@ -58,7 +60,7 @@ def _run(arguments: list[str] | None) -> int:
         result: Any = program.main(arguments, prog_name="newsgraph", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as fault:
-        return _fail(fault.format_message(), fault.exit_code)
+        return _fail(fault.format_message(), 2)
     except (click.Abort, KeyboardInterrupt):
         return _fail("interrupted", 130)
     except NewsgraphError as fault:

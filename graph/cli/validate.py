@@ -8,7 +8,7 @@ from itertools import groupby
 
 import click
 
-from graph.cli.options import store_option, voice_options
+from graph.cli.options import Voice, store_option, voice_options
 
 __all__ = ["command"]
 
@@ -28,6 +28,7 @@ def command(graph: str | None, store: str, as_json: bool, quiet: bool, verbose: 
     from graph.rdf.validate import validate
     from graph.store import open_store
 
+    everything = Voice.of(quiet=quiet, verbose=verbose).verbose
     report = validate(open_store(graph or store).quads())
     if as_json:
         violations = [asdict(violation) for violation in report.violations]
@@ -37,8 +38,8 @@ def command(graph: str | None, store: str, as_json: bool, quiet: bool, verbose: 
     for message, group in groupby(report.violations, key=lambda violation: violation.message):
         cases = list(group)
         click.echo(f"\n{message} ({len(cases)})")
-        for case in cases if verbose else cases[:_SHOWN]:
+        for case in cases if everything else cases[:_SHOWN]:
             click.echo("  " + " ".join(filter(None, [case.focus, case.path, case.value if case.value != case.focus else ""])))
-        if len(cases) > _SHOWN and not verbose:
+        if len(cases) > _SHOWN and not everything:
             click.echo(f"  ... and {len(cases) - _SHOWN} more (-v lists them)")
     return 0 if report.conforms else 1

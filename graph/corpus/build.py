@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from graph.corpus.summary import Summary, summarize
 from graph.errors import InputError, NotEnglishError
 from graph.language.english import is_foreign
 from graph.language.pipeline import DEFAULT_MODEL, load, model_name
-from graph.model import Document
+from graph.model import Analysis, Document
 from graph.rdf.claims import claims_csv
 from graph.rdf.describe import describe_all
 from graph.rdf.iris import publication_iri
@@ -39,8 +39,12 @@ class Built:
         return {publication_iri(document.key): document.text for document in self.documents}
 
 
-def build_graph(items: Iterable[Document | Failure], model: str = DEFAULT_MODEL) -> Built:
+def build_graph(
+    items: Iterable[Document | Failure], model: str = DEFAULT_MODEL, *, on_analysis: Callable[[Analysis], None] | None = None
+) -> Built:
     """Return the graph of these documents; failed parts of the input are noted in its summary.
+
+    `on_analysis` is called with each analysis as soon as it is done.
 
     Raises InputError when nothing is left to build from, NotEnglishError when that is because of the language.
     """
@@ -54,7 +58,11 @@ def build_graph(items: Iterable[Document | Failure], model: str = DEFAULT_MODEL)
         reasons = "; ".join(f"{failure.source}: {failure.reason}" for failure in failures)
         raise InputError(reasons or "no document to read")
     nlp = load(model)
-    analyses = list(analyse_all(documents.values(), nlp))
+    analyses = []
+    for analysis in analyse_all(documents.values(), nlp):
+        analyses.append(analysis)
+        if on_analysis:
+            on_analysis(analysis)
     description = describe_all(analyses, model_name(nlp))
     return Built(description.quads, tuple(documents.values()), summarize(analyses, description, failures))
 

@@ -22,7 +22,7 @@ from graph.vocab import PREFIXES
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-__all__ = ["MemoryStore", "Store", "open_store"]
+__all__ = ["MemoryStore", "Store", "open_store", "read_texts"]
 
 _SYNTAX = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _LONGEST_REASON = 160
@@ -104,15 +104,15 @@ def open_store(location: str | Path) -> Store:
         if not graph.is_file():
             message = f"{path} holds no graph.trig; make one with: newsgraph build INPUT -o {path}"
             raise StoreError(message)
-        return MemoryStore(read_quads(graph), _read_texts(path / "texts"))
+        return MemoryStore(read_quads(graph), read_texts(path / "texts"))
     if not path.exists():
         message = f"{path}: no such file or folder; make a graph with: newsgraph build INPUT"
         raise StoreError(message)
-    return MemoryStore(read_quads(path))
+    return MemoryStore(read_quads(path), read_texts(path.parent / "texts"))
 
 
-def _read_texts(folder: Path) -> dict[str, str]:
-    """Return the texts of a folder written by build."""
+def read_texts(folder: Path) -> dict[str, str]:
+    """Return the texts in a folder, by the IRI of their publication; nothing where there is no such folder."""
     files = sorted(folder.glob("*.txt")) if folder.is_dir() else []
     return {publication_iri(file.stem): file.read_bytes().decode("utf-8", "surrogatepass") for file in files}
 

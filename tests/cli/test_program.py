@@ -142,6 +142,7 @@ def test_usage_that_is_wrong(run: Run, tmp_path: Path, built: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("mine")
     store = ("--store", str(built))
+    failed(run(), 2, "Missing command")
     failed(run("biuld"), 2, "biuld")
     failed(run("build"), 2, "INPUT")
     failed(run("build", "a.txt", "--publisched", "x"), 2, "--publisched")
@@ -219,6 +220,23 @@ def test_view(run: Run, built: Path, tmp_path: Path) -> None:
     """The page of a saved graph is the page that build wrote."""
     assert run("view", "--store", str(built), "-o", "page.html", "--title", "visit.txt")[0] == 0
     assert (tmp_path / "page.html").read_bytes() == (built / "graph.html").read_bytes()
+
+
+def test_view_narrows(run: Run, built: Path, tmp_path: Path) -> None:
+    """A focus and a status keep a part of the graph; an entity that is not there is an error."""
+    store = ("--store", str(built / "graph.trig"))
+    assert run("view", *store, "--focus", "Ana Ruiz", "--hops", "1", "--status", "asserted", "-o", "-")[0] == 0
+    code, out, _ = run("view", *store, "--no-text", "-o", "-")
+    assert code == 0
+    assert len(out.encode()) < len((built / "graph.html").read_bytes())
+    failed(run("view", *store, "--open", "-o", "-"), 2, "--open")
+
+
+def test_quiet_and_verbose_before_the_command(run: Run, tmp_path: Path) -> None:
+    """-q and -v may stand before the command as well as behind it."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    assert run("-q", "build", "a.txt")[1:] == ("", "")
+    assert "claims" in run("-v", "build", "a.txt")[2]
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
