@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from graph.model import Document
-    from graph.store import Answer
     from graph.rdf.terms import Term
+    from graph.store import Answer
 
 __all__ = ["build", "document", "export", "open_graph", "query", "read", "render"]
 
@@ -58,8 +58,10 @@ def document(text: str, *, name: str = "text", published: date | None = None, ti
 
 
 def build(documents: Iterable[Document], *, model: str | None = None) -> Dataset:
-    """Return the graph of these documents: entities, plain edges, publications and the run in the default graph, and one named
-    graph for each publication with its situations, claims, mentions and sums.
+    """Return the graph of these documents.
+
+    Its default graph has entities, plain edges, publications and the run; each publication has a named graph with its
+    situations, claims, mentions and sums.
     """
     from graph.corpus.build import build_graph
     from graph.language.pipeline import DEFAULT_MODEL

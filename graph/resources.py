@@ -10,9 +10,9 @@ __all__ = ["read_rows", "read_text", "resource_names"]
 
 
 def read_text(package: str, name: str) -> str:
-    """Return the text of a file that is packaged in this package; the name may hold folders.
+    r"""Return the text of a file that is packaged in this package; the name may hold folders.
 
-    >>> read_text("graph.gazetteer", "nouns.tsv").partition("\\n")[0].split()
+    >>> read_text("graph.gazetteer", "nouns.tsv").partition("\n")[0].split()
     ['noun', 'class']
     """
     return resources.files(package).joinpath(name).read_text(encoding="utf-8")

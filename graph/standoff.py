@@ -16,7 +16,7 @@ def standoff(analysis: Analysis) -> Row:
     """Return the analysis as one row of JSON Lines."""
     situations = {situation.id: situation for situation in analysis.situations}
     # a claim's id stands for its situation; a situation that is only described has no row of its own
-    first = {claim.content: claim.id for claim in reversed(analysis.claims) if isinstance(claim.content, str)}
+    first: dict[str | Triple, str] = {claim.content: claim.id for claim in reversed(analysis.claims) if isinstance(claim.content, str)}
     published = analysis.document.published
     return {
         "id": analysis.document.id,

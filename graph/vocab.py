@@ -41,7 +41,6 @@ _ONTOLOGY: Final = f"{BASE}ontology#"
 _TERMS: Final = sorted(set(re.findall(r"^ng:(\w+) a ", read_text("ontology", "newsgraph.ttl"), re.MULTILINE)))
 
 
-
 def _closed(iri: str, terms: str) -> ClosedNamespace:
     """Return a namespace with these terms and no others."""
     return ClosedNamespace(iri, terms.split())
@@ -53,20 +52,14 @@ EDTF: Final = _closed("http://id.loc.gov/datatypes/edtf/", "EDTF")
 OA: Final = _closed("http://www.w3.org/ns/oa#", "TextPositionSelector TextQuoteSelector end exact hasSelector hasSource start")
 ORG: Final = _closed("http://www.w3.org/ns/org#", "member organization role")
 OWL: Final = _closed("http://www.w3.org/2002/07/owl#", "SymmetricProperty")
-PROV: Final = _closed(
-    "http://www.w3.org/ns/prov#", "SoftwareAgent used wasAssociatedWith wasDerivedFrom wasGeneratedBy"
-)
+PROV: Final = _closed("http://www.w3.org/ns/prov#", "SoftwareAgent used wasAssociatedWith wasDerivedFrom wasGeneratedBy")
 RDF: Final = _closed("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "object predicate subject type")
-RDFS: Final = _closed(
-    "http://www.w3.org/2000/01/rdf-schema#", "comment domain label range seeAlso subClassOf subPropertyOf"
-)
+RDFS: Final = _closed("http://www.w3.org/2000/01/rdf-schema#", "comment domain label range seeAlso subClassOf subPropertyOf")
 SCHEMA: Final = Namespace("https://schema.org/")
 """Open: its types say what kind of text a publication is."""
 SKOS: Final = _closed("http://www.w3.org/2004/02/skos/core#", "Concept altLabel exactMatch prefLabel")
 WD: Final = Namespace("http://www.wikidata.org/entity/")
-XSD: Final = _closed(
-    "http://www.w3.org/2001/XMLSchema#", "date decimal duration integer nonNegativeInteger string"
-)
+XSD: Final = _closed("http://www.w3.org/2001/XMLSchema#", "date decimal duration integer nonNegativeInteger string")
 
 PREFIXES: Final = MappingProxyType(
     {

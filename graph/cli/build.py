@@ -21,7 +21,14 @@ __all__ = ["command"]
 
 @click.command("build")
 @click.argument("sources", nargs=-1, required=True, metavar="INPUT...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder to write; one that build wrote is replaced whole.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="Folder to write; one that build wrote is replaced whole.",
+)
 @read_options
 @click.option("--no-text", is_flag=True, help="Leave the texts out of folder and page.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
@@ -54,7 +61,8 @@ def command(
     check_output(output)
     voice.say(f"reading {', '.join(sources)}")
     items = chain.from_iterable(
-        read(source, input_format=input_format, encoding=encoding, published=published, title=title, url=url) for source in sources
+        read(source, input_format=input_format, encoding=encoding, published=published, title=title, url=url)
+        for source in sources
     )
 
     def report(analysis: Analysis) -> None:

@@ -29,7 +29,13 @@ _ENDINGS = {
 
 @click.command("export")
 @store_option
-@click.option("-f", "--format", "format_name", type=click.Choice(_FORMATS), help="Format; csv and jsonl have one row a claim. Default: by the name of the output, else turtle.")
+@click.option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(_FORMATS),
+    help="Format; csv and jsonl have one row a claim. Default: by the name of the output, else turtle.",
+)
 @click.option("-o", "--output", metavar="FILE", default="-", show_default=True, help="File to write, - for standard output.")
 @voice_options
 def command(store: str, format_name: str | None, output: str, quiet: bool, verbose: bool) -> None:

@@ -78,10 +78,16 @@ def read_options(command: Command) -> Command:
     for option in (
         click.option("--model", metavar="NAME", help="spaCy pipeline to parse with."),
         click.option("--encoding", default="utf-8", show_default=True, help="Encoding of text input.", callback=_codec),
-        click.option("--input-format", type=click.Choice(["txt", "md", "html", "pdf", "docx", "jsonl"]), help="Format of the input, where its name does not tell."),
+        click.option(
+            "--input-format",
+            type=click.Choice(["txt", "md", "html", "pdf", "docx", "jsonl"]),
+            help="Format of the input, where its name does not tell.",
+        ),
         click.option("--url", metavar="URL", help="Where the text was published, where it does not say."),
         click.option("--title", metavar="TEXT", help="Title of the text, where it does not say."),
-        click.option("--published", type=Day(), help="Day of publication, where the text does not say; relative times count from it."),
+        click.option(
+            "--published", type=Day(), help="Day of publication, where the text does not say; relative times count from it."
+        ),
     ):
         command = option(command)
     return command

@@ -38,7 +38,9 @@ class _Commands(click.Group):
         return command
 
 
-@click.group(cls=_Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, "--version", prog_name="newsgraph", message="%(prog)s %(version)s")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but warnings and errors on standard error.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more on standard error.")

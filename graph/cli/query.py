@@ -26,7 +26,9 @@ _FORMATS = ("table", "csv", "json", "turtle", "json-ld", "trig", "n-quads", "n-t
 @click.option("-f", "--format", "format_name", type=click.Choice(_FORMATS), help="Default: table for rows, turtle for graphs.")
 @click.option("--entity", metavar="NAME", help="Value of ?entity in the query: a label, alias, ISO code or IRI.")
 @click.option("--condition", metavar="NAME", help="Value of ?condition in the query: the label or IRI of a situation.")
-@click.option("-b", "--bind", "bindings", multiple=True, metavar="VARIABLE=NAME", help="Value of another variable; may be given again.")
+@click.option(
+    "-b", "--bind", "bindings", multiple=True, metavar="VARIABLE=NAME", help="Value of another variable; may be given again."
+)
 @click.option("--list", "listed", is_flag=True, help="List the named questions.")
 @voice_options
 def command(

@@ -14,14 +14,22 @@ __all__ = ["command"]
 
 @click.command("view")
 @store_option
-@click.option("-o", "--output", metavar="FILE", default="graph.html", show_default=True, help="Page to write, - for standard output.")
+@click.option(
+    "-o", "--output", metavar="FILE", default="graph.html", show_default=True, help="Page to write, - for standard output."
+)
 @click.option("--title", metavar="TEXT", help="Heading of the page.")
-@click.option("--texts", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Folder with the texts; by default beside the graph.")
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder with the texts; by default beside the graph.",
+)
 @click.option("--no-text", is_flag=True, help="Leave the texts out of the page.")
 @click.option("--focus", metavar="ENTITY", help="Keep what is near this entity: a label, an alias or an IRI.")
 @click.option("--hops", type=click.IntRange(min=0), default=1, show_default=True, help="How many steps from the focus are near.")
 @click.option("--status", "statuses", multiple=True, metavar="STATUS", help="Keep claims of this status; may be given again.")
-@click.option("--source", "origins", multiple=True, metavar="NAME", help="Keep claims of this publication or speaker; may be given again.")
+@click.option(
+    "--source", "origins", multiple=True, metavar="NAME", help="Keep claims of this publication or speaker; may be given again."
+)
 @click.option("--since", type=Day(), help="First day to keep.")
 @click.option("--until", type=Day(), help="Last day to keep.")
 @click.option("--max-nodes", type=click.IntRange(min=1), help="Keep this many of the heaviest entities.")

@@ -1,1 +1,1 @@
-"""corpus"""
+"""Many documents: analysis, build, output."""

@@ -40,7 +40,12 @@ class Summary:
         """Yield the summary in lines for people."""
         documents = f"{self.documents} document{'s' if self.documents != 1 else ''}"
         yield f"{documents}, {sum(self.entities.values())} entities, {sum(self.claims.values())} claims, {self.triples} triples"
-        for name, counts in (("entities", self.entities), ("claims", self.claims), ("unresolved", self.unresolved), ("left out", self.left_out)):
+        for name, counts in (
+            ("entities", self.entities),
+            ("claims", self.claims),
+            ("unresolved", self.unresolved),
+            ("left out", self.left_out),
+        ):
             if counts:
                 yield f"{name:<11}" + ", ".join(f"{kind} {number}" for kind, number in counts.items())
         for part in self.skipped:

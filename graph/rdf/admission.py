@@ -122,7 +122,9 @@ class _Gate:
 
     def _situations(self) -> None:
         """Admit the situations that have what they must have; one that goes takes its place in others with it."""
-        candidates = {situation.id: situation for situation in self.analysis.situations if ontology().is_a(situation.kind, "Situation")}
+        candidates = {
+            situation.id: situation for situation in self.analysis.situations if ontology().is_a(situation.kind, "Situation")
+        }
         while True:
             parts = {name: tuple(self._parts(situation, candidates)) for name, situation in candidates.items()}
             lacking = [name for name, situation in candidates.items() if _lacks(situation, parts[name])]

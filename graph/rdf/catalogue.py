@@ -66,9 +66,9 @@ class Thing:
 
 
 def issue_label(words: str) -> str | None:
-    """Return the label of an issue that is named by these words, None for words that are no name of one.
+    r"""Return the label of an issue that is named by these words, None for words that are no name of one.
 
-    >>> issue_label("the  price of\\nrice"), issue_label("...")
+    >>> issue_label("the  price of\nrice"), issue_label("...")
     ('price of rice', None)
     """
     label = _ARTICLE.sub("", " ".join(words.split()).strip(" ,.;:()[]\"“”'‘’"))

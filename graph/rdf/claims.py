@@ -31,7 +31,10 @@ def passages(facts: Facts, mentions: Iterable[str]) -> list[tuple[int, int, str]
     found = []
     for mention in mentions:
         selectors = facts.values(mention, OA.hasSelector)
-        start, end, exact = (next((facts.value(node, name) for node in selectors if facts.value(node, name)), "") for name in (OA.start, OA.end, OA.exact))
+        start, end, exact = (
+            next((facts.value(node, name) for node in selectors if facts.value(node, name)), "")
+            for name in (OA.start, OA.end, OA.exact)
+        )
         found.append((int(start or -1), int(end or -1), exact))
     return sorted(found)
 
@@ -59,8 +62,16 @@ def _row(facts: Facts, claim: str) -> Row:
         row |= {name: facts.value(situation, NG[name]) for name in ("when", "earliest", "latest", "headcount", "quotation")}
     else:
         row["kind"] = tail(facts.value(claim, RDF.predicate))
-        row |= {name: facts.labels(claim, term)[0] for name, term in (("subject", RDF.subject), ("predicate", RDF.predicate), ("object", RDF.object))}
-    for name, term in (("attributed_to", NG.attributedTo), ("relayed_by", NG.relayedBy), ("stated_in", NG.statedIn), ("condition", NG.underCondition)):
+        row |= {
+            name: facts.labels(claim, term)[0]
+            for name, term in (("subject", RDF.subject), ("predicate", RDF.predicate), ("object", RDF.object))
+        }
+    for name, term in (
+        ("attributed_to", NG.attributedTo),
+        ("relayed_by", NG.relayedBy),
+        ("stated_in", NG.statedIn),
+        ("condition", NG.underCondition),
+    ):
         row[name] = facts.labels(claim, term)
     row["cue"] = [words for _, _, words in passages(facts, facts.values(claim, NG.cue))]
     row["evidence"] = [words for _, _, words in evidence]
@@ -79,7 +90,12 @@ def _sum(facts: Facts, amount: str) -> str:
     bound = facts.label(facts.value(amount, NG.bound))
     numbers = "-".join(facts.values(amount, SCHEMA.value, SCHEMA.minValue, SCHEMA.maxValue))
     period = facts.value(amount, NG.perPeriod)
-    words = ["" if bound == "exactly" else bound, numbers, facts.value(amount, SCHEMA.currency), f"per {period}" if period else ""]
+    words = [
+        "" if bound == "exactly" else bound,
+        numbers,
+        facts.value(amount, SCHEMA.currency),
+        f"per {period}" if period else "",
+    ]
     return " ".join(filter(None, words))
 
 
@@ -93,7 +109,7 @@ def claims_csv(quads: Iterable[ox.Quad]) -> bytes:
     return written.getvalue().encode()
 
 
-def _cell(value: Any) -> Any:
+def _cell(value: str | int | list[str]) -> str | int:
     """Return a value as one cell."""
     return " | ".join(value) if isinstance(value, list) else value
 

@@ -32,7 +32,9 @@ __all__ = ["Description", "describe", "describe_all"]
 _SOFTWARE = "newsgraph"
 _DEFAULT = ox.DefaultGraph()
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*)){1,4}")
-_NO_PERSON = re.compile(r"\b(?:staff|news|press|agency|desk|team|bureau|editors?|board|reuters|afp|ap|writer|correspondent|by|and)\b", re.IGNORECASE)
+_NO_PERSON = re.compile(
+    r"\b(?:staff|news|press|agency|desk|team|bureau|editors?|board|reuters|afp|ap|writer|correspondent|by|and)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,9 @@ class Facts:
                 if predicate == str(RDF.type):
                     self._by_type[value.value].append(subject)
         self._terms = {
-            subject.value: value.value for subject, predicate, value in map(parts, vocabulary()) if predicate.value == str(RDFS.label)
+            subject.value: value.value
+            for subject, predicate, value in map(parts, vocabulary())
+            if predicate.value == str(RDFS.label)
         }
 
     def of_type(self, kind: str) -> list[str]:

@@ -12,10 +12,36 @@ from urllib.parse import quote
 from graph.model import Amount, Bound, Span
 from graph.vocab import ID
 
-__all__ = ["Names", "amount_iri", "amount_numbers", "claim_iri", "digest", "mention_iri", "publication_iri", "run_iri", "slug", "software_iri"]
+__all__ = [
+    "Names",
+    "amount_iri",
+    "amount_numbers",
+    "claim_iri",
+    "digest",
+    "mention_iri",
+    "publication_iri",
+    "run_iri",
+    "slug",
+    "software_iri",
+]
 
 _LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "ng", "ŧ": "t", "ĸ": "k", "ĳ": "ij"}
+    {
+        "ł": "l",
+        "ø": "o",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "ħ": "h",
+        "ŋ": "ng",
+        "ŧ": "t",
+        "ĸ": "k",
+        "ĳ": "ij",
+    }
 )
 """Latin letters that Unicode does not take apart into a letter and an accent."""
 
@@ -126,7 +152,9 @@ def amount_iri(amount: Amount) -> str:
     'USD-upto-5000000000-P1Y'
     """
     numbers = [decimal_text(number) for number in amount_numbers(amount).values()]
-    return _id("amount/" + "-".join([str(amount.currency), amount.bound.value.lower(), *numbers, *filter(None, [amount.per_period])]))
+    return _id(
+        "amount/" + "-".join([str(amount.currency), amount.bound.value.lower(), *numbers, *filter(None, [amount.per_period])])
+    )
 
 
 def decimal_text(number: Decimal) -> str:

@@ -153,7 +153,7 @@ class Passage:
 
     def _is_quoted(self, words: str) -> bool:
         """Tell whether words stand in the text as they are."""
-        return words.strip("“”\" ") in self.analysis.document.text
+        return words.strip('“”" ') in self.analysis.document.text
 
     def _when(self, iri: str, name: str | None) -> None:
         """Add the time of a situation."""

@@ -11,7 +11,16 @@ from graph.vocab import NG, RDF, RDFS, SCHEMA, SKOS
 
 __all__ = ["explain", "page_title", "profile"]
 
-_NAMING = (NG.iso3166, SKOS.exactMatch, NG.ofCountry, NG.governmentOf, NG.headedBy, SCHEMA.author, SCHEMA.datePublished, SCHEMA.url)
+_NAMING = (
+    NG.iso3166,
+    SKOS.exactMatch,
+    NG.ofCountry,
+    NG.governmentOf,
+    NG.headedBy,
+    SCHEMA.author,
+    SCHEMA.datePublished,
+    SCHEMA.url,
+)
 _REASONS = {
     "Denied": "its polarity is Negated: the words say that it is not so",
     "Conditional": "its modality is Conditional: it depends on something that need not come about",
@@ -106,7 +115,12 @@ def explain(facts: Facts, claim: str) -> Iterator[str]:
     yield f"status      {status}: {_REASONS.get(status, 'no rule')}"
     for name in ("modality", "polarity", "certainty"):
         yield f"{name:<11} {tail(facts.value(claim, NG[name]))}"
-    for name, words in (("attributedTo", "whose word"), ("relayedBy", "relayed by"), ("statedIn", "stated in"), ("underCondition", "if")):
+    for name, words in (
+        ("attributedTo", "whose word"),
+        ("relayedBy", "relayed by"),
+        ("statedIn", "stated in"),
+        ("underCondition", "if"),
+    ):
         if labels := facts.labels(claim, NG[name]):
             yield f"{words:<11} {', '.join(labels)}"
     for start, end, words in passages(facts, facts.values(claim, NG.cue)):

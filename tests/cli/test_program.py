@@ -6,6 +6,7 @@ import csv
 import json
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,7 +69,14 @@ def failed(outcome: tuple[int, str, str], code: int, words: str) -> None:
 def test_build_writes_all_files(built: Path) -> None:
     """Graph, page, table and text lie in the folder; the text is the text."""
     key = next((built / "texts").iterdir()).stem
-    assert {path.name for path in built.iterdir()} >= {"graph.trig", "graph.ttl", "graph.jsonld", "graph.html", "claims.csv", "texts"}
+    assert {path.name for path in built.iterdir()} >= {
+        "graph.trig",
+        "graph.ttl",
+        "graph.jsonld",
+        "graph.html",
+        "claims.csv",
+        "texts",
+    }
     assert (built / "texts" / f"{key}.txt").read_text("utf-8") == TEXT
     assert f"publication/{key}" in (built / "graph.trig").read_text("utf-8")
     assert (built / "graph.html").read_text("utf-8").startswith("<!doctype html>")
@@ -103,7 +111,11 @@ def test_several_texts_give_one_graph(run: Run, tmp_path: Path) -> None:
 
 def test_part_of_the_input_fails(run: Run, tmp_path: Path) -> None:
     """A malformed line is named on standard error, the rest is built, and the exit code says so."""
-    rows = [json.dumps({"id": "one", "text": TEXT, "published": "2031-05-04"}), '{"id": "two", ', json.dumps({"id": "three", "text": TEXT + "More."})]
+    rows = [
+        json.dumps({"id": "one", "text": TEXT, "published": "2031-05-04"}),
+        '{"id": "two", ',
+        json.dumps({"id": "three", "text": TEXT + "More."}),
+    ]
     (tmp_path / "texts.jsonl").write_text("\n".join(rows), "utf-8")
     code, out, err = run("build", "texts.jsonl", "--json")
     assert code == 4
@@ -118,7 +130,9 @@ def test_part_of_the_input_fails(run: Run, tmp_path: Path) -> None:
 def test_annotate_gives_a_row_for_every_text(run: Run, tmp_path: Path) -> None:
     """Short texts and texts in other languages have their row too, in order."""
     texts = ["Yes.", GERMAN, TEXT]
-    (tmp_path / "texts.jsonl").write_text("".join(json.dumps({"id": str(number), "text": text}) + "\n" for number, text in enumerate(texts)), "utf-8")
+    (tmp_path / "texts.jsonl").write_text(
+        "".join(json.dumps({"id": str(number), "text": text}) + "\n" for number, text in enumerate(texts)), "utf-8"
+    )
     code, out, _ = run("annotate", "texts.jsonl")
     assert code == 0
     assert [json.loads(line)["id"] for line in out.splitlines()] == ["0", "1", "2"]
@@ -181,7 +195,9 @@ def test_query_forms(run: Run, built: Path, tmp_path: Path) -> None:
     assert run("query", "everything-about", "--entity", "Norway", *store)[0] == 0
 
 
-@pytest.mark.parametrize("name", ["turtle", "json-ld", "trig", "n-quads", "n-triples", "rdf-xml", "graphml", "gexf", "csv", "jsonl"])
+@pytest.mark.parametrize(
+    "name", ["turtle", "json-ld", "trig", "n-quads", "n-triples", "rdf-xml", "graphml", "gexf", "csv", "jsonl"]
+)
 def test_exports(run: Run, built: Path, tmp_path: Path, name: str) -> None:
     """Every format goes to standard output and to a file alike."""
     code, out, _ = run("export", "-f", name, "--store", str(built))
@@ -247,7 +263,9 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
         folder = tmp_path / seed
         folder.mkdir()
         arguments = ["-m", "graph", "build", "../visit.txt", "--published", "2031-05-04", "-q"]
-        subprocess.run([sys.executable, *arguments], cwd=folder, env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}, check=True)
+        subprocess.run(
+            [sys.executable, *arguments], cwd=folder, env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}, check=True
+        )
         written.append({path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()})
     assert written[0] == written[1]
     assert len(written[0]) >= 6
@@ -260,7 +278,9 @@ def test_help_is_light() -> None:
         "heavy = {'rdflib', 'networkx', 'pyvis', 'numpy', 'spacy', 'pyoxigraph', 'pyshacl', 'jinja2'}\n"
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     for name in ("build", "annotate", "query", "export", "validate", "show", "view"):
         assert f"\n  {name} " in done.stdout
@@ -276,8 +296,6 @@ def test_every_command_has_help(run: Run, name: str) -> None:
 
 def test_version(run: Run) -> None:
     """The version is that of the package."""
-    import tomllib
-
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     assert run("--version")[1] == f"newsgraph {declared}\n"
 

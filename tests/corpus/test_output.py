@@ -16,6 +16,11 @@ def names(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
+def _fail(*_: object) -> None:
+    """Fail as a disk does."""
+    raise OSError("disk")
+
+
 def test_a_new_folder(tmp_path: Path) -> None:
     """The folder and those above it are made; nothing else stays behind."""
     replace_folder(tmp_path / "a" / "b", {"x.txt": b"1", "texts/y.txt": b"2"})
@@ -55,11 +60,11 @@ def test_a_failure_leaves_the_old_folder(tmp_path: Path, monkeypatch: pytest.Mon
     """When something fails on the way, the old folder is as it was, and no half of the new one is left."""
     replace_folder(tmp_path / "out", {"x.txt": b"old"})
     if not exchange:
-        monkeypatch.setattr(output, "_exchange", lambda one, other: False)
+        monkeypatch.setattr(output, "_exchange", lambda *_: False)
         rename = Path.rename
-        monkeypatch.setattr(Path, "rename", lambda self, to: (_ for _ in ()).throw(OSError("disk")) if self.name.endswith(".new") else rename(self, to))
+        monkeypatch.setattr(Path, "rename", lambda path, to: _fail() if path.name.endswith(".new") else rename(path, to))
     else:
-        monkeypatch.setattr(output, "_swap", lambda one, other: (_ for _ in ()).throw(OSError("disk")))
+        monkeypatch.setattr(output, "_swap", _fail)
     with pytest.raises(OutputError, match="cannot be written: disk"):
         replace_folder(tmp_path / "out", {"x.txt": b"new"})
     assert (tmp_path / "out" / "x.txt").read_bytes() == b"old"
@@ -68,7 +73,7 @@ def test_a_failure_leaves_the_old_folder(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_without_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system cannot exchange folders, the old one is renamed away first."""
-    monkeypatch.setattr(output, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(output, "_exchange", lambda *_: False)
     replace_folder(tmp_path / "out", {"x.txt": b"old"})
     replace_folder(tmp_path / "out", {"x.txt": b"new"})
     assert (tmp_path / "out" / "x.txt").read_bytes() == b"new"

@@ -44,12 +44,20 @@ def span(words: str, text: str = TEXT) -> Span:
 
 def visit() -> Analysis:
     """Return the analysis of a short text, by hand."""
-    whole = span(TEXT.split(". “")[0])
+    whole = span(TEXT.split(". “", maxsplit=1)[0])
     said = span("“We will sign the Bergen Pact,” Ruiz said")
     pay = span("Chile may pay up to 20 million kroner a year if the Storting agrees")
     denied = span("Norway did not ask for the money, Holm reportedly said")
     return Analysis(
-        Document("visit.txt", TEXT, title="A visit to Bergen", authors=("Ida Berg", "Staff writers"), publisher="The Fjord Post", published=date(2031, 5, 4), url="https://example.org/visit"),
+        Document(
+            "visit.txt",
+            TEXT,
+            title="A visit to Bergen",
+            authors=("Ida Berg", "Staff writers"),
+            publisher="The Fjord Post",
+            published=date(2031, 5, 4),
+            url="https://example.org/visit",
+        ),
         entities=(
             Entity("e1", "Person", "Ana Ruiz", ("Ruiz",), of_country="e3"),
             Entity("e2", "Person", "Lars Holm", ("Holm",)),
@@ -77,8 +85,20 @@ def visit() -> Analysis:
         ),
         situations=(
             Situation("s1", "Meeting", "Ruiz meets Holm", (("actor", "e1"), ("actor", "e2"), ("location", "e5")), when="t1"),
-            Situation("s2", "Tenure", "Ruiz, Foreign Minister of Chile", (("member", "e1"), ("role", "e8"), ("ofCountry", "e3")), state_status="Current"),
-            Situation("s3", "Statement", "Ruiz: we will sign", (("actor", "e1"), ("topic", "e6")), quotation="We will sign the Bergen Pact,"),
+            Situation(
+                "s2",
+                "Tenure",
+                "Ruiz, Foreign Minister of Chile",
+                (("member", "e1"), ("role", "e8"), ("ofCountry", "e3")),
+                state_status="Current",
+            ),
+            Situation(
+                "s3",
+                "Statement",
+                "Ruiz: we will sign",
+                (("actor", "e1"), ("topic", "e6")),
+                quotation="We will sign the Bergen Pact,",
+            ),
             Situation("s4", "Signing", "Chile signs the Bergen Pact", (("actor", "e3"), ("topic", "e6"))),
             Situation("s5", "Contribution", "Chile pays Norway", (("actor", "e3"), ("recipient", "e4"), ("amount", "a1"))),
             Situation("s6", "Agree", "the Storting agrees", (("actor", "e7"),)),
@@ -89,7 +109,15 @@ def visit() -> Analysis:
             Claim("c2", "s2", (span("Foreign Minister Ana Ruiz of Chile"),), confidence=0.8123),
             Claim("c3", "s3", (said,)),
             Claim("c4", "s4", (said,), modality=Modality.PLANNED, attributed_to=("e1",), cues=(span("will"),)),
-            Claim("c5", "s5", (pay,), modality=Modality.CONDITIONAL, certainty=Certainty.POSSIBLE, conditions=("s6",), cues=(span("may"),)),
+            Claim(
+                "c5",
+                "s5",
+                (pay,),
+                modality=Modality.CONDITIONAL,
+                certainty=Certainty.POSSIBLE,
+                conditions=("s6",),
+                cues=(span("may"),),
+            ),
             Claim("c6", "s7", (denied,), polarity=Polarity.NEGATED, attributed_to=("e2",), cues=(span("not"),)),
             Claim("c7", Triple("e6", "party", "e3"), (said,), attributed_to=(UNNAMED,)),
             Claim("c8", Triple("e6", "signed", Literal("2031-05", "edtf:EDTF")), (said,)),
@@ -117,7 +145,7 @@ _SYLLABLES = ("ka", "lo", "mi", "tre", "su", "ven", "dor", "ia", "gu", "pel")
 
 def anything(seed: int, *, size: int = 60) -> Analysis:
     """Return a random analysis in which parts are as likely wrong as right."""
-    dice = random.Random(seed)  # noqa: S311 - no secret is made here
+    dice = random.Random(seed)
     words = ["".join(dice.choices(_SYLLABLES, k=3)) for _ in range(size * 8)]
     text = " ".join(words).capitalize() + "."
 
@@ -152,7 +180,16 @@ def anything(seed: int, *, size: int = 60) -> Analysis:
     def content() -> str | Triple:
         if dice.random() < 0.7:
             return dice.choice(names)
-        value = dice.choice([dice.choice(ids), dice.choice(amounts).id, Literal("2031-05", "edtf:EDTF"), Literal("P5Y", "xsd:duration"), Literal("soon", "edtf:EDTF"), Literal("to help")])
+        value = dice.choice(
+            [
+                dice.choice(ids),
+                dice.choice(amounts).id,
+                Literal("2031-05", "edtf:EDTF"),
+                Literal("P5Y", "xsd:duration"),
+                Literal("soon", "edtf:EDTF"),
+                Literal("to help"),
+            ]
+        )
         return Triple(dice.choice(ids), dice.choice(_PREDICATES), value)
 
     claims = tuple(
@@ -168,7 +205,9 @@ def anything(seed: int, *, size: int = 60) -> Analysis:
     mentions = tuple(
         Mention(stretch(), dice.choice(ids), dice.choice(list(Form)), dice.choice([None, *Reading])) for _ in range(size * 2)
     )
-    return Analysis(Document(f"{seed}.txt", text, published=date(2031, 1, 1)), entities, mentions, (), times, amounts, situations, claims)
+    return Analysis(
+        Document(f"{seed}.txt", text, published=date(2031, 1, 1)), entities, mentions, (), times, amounts, situations, claims
+    )
 
 
 def _entity(dice: random.Random, number: int, size: int) -> Entity:
@@ -195,4 +234,12 @@ def _amount(dice: random.Random, number: int, where: Span) -> Amount:
 def _time(dice: random.Random, number: int, where: Span) -> Time:
     """Return a random time, resolved or not."""
     day = date(2031, dice.randrange(1, 13), 3)
-    return Time(f"t{number}", where, "DATE", "X", dice.choice([day.isoformat(), None]), dice.choice([day, None]), dice.choice([day, date(2031, 6, 1)]))
+    return Time(
+        f"t{number}",
+        where,
+        "DATE",
+        "X",
+        dice.choice([day.isoformat(), None]),
+        dice.choice([day, None]),
+        dice.choice([day, date(2031, 6, 1)]),
+    )

@@ -222,7 +222,11 @@ def test_same_bytes_in_two_processes_with_other_hash_seeds(tmp_path: Path) -> No
         folder = tmp_path / seed
         folder.mkdir()
         done = subprocess.run(
-            [sys.executable, "-c", program], env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(root)}, cwd=folder, capture_output=True, check=True
+            [sys.executable, "-c", program],
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(root)},
+            cwd=folder,
+            capture_output=True,
+            check=True,
         )
         outputs.append(done.stdout)
     assert outputs[0] == outputs[1]

@@ -35,7 +35,7 @@ def test_pyoxigraph_reads_what_was_written(ending: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("ending", WITH_GRAPHS)
 def test_rdflib_reads_the_same_dataset(ending: str) -> None:
-    """rdflib finds the same triples in the same graphs."""
+    """To rdflib they are: it finds the same triples in the same graphs."""
     read = Dataset()
     read.parse(data=serialize(QUADS, ENDINGS[ending]).decode(), format=WITH_GRAPHS[ending])
     written = to_dataset(QUADS)
@@ -55,7 +55,7 @@ def _copy(dataset: Dataset, name: object) -> Graph:
 
 @pytest.mark.parametrize("ending", WITHOUT)
 def test_rdflib_reads_the_same_union(ending: str) -> None:
-    """rdflib finds the union of all graphs."""
+    """To rdflib they are: it finds the union of all graphs."""
     read = Graph().parse(data=serialize(QUADS, ENDINGS[ending]).decode(), format=WITHOUT[ending])
     assert isomorphic(read, _copy_all(to_dataset(QUADS)))
 

@@ -49,7 +49,10 @@ def test_values_for_variables() -> None:
         table(NAMES, entity="NO")
 
 
-@pytest.mark.parametrize(("name", "end"), [("norway", "country/no"), ("CL", "country/cl"), ("Ruiz", "person/ana-ruiz"), ("lars-holm", "person/lars-holm")])
+@pytest.mark.parametrize(
+    ("name", "end"),
+    [("norway", "country/no"), ("CL", "country/cl"), ("Ruiz", "person/ana-ruiz"), ("lars-holm", "person/lars-holm")],
+)
 def test_names_of_things(name: str, end: str) -> None:
     """A thing is found by its label, its code, an alias, or the end of its IRI."""
     assert find_node(Facts(QUADS), name).value.endswith(end)
