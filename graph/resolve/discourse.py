@@ -21,6 +21,7 @@ ACTOR_KINDS = frozenset(
     }
 )  # fmt: skip
 """The classes whose members can act."""
+_BODIES = frozenset({"Alliance", "InternationalOrganization", "MilitaryForce", "Organization"})
 _LONGEST_LABEL = 60
 _ARMS = frozenset({"armed", "security", "special", "ground", "air", "naval", "defense", "defence", "border", "peacekeeping"})
 _FORCES = frozenset({"army", "forces", "marines", "military", "navy", "soldiers", "troop", "troops", "warships"})
@@ -117,7 +118,9 @@ class Discourse:
         named = self._named(inner)
         if named is not None:
             return self._members_of(inner) or (named if self._acts(named, inner) else None)
-        return self._by_words(inner, "Group") if nouns.is_human(inner) else None
+        if not nouns.is_human(inner):
+            return None
+        return self._named_before(inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
 
     def _members_of(self, token: Token) -> str | None:
         """Return the group of those whom the word for a body's members names: 'Democrats', 'a Tory'; None for other words."""
@@ -145,7 +148,7 @@ class Discourse:
         if named is not None:
             return named
         if nouns.is_human(inner):
-            return self._by_words(inner, "Group")
+            return self._named_before(inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
         if nouns.is_vague(inner) or (inner.pos_ == "PROPN" and not inner.is_sent_start):
             return None  # a capitalized word that is no name of a known thing makes no issue
         return self._by_words(inner, "Concept")
@@ -192,6 +195,14 @@ class Discourse:
                     return named if self[named].kind in ACTOR_KINDS and nouns.is_human(token) else None
         return None
 
+    def _named_before(self, token: Token) -> str | None:
+        """Return the body whose name stands just before the noun that says what it is: 'the Acme company'."""
+        before = token.nbor(-1) if token.i > 0 else token
+        if before.dep_ not in {"compound", "nmod"} or before.head.i != token.i or nouns.is_person(token) or nouns.is_plural(token):
+            return None
+        named = self.at(before)
+        return named if named is not None and self[named].kind in _BODIES else None
+
     def _acts(self, entity: str, token: Token) -> bool:
         """Tell whether the entity can act and this token does not merely name the place."""
         mention = self.mention_at(token)
@@ -200,7 +211,7 @@ class Discourse:
     def _by_words(self, token: Token, kind: str) -> str:
         """Return the entity of this class that these words name, made where it is new; the same words name the same one."""
         label = nouns.phrase_label(token)
-        if not label or len(label) > _LONGEST_LABEL:
+        if not label or len(label) > _LONGEST_LABEL or "(" in label or "$" in label:
             label = nouns.bare_label(token)
         fields: dict[str, object] = {}
         if kind == "Group":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["bare_label", "conjuncts", "core", "is_human", "is_person", "is_plural", "is_vague", "members", "outermost", "phrase_edges", "phrase_label"]
+__all__ = ["bare_label", "conjuncts", "core", "is_human", "is_open", "is_person", "is_plural", "is_vague", "members", "outermost", "phrase_edges", "phrase_label"]
 
 _CLASSES = {
     name: frozenset(noun for noun, kind in map(str.split, read_text("graph.gazetteer", "nouns.tsv").splitlines()[1:]) if kind == name)
@@ -22,6 +22,7 @@ _PEOPLE, _BODIES, _VAGUE, _QUANTITIES = (_CLASSES[name] for name in ("person", "
 _BODIES_IF_MODIFIED = _CLASSES["body-if-modified"]
 """Words that name a body of people only with a modifier ('business sector', 'Western powers') or in the plural."""
 _HUMAN = _PEOPLE | _BODIES | _BODIES_IF_MODIFIED
+_OPEN = frozenset({"body", "country", "group", "kingdom", "nation", "one", "person", "republic", "side", "state"})
 _DROPPED = frozenset({"det", "predet", "poss", "nummod", "quantmod", "punct", "preconj", "cc", "neg", "advmod"})
 _DROPPED_WORDS = frozenset(
     {
@@ -80,6 +81,13 @@ def is_person(token: Token) -> bool:
     return word in _PEOPLE or (is_human(token) and word not in _BODIES | _BODIES_IF_MODIFIED and token.lower_ not in _BODIES)
 
 
+def is_open(token: Token) -> bool:
+    """Tell whether a bare 'the country' or 'this group' names nobody unless it takes something up."""
+    if token.lower_ not in _OPEN or any(child.dep_ in {"amod", "compound", "nmod"} for child in token.lefts):
+        return False
+    return any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an", "some", "any", "no", "every"} for child in token.lefts)
+
+
 def is_vague(token: Token) -> bool:
     """Tell whether a noun is too empty to be an issue: 'thing', 'way', 'lot'; pronouns and numbers are."""
     if token.pos_ not in {"NOUN", "PROPN"} and token.tag_ != "VBG":
@@ -90,6 +98,8 @@ def is_vague(token: Token) -> bool:
 def _of_object(token: Token) -> Token | None:
     """Return the noun after 'of' that belongs to this noun."""
     for child in token.rights:
+        if child.dep_ == "conj":
+            return None
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     return None
@@ -171,24 +181,42 @@ def _is_dropped(token: Token) -> bool:
 
 def phrase_label(token: Token) -> str:
     """Return the words of a noun phrase without determiner, possessor and count: 'South Korean officials'."""
+    first = _label_start(token)
+    text = re.sub(r"\s+", " ", token.doc[first : _right(token)].text).strip(" ,;:–—-\"'“”‘’")
+    start = token.doc[first]
+    common = start.pos_ != "PROPN" and start.ent_type_ == "" or (start.i == token.i and _kind_word(token) != token.lower_)
+    if text[:1].isupper() and start.is_sent_start and common and not text[1:2].isupper():
+        text = text[0].lower() + text[1:]
+    return text
+
+
+def _label_start(token: Token) -> int:
+    """Return the index of the first word of a phrase's label."""
     first = token.i
     for child in reversed(list(token.lefts)):
-        word = child.lower_
-        if child.dep_ in _DROPPED or _is_dropped(child) or child.pos_ in {"NUM", "DET", "PRON", "PUNCT", "VERB"} and child.dep_ != "amod":
+        if _is_left_out(child):
             if first == token.i or child.dep_ in {"det", "poss", "predet"}:
                 break
             continue
-        if child.tag_ in {"WRB", "WDT", "WP", "WP$"} or any(inner.tag_ == "WRB" for inner in child.lefts):
-            break
-        coordinated = token.doc[child.i + 1].dep_ == "cc" and child.pos_ != "ADJ"
-        if coordinated or child.tag_ in {"JJS", "JJR"} or any(inner.dep_ == "advmod" for inner in child.lefts) or any(inner.dep_ in {"poss", "relcl"} for inner in child.subtree):
+        if _ends_label(child):
             break
         first = child.left_edge.i
     while first < token.i and (_is_dropped(token.doc[first]) or token.doc[first].pos_ in {"NUM", "DET", "PUNCT"}):
         first += 1
-    text = token.doc[first : _right(token)].text
-    text = re.sub(r"\s+", " ", text).strip(" ,;:–—-\"'“”‘’")
-    start = token.doc[first]
-    if text and text[0].isupper() and start.pos_ != "PROPN" and start.ent_type_ == "" and not text[1:2].isupper() and start.is_sent_start:
-        text = text[0].lower() + text[1:]
-    return text
+    return first
+
+
+def _is_left_out(child: Token) -> bool:
+    """Tell whether a word before a noun is no part of its label."""
+    if child.dep_ in _DROPPED or _is_dropped(child):
+        return True
+    return child.pos_ in {"NUM", "DET", "PRON", "PUNCT", "VERB"} and child.dep_ != "amod"
+
+
+def _ends_label(child: Token) -> bool:
+    """Tell whether the label begins after this word: questions, coordination, comparison, 'increasingly hostile'."""
+    if child.tag_ in {"WRB", "WDT", "WP", "WP$", "JJS", "JJR"} or (child.nbor().dep_ == "cc" and child.pos_ != "ADJ"):
+        return True
+    if any(inner.dep_ == "advmod" or inner.tag_ == "WRB" for inner in child.lefts):
+        return True
+    return any(inner.dep_ in {"poss", "relcl"} for inner in child.subtree)
