@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
-from graph.extract.posts import BODIES
+from graph.extract.premodifiers import BODIES
 from graph.extract.referents import referents, subject_token, subjects
 from graph.extract.status import judge
 from graph.model import Form, Modality, Span

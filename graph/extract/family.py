@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
-from graph.extract.referents import referents, subjects
+from graph.extract.referents import referents, subjects, verb_lemma
 from graph.model import Form, Triple
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _bearer(doc: Doc, discourse: Discourse, noun: Token, first: int, last: int) 
         person = _person(discourse, doc[first - 2], named=True)
         if person is not None and (last >= len(doc) or doc[last].is_sent_start or doc[last].text in _CLOSING):
             return person, Judgement()
-    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+    if noun.dep_ == "attr" and verb_lemma(noun.head) == "be":
         return next(subjects(discourse, noun.head), None), None
     return None, None
 
@@ -114,7 +114,7 @@ def _by_marriage(context: Context, verb: Token) -> Iterator[Finding]:
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     objects += [inner for child in verb.children if child.dep_ == "prep" and child.lower_ == "to" for inner in child.children]
     others = [entity for token in objects for entity in referents(discourse, token) if discourse[entity].kind == "Person"]
-    if not partners and verb.head.lemma_ == "be":
+    if not partners and verb_lemma(verb.head) == "be":
         partners = list(subjects(discourse, verb.head))
     if len(partners) == 2 and not objects:
         partners, others = partners[:1], partners[1:]

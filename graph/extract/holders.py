@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from graph.extract.referents import referents, subjects
+from graph.extract.referents import referents, subjects, verb_lemma
 from graph.recognize.titles import PostKind
 
 if TYPE_CHECKING:
@@ -140,9 +140,10 @@ def _paired(
     doc: Doc, post: PostPhrase, posts: tuple[PostPhrase, ...], found: dict[int, tuple[Holding, ...]]
 ) -> tuple[Holding, ...]:
     """Return the holder of the title that this one is coupled to: 'Chancellor and party leader X'."""
-    if post.last >= len(doc) or doc[post.last].lower_ not in ("and", "&"):
+    if post.last >= len(doc):
         return ()
-    other = next((other for other in posts if other.first == post.last + 1 and other.head in found), None)
+    start = post.last + 1 if doc[post.last].lower_ in ("and", "&") else post.last
+    other = next((other for other in posts if other.first == start and other.head in found), None)
     if other is None or other.plural or found[other.head][0].rule != "title-before-name" or other.definite:
         return ()
     return (Holding(found[other.head][0].person, post, "title-before-name"),)
@@ -197,7 +198,7 @@ def _by_verb(doc: Doc, discourse: Discourse, post: PostPhrase) -> Iterator[Holdi
     verb, through_as = head.head, False
     if verb.lower_ == "as" and head.dep_ == "pobj":
         verb, through_as = verb.head, True
-    lemma = verb.lemma_.lower()
+    lemma = verb_lemma(verb)
     if not through_as and head.dep_ == "attr" and lemma in _IN_OFFICE:
         for person in subjects(discourse, verb):
             yield Holding(person, post, "copula", verb)

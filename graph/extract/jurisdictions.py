@@ -27,6 +27,7 @@ _SOLE = {
 }
 """Offices by their title, with the few countries that have them."""
 _NATIONAL = re.compile(r"(?i)(?:^|\b)(?:president|minister|chancellor|premier|king|queen|emperor|attorney general)$")
+_CLEARLY = 1.5
 _NOT_NATIONAL = re.compile(r"(?i)\b(?:state|regional|provincial|party|club|company|council|committee|group|board|bank)\b")
 _GENERIC_BODY = re.compile(
     r"(?:(?:\w+ )?(?:and \w+ )?Ministry|(?:Ministry|Department) (?:of|for) [\w ]+|Parliament|Senate|National Assembly|Cabinet|"
@@ -42,6 +43,7 @@ class CountryContext:
     mentions: tuple[Mention, ...]
     by_code: dict[str, str]
     top: str | None
+    """The country named most, if clearly more often than any other."""
 
     def salient(self, position: int) -> str | None:
         """Return the country that is both named last before this position and named most in the text."""
@@ -58,7 +60,9 @@ def read_countries(discourse: Discourse) -> CountryContext:
     mentions = tuple(mention for mention in discourse.mentions if _names_country(discourse, mention))
     counts = Counter(mention.entity for mention in mentions)
     codes = {code: entity for entity in counts if (code := discourse[entity].iso3166)}
-    return CountryContext(mentions, codes, max(counts, key=lambda entity: (counts[entity], entity)) if counts else None)
+    ranked = counts.most_common(2)
+    clear = len(ranked) == 1 or len(ranked) == 2 and ranked[0][1] >= _CLEARLY * ranked[1][1]
+    return CountryContext(mentions, codes, ranked[0][0] if clear else None)
 
 
 def _names_country(discourse: Discourse, mention: Mention) -> bool:
@@ -93,7 +97,8 @@ def settle_offices(discourse: Discourse, holdings: Sequence[Holding]) -> list[Ho
 def _is_open(holding: Holding) -> bool:
     """Tell whether the post is a public office of which no country, body or place is known."""
     post = holding.post
-    return post.kind is PostKind.OFFICE and not (post.country or post.body or post.place) and post.status != "Expected"
+    named = post.country or post.body or post.place or post.owned
+    return post.kind is PostKind.OFFICE and not named and post.status != "Expected" and holding.rule == "title-before-name"
 
 
 def _sole(holding: Holding, context: CountryContext) -> str | None:

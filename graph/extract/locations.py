@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
-from graph.extract.posts import BODIES
+from graph.extract.premodifiers import BODIES
 from graph.model import Span, Triple
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
-from graph.extract.referents import referents, subject_token
+from graph.extract.referents import referents, subject_token, verb_lemma
 from graph.extract.status import judge
 from graph.model import Modality, Polarity, Span
 
@@ -110,7 +110,7 @@ def _is_member(context: Context, noun: Token) -> Iterator[Finding]:
     )
     if body is None or any(child.lower_ in ("former", "non", "potential") for child in noun.lefts):
         return
-    if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain"):
+    if noun.dep_ == "attr" and verb_lemma(noun.head) in ("be", "become", "remain"):
         subject = subject_token(noun.head)
         actors = list(referents(discourse, subject)) if subject is not None else []
         judgement = None

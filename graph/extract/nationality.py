@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.recognize.titles import ABOUT, PostKind, post_kind
+from graph.recognize.titles import PostKind, post_kind
 from graph.resolve.nouns import is_human
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def _modifies(doc: Doc, one: Named, two: Named) -> bool:
         return len(between) == 1
     if any(token.tag_ not in _INSIDE for token in between) or between[0].text == "-":
         return False
-    if between[0].lower_ in ABOUT and not one.adjectival and len(doc[one.first : one.last].text) > 3:
-        return False
+    if not one.adjectival and not doc[one.first : one.last].text.replace(".", "").isupper():
+        return False  # 'Iran expert', 'Germany coach': what the work is about
     return is_human(between[-1]) and post_kind(between[-1]) not in _PUBLIC
 
 

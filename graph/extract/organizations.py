@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding
-from graph.extract.posts import BODIES
+from graph.extract.premodifiers import BODIES
 from graph.model import Span, Triple
 from graph.recognize.titles import PostKind, post_kind
 

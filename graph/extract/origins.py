@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding
-from graph.extract.posts import BODIES
+from graph.extract.premodifiers import BODIES
 from graph.extract.referents import referents, subject_token
 from graph.model import Triple
 

@@ -11,9 +11,15 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["antecedent", "referents", "subject_token", "subjects"]
+__all__ = ["antecedent", "referents", "subject_token", "subjects", "verb_lemma"]
 
+_CONTRACTED = {"’s": "be", "’re": "be", "’m": "be"}
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def verb_lemma(verb: Token) -> str:
+    """Return the lemma of a verb in lower case; the lemmatizer does not know contractions with a curly apostrophe."""
+    return _CONTRACTED.get(verb.lower_) or verb.lemma_.lower()
 
 
 def antecedent(token: Token) -> Token:

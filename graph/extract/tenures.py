@@ -14,7 +14,7 @@ from graph.extract.named import named_pairs, read_names
 from graph.extract.memberships import JOINABLE, membership
 from graph.extract.nationality import note_nationalities_of_workers
 from graph.extract.organizations import note_countries
-from graph.extract.posts import BODIES, PostPhrase, read_posts
+from graph.extract.posts import PostPhrase, read_posts
 from graph.extract.status import judge
 from graph.model import Form, Modality, Polarity, Span
 from graph.recognize.titles import PostKind
@@ -114,8 +114,8 @@ def _finding(context: Context, holding: Holding, entities: dict[tuple[str, str |
     if status == "Current" and _is_membership(discourse, post):
         body = str(post.body)
         trigger = holding.verb if holding.verb is not None else doc[post.head]
-        evidence = None if holding.verb is not None else _evidence(context, holding)
-        return membership(trigger, holding.person, body, discourse[body].kind, holding.rule, judgement, evidence)
+        kind = discourse[body].kind
+        return membership(trigger, holding.person, body, kind, holding.rule, judgement, _evidence(context, holding))
     country = _country(discourse, post)
     role = _post_entity(discourse, post, country, entities)
     roles = [("member", holding.person), ("role", role)]
@@ -131,7 +131,7 @@ def _finding(context: Context, holding: Holding, entities: dict[tuple[str, str |
         state_status=status,
         label=_label(discourse, holding, status),
         judgement=judgement,
-        evidence=None if holding.verb is not None else _evidence(context, holding),
+        evidence=_evidence(context, holding),
         features={
             "body": float(post.body is not None),
             "country": float(country is not None),
@@ -244,8 +244,3 @@ def _is_future(verb: Token) -> bool:
     if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.children):
         return True
     return verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB"
-
-
-def is_body(discourse: Discourse, entity: str | None) -> bool:
-    """Tell whether the entity is a body in which somebody can hold a post."""
-    return entity is not None and discourse[entity].kind in BODIES

@@ -10,7 +10,7 @@ from graph.resources import read_text
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["ABBREVIATIONS", "ABOUT", "EXPECTED", "FORMER", "SET_TITLES", "PostKind", "belongs_to_title", "post_kind", "singular"]
+__all__ = ["ABBREVIATIONS", "EXPECTED", "FORMER", "SET_TITLES", "PostKind", "belongs_to_title", "post_kind", "singular"]
 
 
 class PostKind(Enum):
@@ -60,11 +60,6 @@ SET_TITLES = frozenset(
     for complement in complements.split()
 )  # fmt: skip
 """Nouns with an 'of' complement that is no body: the last word of the complement."""
-
-ABOUT = frozenset(
-    {"expert", "specialist", "analyst", "correspondent", "scholar", "reporter", "envoy", "adviser", "advisor", "director"}
-)
-"""Posts before which the name of a country says what the work is about: 'Iran expert'."""
 
 _TITLE_ADJECTIVES = frozenset(
     """foreign prime deputy vice assistant senior junior chief national economic environmental agricultural cultural scientific

@@ -1,0 +1,166 @@
+"""What stands before the noun of a post: its title, the country or body, 'former' and the like."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.model import Form, Span
+from graph.recognize.titles import EXPECTED, FORMER, PostKind, belongs_to_title, post_kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from graph.model import Mention
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["BODIES", "GOVERNMENTAL", "PLACES", "Premodifiers"]
+
+BODIES = frozenset({"Organization", "InternationalOrganization", "Government", "GovernmentBody", "MilitaryForce", "Alliance"})
+GOVERNMENTAL = frozenset({"Government", "GovernmentBody", "MilitaryForce"})
+PLACES = frozenset({"City", "Region", "Place"})
+_BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "AFX"})
+_TIMELY = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_INDEFINITE = frozenset({"a", "an", "no", "any", "another", "some", "each", "every"})
+_WITH_PORTFOLIO = frozenset({"minister", "secretary", "commissioner", "undersecretary", "senator"})
+_BODY_WORDS = re.compile(
+    r"(?i)\b(?:ministry|department|party|government|union|commission|parliament|house|council|administration|office)\b"
+)
+
+
+class Premodifiers:
+    """The words before the noun of a post, read from right to left."""
+
+    def __init__(self, doc: Doc, discourse: Discourse, head: Token, kind: PostKind) -> None:
+        self._doc = doc
+        self._discourse = discourse
+        self._head = head
+        self._kind = kind
+        self._place_words: list[Token] = []
+        self.first = head.i
+        self.words: list[Token] = []
+        self.country: str | None = None
+        self.body: str | None = None
+        self.place: str | None = None
+        self.status = "Current"
+        self.cue: Span | None = None
+        self.definite = False
+        self.owned = False
+
+    def read(self) -> None:
+        """Read the words before the noun as far as they belong to its phrase."""
+        while self.first and not self._doc[self.first].is_sent_start and self._step(self._doc[self.first - 1]):
+            pass
+        if self._place_words and not self.place:
+            self.words = self._place_words + self.words
+        while self.words and not belongs_to_title(self.words[0]):
+            del self.words[0]
+
+    def mark(self, token: Token, status: str) -> None:
+        """Note the word that says whether the post is held."""
+        self.status, self.cue = status, Span(token.idx, token.idx + len(token))
+
+    def place_taken(self) -> frozenset[str]:
+        """Return which of country, body and place are known."""
+        return frozenset(slot for slot in ("country", "body", "place") if getattr(self, slot) is not None)
+
+    def _step(self, token: Token) -> bool:
+        """Take one word or name more into the phrase; tell whether to go on."""
+        mention = self._discourse.mention_at(token)
+        if mention is not None and mention.form is not Form.PRONOUN:
+            kind = self._discourse[mention.entity].kind
+            if kind == "Person":
+                return False
+            if (kind == "Country" or kind in BODIES or kind in PLACES) and not self._is_mere_word(mention, kind, token):
+                return self._take_name(mention, kind, token)
+        if token.tag_ in ("DT", "PRP$"):
+            self._take_determiner(token)
+            return False
+        if token.tag_ == "POS":
+            return self._take_possessive()
+        return self._take_word(token)
+
+    def _is_mere_word(self, mention: Mention, kind: str, token: Token) -> bool:
+        """Tell whether a name is a minister's field ('Interior Minister') or what the work is about ('Iran expert')."""
+        words = mention.span.of(self._doc.text)
+        following = self._doc[self.first]
+        if kind in BODIES:
+            beside = token.i + 1 == self._head.i and self._head.lower_ in _WITH_PORTFOLIO
+            return beside and not words.isupper() and not _BODY_WORDS.search(words)
+        work = self._kind in (PostKind.OCCUPATION, PostKind.PLAYER, PostKind.POST)
+        return (
+            kind == "Country"
+            and work
+            and mention.form is Form.NAME
+            and not words.replace(".", "").isupper()
+            and following.tag_ != "POS"
+        )
+
+    def _take_name(self, mention: Mention, kind: str, token: Token) -> bool:
+        """Note the country, body or place that a name before the post gives."""
+        slot = "country" if kind == "Country" else "place" if kind in PLACES else "body"
+        bound = self._doc[self.first].text == "-" and self.first < self._head.i
+        if mention.span.start > token.idx or bound or getattr(self, slot) is not None:
+            return False
+        begin = token.i
+        while begin and self._discourse.mention_at(self._doc[begin - 1]) is mention:
+            begin -= 1
+        self.definite = self.definite or mention.form is Form.ADJECTIVAL or self._doc[self.first].tag_ == "POS"
+        if slot == "place":
+            self._place_words = list(self._doc[begin : self.first])
+        elif self.place:
+            self.words, self._place_words, self.place = self._place_words + self.words, [], None
+        setattr(self, slot, mention.entity)
+        self.first = begin
+        return True
+
+    def _take_determiner(self, token: Token) -> None:
+        """Note article or owner."""
+        self.first -= 1
+        self.definite = token.lower_ not in _INDEFINITE
+        if token.tag_ == "PRP$":
+            owner = self._discourse.at(token)
+            kind = self._discourse[owner].kind if owner else ""
+            if kind == "Country" and self.country is None:
+                self.country = owner
+            elif kind in BODIES and self.body is None:
+                self.body = owner
+            else:
+                self.owned = True
+
+    def _take_possessive(self) -> bool:
+        """Pass over the mark of a possessive whose owner is known; tell whether it is."""
+        owner = self._discourse.at(self._doc[self.first - 2]) if self.first > 1 else None
+        if owner is None or self._discourse[owner].kind == "Person":
+            self.owned = True
+            return False
+        self.first -= 1
+        return True
+
+    def _take_word(self, token: Token) -> bool:
+        """Take a word of the title, or a mark; tell whether the phrase goes on before it."""
+        lower = token.lower_
+        if token.tag_ not in _BEFORE and lower not in FORMER and lower not in EXPECTED and lower != "now":
+            return False
+        if (
+            token.ent_type_ in _TIMELY
+            and lower not in FORMER
+            or token.is_punct
+            and token.text != "-"
+            or "\n" in token.whitespace_
+        ):
+            return False
+        if self._is_other_title(token):
+            return False
+        if lower in FORMER:
+            self.mark(token, "Former")
+        elif lower in EXPECTED:
+            self.mark(token, "Expected")
+        elif token.text != "-" and (belongs_to_title(token) or self.words):
+            self.words.insert(0, token)
+        self.first -= 1
+        return True
+
+    def _is_other_title(self, token: Token) -> bool:
+        """Tell whether a title in capitals has another description in small letters before it: 'candidate Senator X'."""
+        return token.text[0].islower() and self._doc[self.first].text[0].isupper() and post_kind(token) is not None
