@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -38,40 +39,51 @@ _GENERIC_BODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class CountryContext:
-    """The countries that a text names, where, and which of them most."""
+    """Which countries a text is about, mention by mention: named themselves, or by a place or state body of theirs.
 
-    mentions: tuple[Mention, ...]
-    by_code: dict[str, str]
+    `codes` has the ISO code of each such mention by its position. `entities` are the countries that the text names, by code.
+    """
+
+    codes: tuple[tuple[int, str], ...]
+    entities: dict[str, str]
     top: str | None
-    """The country named most, if clearly more often than any other."""
+    """The code met most, if clearly more often than any other."""
 
     def salient(self, position: int) -> str | None:
-        """Return the country that is both named last before this position and named most in the text."""
-        before = [mention for mention in self.mentions if mention.span.start < position]
-        return self.top if before and before[-1].entity == self.top else None
+        """Return the country met last before this position, if it is the one met most and the text names it."""
+        place = bisect_left(self.codes, (position, ""))
+        return self.entities.get(self.top or "") if place and self.codes[place - 1][1] == self.top else None
 
     def coded(self, code: str | None) -> str | None:
         """Return the country with this ISO code if the text names it."""
-        return self.by_code.get(code.upper()) if code else None
+        return self.entities.get(code.upper()) if code else None
 
 
 def read_countries(discourse: Discourse) -> CountryContext:
-    """Return the countries that a text names."""
-    mentions = tuple(mention for mention in discourse.mentions if _names_country(discourse, mention))
-    counts = Counter(mention.entity for mention in mentions)
-    codes = {code: entity for entity in counts if (code := discourse[entity].iso3166)}
-    ranked = counts.most_common(2)
+    """Return the countries that a text is about."""
+    entities: dict[str, str] = {}
+    codes: list[tuple[int, str]] = []
+    for mention in discourse.mentions:
+        if mention.form not in (Form.NAME, Form.ADJECTIVAL) or _is_bound(discourse, mention):
+            continue
+        entity = discourse[mention.entity]
+        if entity.kind == "Country" and entity.iso3166:
+            entities.setdefault(entity.iso3166, entity.id)
+            codes.append((mention.span.start, entity.iso3166))
+        elif entity.kind in ("City", "Region", "GovernmentBody", "MilitaryForce"):
+            known = known_as(entity.label)
+            if known is not None and known.country:
+                codes.append((mention.span.start, known.country.upper()))
+    ranked = Counter(code for _, code in codes).most_common(2)
     clear = len(ranked) == 1 or len(ranked) == 2 and ranked[0][1] >= _CLEARLY * ranked[1][1]
-    return CountryContext(mentions, codes, ranked[0][0] if clear else None)
+    return CountryContext(tuple(codes), entities, ranked[0][0] if clear else None)
 
 
-def _names_country(discourse: Discourse, mention: Mention) -> bool:
-    """Tell whether the mention names a country by itself, not as one side of a pair ('Franco-German')."""
-    if mention.form not in (Form.NAME, Form.ADJECTIVAL) or discourse[mention.entity].kind != "Country":
-        return False
-    text = discourse.text
+def _is_bound(discourse: Discourse, mention: Mention) -> bool:
+    """Tell whether the mention is one side of a pair ('Franco-German')."""
+    text = discourse.doc.text
     return (
-        text[mention.span.end : mention.span.end + 1] != "-" and text[max(mention.span.start - 1, 0) : mention.span.start] != "-"
+        text[mention.span.end : mention.span.end + 1] == "-" or text[max(mention.span.start - 1, 0) : mention.span.start] == "-"
     )
 
 
@@ -104,7 +116,7 @@ def _is_open(holding: Holding) -> bool:
 def _sole(holding: Holding, context: CountryContext) -> str | None:
     """Return the only country in the text that has an office of this title, where few have."""
     codes = _SOLE.get(holding.post.label.lower(), frozenset())
-    found = [entity for code, entity in context.by_code.items() if code in codes]
+    found = [entity for code, entity in context.entities.items() if code in codes]
     return found[0] if len(found) == 1 else None
 
 

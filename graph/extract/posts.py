@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = ["PostPhrase", "read_posts"]
 
+_LOCAL = frozenset({
+    "mayor", "councillor", "councilor", "councilman", "councilwoman", "alderman", "sheriff", "judge", "commissioner", "prosecutor", "deputy",
+    "official", "speaker", "chief",
+})  # fmt: skip
+"""Posts that a city or region has of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class PostPhrase:
@@ -66,7 +72,7 @@ def _read(doc: Doc, discourse: Discourse, head: Token, kind: PostKind) -> PostPh
     )
     if country is None and complements.country_of_body:
         country = complements.country_of_body
-    if place and (country or body) and kind is not PostKind.OFFICE:
+    if place and kind is not PostKind.OFFICE and (country or body or head.lower_ not in _LOCAL):
         place = None
     start = before.words[0].i if before.words else head.i
     return PostPhrase(

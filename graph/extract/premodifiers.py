@@ -100,6 +100,7 @@ class Premodifiers:
         """Note the country, body or place that a name before the post gives."""
         slot = "country" if kind == "Country" else "place" if kind in PLACES else "body"
         bound = self._doc[self.first].text == "-" and self.first < self._head.i
+        bound = bound or mention.span.start > 0 and self._doc.text[mention.span.start - 1] == "-"
         if mention.span.start > token.idx or bound or getattr(self, slot) is not None:
             return False
         begin = token.i
@@ -150,7 +151,7 @@ class Premodifiers:
             or "\n" in token.whitespace_
         ):
             return False
-        if self._is_other_title(token):
+        if self._is_foreign(token):
             return False
         if lower in FORMER:
             self.mark(token, "Former")
@@ -161,6 +162,10 @@ class Premodifiers:
         self.first -= 1
         return True
 
-    def _is_other_title(self, token: Token) -> bool:
-        """Tell whether a title in capitals has another description in small letters before it: 'candidate Senator X'."""
-        return token.text[0].islower() and self._doc[self.first].text[0].isupper() and post_kind(token) is not None
+    def _is_foreign(self, token: Token) -> bool:
+        """Tell whether a word belongs to what stands before the title: 'candidate Senator X', 'the trip President X made'."""
+        if token.tag_ in ("VBN", "VBG") and token.dep_ != "amod" and token.lower_ not in FORMER | EXPECTED:
+            return True
+        if not (token.text[0].islower() and self._doc[self.first].text[0].isupper()):
+            return False
+        return post_kind(token) is not None or token.tag_ in ("NN", "NNS") and not belongs_to_title(token, noun=False)

@@ -31,6 +31,11 @@ __all__ = ["extract_tenures"]
 _PARTISANS = frozenset(
     {"member", "politician", "lawmaker", "legislator", "parliamentarian", "mp", "mep", "senator", "congressman", "congresswoman"}
 )
+_WEAK = frozenset({
+    "member", "official", "officer", "deputy", "adviser", "advisor", "representative", "aide", "leader", "manager", "executive", "boss", "delegate",
+    "chief", "head", "negotiator", "coordinator", "administrator", "envoy", "exec", "conductor", "curator", "councillor", "general",
+})  # fmt: skip
+"""Words that name a post only together with its body, country or place."""
 _ENDED = frozenset({"until", "till"})
 _PAST = frozenset({"VBD"})
 
@@ -78,15 +83,18 @@ def _note_holders(discourse: Discourse, posts: tuple[PostPhrase, ...], holdings:
 
 
 def _is_tenure(holding: Holding) -> bool:
-    """Tell whether the post is one in a body or for a country, or an office by itself."""
+    """Tell whether the post is one in a body or for a country or place, or an office that needs neither to be one."""
     post = holding.post
-    if post.kind in (PostKind.OFFICE, PostKind.ROLE, PostKind.POST):
-        return not (
-            post.head == post.first
-            and post.after == post.last
-            and post.label.lower() in ("member", "official", "officer", "deputy")
-        )
-    return post.body is not None
+    if post.body or post.country and post.kind in (PostKind.OFFICE, PostKind.ROLE) or post.place:
+        return True
+    predicated = holding.rule == "copula" and not post.definite and post.kind is not PostKind.OFFICE
+    noun = post.label.lower().split()[-1]
+    return (
+        post.kind in (PostKind.OFFICE, PostKind.ROLE, PostKind.POST)
+        and not predicated
+        and noun not in _WEAK
+        and "member of" not in post.label
+    )
 
 
 def _complete(holdings: list[Holding]) -> list[Holding]:
@@ -181,16 +189,16 @@ def _label(discourse: Discourse, holding: Holding, status: str) -> str:
 def _evidence(context: Context, holding: Holding) -> Span:
     """Return the stretch from the name to the end of the title, or from the title to the end of the name."""
     doc, post = context.doc, holding.post
-    sentence = doc[post.head].sent
     first, last = doc[post.first], doc[post.last - 1]
-    names = [
+    spans = [
         mention.span
-        for token in sentence
+        for token in doc[post.head].sent
         if (mention := context.discourse.mention_at(token)) and mention.entity == holding.person
     ]
-    near = min(names, key=lambda span: abs(span.start - first.idx), default=None)
-    start, end = first.idx, last.idx + len(last)
-    return Span(min(start, near.start), max(end, near.end)) if near else Span(start, end)
+    if holding.rule.endswith("before-name"):
+        spans = [span for span in spans if span.start >= doc[post.head].idx]
+    near = min(spans, key=lambda span: abs(span.start - first.idx), default=Span(first.idx, first.idx))
+    return Span(min(first.idx, near.start), max(last.idx + len(last), near.end))
 
 
 def _status(context: Context, holding: Holding) -> tuple[str, Judgement]:

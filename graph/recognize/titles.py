@@ -91,6 +91,9 @@ def singular(token: Token) -> str:
     return word.capitalize() if token.text[0].isupper() else word
 
 
-def belongs_to_title(token: Token) -> bool:
-    """Tell whether the word before a post is part of its title ('foreign', 'deputy', any noun), and does not merely judge."""
-    return token.lower_ in _TITLE_ADJECTIVES or token.tag_ in ("NN", "NNS", "NNP", "NNPS")
+def belongs_to_title(token: Token, *, noun: bool = True) -> bool:
+    """Tell whether the word before a post is part of its title ('foreign', 'deputy', any noun), and does not merely judge.
+
+    With `noun` false only the words count that are made for titles.
+    """
+    return token.lower_ in _TITLE_ADJECTIVES or noun and token.tag_ in ("NN", "NNS", "NNP", "NNPS")
