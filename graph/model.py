@@ -213,6 +213,7 @@ class Entity:
     iso3166: str | None = None
     wikidata: str | None = None
     wikipedia: str | None = None
+    """Title of the English article; '' where there is surely none under the label."""
     of_country: str | None = None
     headed_by: str | None = None
     authors: tuple[str, ...] = ()

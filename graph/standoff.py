@@ -43,7 +43,8 @@ def _spans(spans: Iterable[Span]) -> list[list[int]]:
 
 def _entity(entity: Entity) -> Row:
     """Return an entity's row."""
-    return {"id": entity.id, "class": entity.kind, "label": entity.label} | _given(
+    none = {"wikipedia": None} if entity.wikipedia == "" else {}
+    return {"id": entity.id, "class": entity.kind, "label": entity.label} | none | _given(
         aliases=list(entity.aliases),
         iso3166=entity.iso3166,
         wikidata=entity.wikidata,

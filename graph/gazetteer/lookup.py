@@ -35,7 +35,16 @@ def _index() -> dict[str, Known]:
         for name, (code, body, _) in cities.seats().items()
         if body
     }
-    for table in (territories.names(), territories.adjectives(), seats, buildings, bodies, regions.names(), regions.adjectives(), cities.names()):
+    for table in (
+        territories.names(),
+        territories.adjectives(),
+        seats,
+        buildings,
+        bodies,
+        regions.names(),
+        regions.adjectives(),
+        cities.names(),
+    ):
         for name, known in table.items():
             index.setdefault(normal(name), known)
     return index

@@ -32,7 +32,16 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
     is_open = _open_tokens(doc, document)
     caps = [is_open[token.i] and capitalized(token) for token in doc]
     tables = table_names(doc, is_open)
-    names = _settle([*event_names(doc, is_open), *work_names(doc, is_open, caps), *cue_names(doc, caps), *tables, *people_names(doc, caps), *model_names(doc, is_open, caps, tables)])
+    names = _settle(
+        [
+            *event_names(doc, is_open),
+            *work_names(doc, is_open, caps),
+            *cue_names(doc, caps),
+            *tables,
+            *people_names(doc, caps),
+            *model_names(doc, is_open, caps, tables),
+        ]
+    )
     names = join_acronyms(doc, settle_types(doc, names))
     return settle_types(doc, spread(doc, names, is_open))
 

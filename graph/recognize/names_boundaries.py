@@ -50,15 +50,29 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
             # 'pro-Ruritania Freedom Party' names the party
             start += 3 if start + 3 < end and known_as(doc[start + 2].text) is not None else 2
             continue
-        small = lower in NEVER_NAMES - {"may", "god"} or lower in DETERMINERS or lower in CONNECTORS or lower in {"-", "'s"} or token.is_space or token.text in _EDGE
+        small = (
+            lower in NEVER_NAMES - {"may", "god"}
+            or lower in DETERMINERS
+            or lower in CONNECTORS
+            or lower in {"-", "'s"}
+            or token.is_space
+            or token.text in _EDGE
+        )
         if small and not (lower in {"la", "le", "el", "al", "de"} and token.text[0].isupper()):
             start += 1
         else:
             break
     while end > start:
         token = doc[end - 1]
-        small = token.text in _EDGE or token.is_space or token.text in _POSSESSIVES or token.lower_ in NEVER_NAMES - {"may", "god", "april", "june"}
-        small = small or (token.text.islower() and token.pos_ in {"VERB", "AUX", "ADV"} and (end - start < 2 or doc[end - 2].text != "-"))
+        small = (
+            token.text in _EDGE
+            or token.is_space
+            or token.text in _POSSESSIVES
+            or token.lower_ in NEVER_NAMES - {"may", "god", "april", "june"}
+        )
+        small = small or (
+            token.text.islower() and token.pos_ in {"VERB", "AUX", "ADV"} and (end - start < 2 or doc[end - 2].text != "-")
+        )
         joined = end - start > 2 and doc[end - 2].text == "-" and not doc[end - 2].whitespace_
         if small or (not joined and token.text.islower() and token.lower_ in CONNECTORS | DETERMINERS):
             end -= 1

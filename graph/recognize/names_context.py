@@ -57,11 +57,13 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
         elif lower in _LOCATIVE:
             vote("City", 1.0)
     if after is not None:
-        if after.text in _BODIES and after.lower_ not in {"maker"}:
+        if after.text in _BODIES and after.lower_ != "maker":
             vote("Organization", 2.0)
         elif after.text == "," and name.end + 2 < len(doc) and doc[name.end + 1].text.isdigit() and doc[name.end + 2].text == ",":
             vote("Person", 3.0)
-        elif after.lower_ == "who" or (after.text == "," and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in {"who", "whose"}):
+        elif after.lower_ == "who" or (
+            after.text == "," and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in {"who", "whose"}
+        ):
             vote("Person", 2.0)
         elif after.lemma_ in _SAYING and after.tag_ in {"VBD", "VBZ"} and name.kind in {"Person", "Organization"}:
             vote("Person", 1.0)

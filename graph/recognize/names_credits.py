@@ -1,4 +1,4 @@
-"""Credits of news agencies at the end of a paragraph: 'ab/cd (AP, Reuters)'."""
+"""Credits inside of running text: 'ab/cd (AP, Reuters)' at the end of a paragraph, 'Editor: X' at the end of the text."""
 
 from __future__ import annotations
 
@@ -8,12 +8,22 @@ from graph.model import Span
 
 __all__ = ["agency_credits"]
 
-_AGENCIES = frozenset("ap afp dpa reuters epd kna tass interfax upi efe ansa apa anp belga xinhua dapd sid ips pti rtre ap/reuters".split())
+_AGENCIES = frozenset(
+    "ap afp dpa reuters epd kna tass interfax upi efe ansa apa anp belga xinhua dapd sid ips pti rtre ap/reuters".split()
+)
 _CREDIT = re.compile(r"(?P<initials>[a-z]{1,4}(?:[,/] ?[a-z]{1,4})*\s*)?\((?P<items>[A-Za-z][A-Za-z ,/&-]{1,60})\)\s*(?=\n|$)")
 
 
+_BYLINE = re.compile(
+    r"(?:^|(?<=\s))(?:Authors?|Editors?|Edited by|Written by|Writing by|Reporting by|Additional reporting by|Editing by|Translated by|"
+    r"Adapted by|Compiled by|Interview(?:er)?|Interviewed by|Conducted by)(?:: ?| )(?=[A-Z])[^\n]*"
+)
+_TAIL = 250
+"""Bylines stand in the last so many characters of a text."""
+
+
 def agency_credits(text: str) -> list[Span]:
-    """Return the credits in a text: parentheses that end a paragraph and hold nothing but agencies, with the initials before them.
+    """Return the credits in a text: bylines at its end, and parentheses that end a paragraph and hold nothing but agencies.
 
     >>> [span.of("Talks failed. ab/cd (AP, Reuters)") for span in agency_credits("Talks failed. ab/cd (AP, Reuters)")]
     ['ab/cd (AP, Reuters)']
@@ -24,4 +34,9 @@ def agency_credits(text: str) -> list[Span]:
         known = sum(item in _AGENCIES for item in items)
         if known and (match["initials"] or len(items) > 1) and known * 2 >= len(items):
             found.append(Span(match.start(), match.end()))
+    start = max(0, len(text) - _TAIL)
+    for match in _BYLINE.finditer(text, start):
+        if ":" in match.group()[:24] or " by " in match.group()[:26]:
+            found.append(Span(match.start(), match.end()))
+            break
     return found

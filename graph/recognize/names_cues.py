@@ -163,7 +163,11 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         start = i
         if lower in FIRST_CUES and i + 1 < len(doc) and caps[i + 1] and (i == 0 or not caps[i - 1]):
             kind, end = FIRST_CUES[lower], _run(doc, caps, i + 1)
-        elif kind is None or (lower == "house" and i and doc[i - 1].text == "White") or (i + 1 < len(doc) and caps[i + 1] and doc[i + 1].lower_ in CUES):
+        elif (
+            kind is None
+            or (lower == "house" and i and doc[i - 1].text == "White")
+            or (i + 1 < len(doc) and caps[i + 1] and doc[i + 1].lower_ in CUES)
+        ):
             continue
         else:
             end = _right(doc, caps, i)
@@ -176,7 +180,7 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
             end == i + 1
             and i + 1 < len(doc)
             and caps[i + 1]
-            and kind in {"Organization"}
+            and kind == "Organization"
             and doc[i + 1].ent_type_ == token.ent_type_
         ):
             continue

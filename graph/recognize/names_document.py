@@ -143,7 +143,13 @@ def spread(doc: Doc, names: Sequence[Name], is_open: Sequence[bool]) -> list[Nam
         if i in taken or not is_open[i] or not doc[i].text[0].isupper():
             continue
         head = heads.get(doc[i].text)
-        if head is not None and head.start < i and i and doc[i - 1].lower_ == "the" and (i + 1 == size or not doc[i + 1].text[0].isupper()):
+        if (
+            head is not None
+            and head.start < i
+            and i
+            and doc[i - 1].lower_ == "the"
+            and (i + 1 == size or not doc[i + 1].text[0].isupper())
+        ):
             found.append(Name(i, i + 1, span_of(doc, i, i + 1), doc[i].text, head.kind, 1.0, "head"))
             continue
         if doc[i].text not in by_first:

@@ -41,7 +41,12 @@ def _vote(doc: Doc, start: int) -> int:
         lower = token.lower_
         if lower in _VOTES or (lower == "election" and doc[i - 1].text == "-"):
             return _place_behind(doc, i + 1) if placed and i > start else 0
-        if lower in {"-", "’s", "'s"} or token.text.isalpha() and token.pos_ in {"ADJ", "PROPN", "NOUN"} or token.text in {"U.S.", "U.K."}:
+        if (
+            lower in {"-", "’s", "'s"}
+            or token.text.isalpha()
+            and token.pos_ in {"ADJ", "PROPN", "NOUN"}
+            or token.text in {"U.S.", "U.K."}
+        ):
             placed = placed or token.text[0].isupper()
         else:
             return 0

@@ -31,7 +31,9 @@ _KINDS = {
     "WORK_OF_ART": "Work",
 }
 _SINGLE_BODIES = frozenset({"parliament", "congress", "senate", "bundestag", "treasury"})
-_COMMON = frozenset({"nation", "government", "republic", "kingdom", "empire", "founders", "south", "north", "east", "west", "islam", "internet"})
+_COMMON = frozenset(
+    {"nation", "government", "republic", "kingdom", "empire", "founders", "south", "north", "east", "west", "islam", "internet"}
+)
 _NO_NAMES = frozenset({"State of the Union", "Read", "Update"})
 _WEIGHTS = {"Person": 2.0, "Organization": 1.5, "City": 2.0, "Region": 1.5, "Place": 1.5}
 
@@ -114,7 +116,9 @@ def _before_title(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> in
     name = tables.get(start)
     if name is None or name.kind not in {"InternationalOrganization", "Country"} or name.end >= end:
         return end
-    office = any(is_title(doc[i].lower_) or is_title(doc[i].lower_.removesuffix("s")) for i in range(name.end, min(end + 1, len(doc))))
+    office = any(
+        is_title(doc[i].lower_) or is_title(doc[i].lower_.removesuffix("s")) for i in range(name.end, min(end + 1, len(doc)))
+    )
     return name.end if office else end
 
 
@@ -136,7 +140,13 @@ def _persons(doc: Doc, start: int, end: int, caps: Sequence[bool], tables: dict[
                     text = text_of(doc, first, stop)
                     weight = 3.0 if titled or stop - first > 1 else 1.5
                     # letters alone are no person: 'TTIP'
-                    letters = stop - first == 1 and text.isupper() and len(text) > 2 and not doc[first].sent.text.isupper() and not titled
+                    letters = (
+                        stop - first == 1
+                        and text.isupper()
+                        and len(text) > 2
+                        and not doc[first].sent.text.isupper()
+                        and not titled
+                    )
                     kind = "Organization" if letters else "Person"
                     yield Name(first, stop, span_of(doc, first, stop), text, kind, weight, "model")
             begin = known.end if body and known is not None else i + 1
@@ -167,7 +177,13 @@ def _widen(doc: Doc, start: int, caps: Sequence[bool], tables: dict[int, Name]) 
     """Return the start with a given name in front that the model has left out."""
     while start > 0:
         before = doc[start - 1]
-        fits = caps[start - 1] and before.tag_ == "NNP" and before.text in sexes() and not before.ent_type_ and start - 1 not in tables
+        fits = (
+            caps[start - 1]
+            and before.tag_ == "NNP"
+            and before.text in sexes()
+            and not before.ent_type_
+            and start - 1 not in tables
+        )
         if not fits or is_title(before.lower_) or (before.is_sent_start and before.text.isupper()):
             break
         start -= 1
@@ -177,7 +193,11 @@ def _widen(doc: Doc, start: int, caps: Sequence[bool], tables: dict[int, Name]) 
 def _hyphen_tail(doc: Doc, end: int) -> int:
     """Return the end with the rest of a hyphenated name: 'Jae' becomes 'Jae-in'."""
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
-        if not (doc[end + 1].text[0].isupper() or len(doc[end + 1].text) <= 5 and doc[end + 1].text not in {"led", "style", "era", "based"}):
+        if not (
+            doc[end + 1].text[0].isupper()
+            or len(doc[end + 1].text) <= 5
+            and doc[end + 1].text not in {"led", "style", "era", "based"}
+        ):
             break
         if doc[end + 1].tag_ in {"VBN", "JJ", "VBD"} and doc[end + 1].text.islower() and len(doc[end + 1].text) > 4:
             break

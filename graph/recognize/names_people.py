@@ -58,28 +58,50 @@ def _western(doc: Doc, caps: Sequence[bool], start: int) -> int:
         return 0
     if doc[start + 1].text == "-" and first.text in prefixes():
         return 0
-    if start and caps[start - 1] and doc[start - 1].lower_ not in TITLES and doc[start - 1].ent_type_ in {"ORG", "FAC"} == first.ent_type_:
+    if (
+        start
+        and caps[start - 1]
+        and doc[start - 1].lower_ not in TITLES
+        and doc[start - 1].ent_type_ in {"ORG", "FAC"} == first.ent_type_
+    ):
         return 0
     i, size = start + 1, len(doc)
     links = 0
     while i < size and i < start + 6:
         if _can_follow(doc, caps, i) or (caps[i] and links and doc[i].tag_ == "NNP"):
             i += 1
-        elif doc[i].text == "-" and i + 1 < size and not doc[i - 1].whitespace_ and not doc[i].whitespace_ and doc[i + 1].text[0].isupper():
+        elif (
+            doc[i].text == "-"
+            and i + 1 < size
+            and not doc[i - 1].whitespace_
+            and not doc[i].whitespace_
+            and doc[i + 1].text[0].isupper()
+        ):
             i += 2
         elif doc[i].text in _LINKS and i + 1 < size and (caps[i + 1] or doc[i + 1].text in _LINKS):
             links += 1
             i += 1
-        elif doc[i].text in _QUOTES and i + 3 < size and caps[i + 1] and doc[i + 2].text in _QUOTES and caps[i + 3] and i == start + 1:
+        elif (
+            doc[i].text in _QUOTES
+            and i + 3 < size
+            and caps[i + 1]
+            and doc[i + 2].text in _QUOTES
+            and caps[i + 3]
+            and i == start + 1
+        ):
             i += 4
         elif len(doc[i].text) == 2 and doc[i].text[1] == "." and doc[i].text[0].isupper() and i + 1 < size and caps[i + 1]:
             i += 1
         else:
             break
     length = i - start
-    if length < 2 or (length > 3 and not links and not any(doc[k].text in _JOINTS for k in range(start, i))) or doc[i - 1].text in _LINKS:
+    if (
+        length < 2
+        or (length > 3 and not links and not any(doc[k].text in _JOINTS for k in range(start, i)))
+        or doc[i - 1].text in _LINKS
+    ):
         return 0
-    if i < size and (caps[i] and doc[i].lower_ in CUES or doc[i].text in {"&"}):
+    if i < size and (caps[i] and doc[i].lower_ in CUES or doc[i].text == "&"):
         return 0
     last = known_as(doc[i - 1].text)
     if last is not None and last.kind != "City" and last.kind != "Country" and length == 2:
@@ -92,7 +114,13 @@ def _eastern(doc: Doc, caps: Sequence[bool], start: int) -> int:
     if doc[start].lower_ not in FAMILY_FIRST or not doc[start].text.istitle() or start + 1 >= len(doc) or not caps[start + 1]:
         return 0
     i, size = start + 2, len(doc)
-    if i + 1 < size and doc[i].text == "-" and not doc[i - 1].whitespace_ and not doc[i].whitespace_ and doc[i + 1].text.isalpha():
+    if (
+        i + 1 < size
+        and doc[i].text == "-"
+        and not doc[i - 1].whitespace_
+        and not doc[i].whitespace_
+        and doc[i + 1].text.isalpha()
+    ):
         return i + 2
     person = any(doc[k].ent_type_ == "PERSON" for k in range(start, i))
     return i if person and doc[start + 1].lower_ not in CUES and (i >= size or not caps[i]) else 0

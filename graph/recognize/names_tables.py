@@ -66,9 +66,7 @@ def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
     i, size = 0, len(doc)
     while i < size:
         token = doc[i]
-        if not open_tokens[i] or not (
-            token.text[0].isupper() or token.lower_ in {"al", "mainland"}
-        ):
+        if not open_tokens[i] or not (token.text[0].isupper() or token.lower_ in {"al", "mainland"}):
             i += 1
             continue
         if "-" in token.text[1:]:
@@ -93,7 +91,9 @@ def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
 
 def _fitting(names: list[Name]) -> list[Name]:
     """Return the names without those that bodies of several countries share, where this one's country is not at home in the text."""
-    places = Counter(name.known.country for name in names if name.known is not None and name.kind in _WEIGHTS and name.weight >= 3)
+    places = Counter(
+        name.known.country for name in names if name.known is not None and name.kind in _WEIGHTS and name.weight >= 3
+    )
     least = max(1.0, _MAIN * sum(places.values()))
     return [
         name
@@ -123,7 +123,9 @@ def _first_half(doc: Doc, i: int) -> Name | None:
     known = known_as(first)
     if known is None:
         return None
-    return Name(i, i + 1, Span(doc[i].idx, doc[i].idx + len(first)), first, known.kind, 4.0, "table", known, adjectival=known.adjectival)
+    return Name(
+        i, i + 1, Span(doc[i].idx, doc[i].idx + len(first)), first, known.kind, 4.0, "table", known, adjectival=known.adjectival
+    )
 
 
 def _name(doc: Doc, start: int, end: int, known: Known) -> Name:

@@ -20,7 +20,9 @@ _WEAPONS = frozenset(
     helicopters bomber bombers submarine submarines destroyer destroyers frigate frigates drone drones rocket rockets torpedo torpedoes
     warplane warplanes launcher launchers aircraft gunship gunships airplane radar""".split()
 )
-_DEFENCES = frozenset({"missile", "air", "anti-missile", "anti-aircraft", "weapons", "weapon", "radar", "defense", "defence", "rocket"})
+_DEFENCES = frozenset(
+    {"missile", "air", "anti-missile", "anti-aircraft", "weapons", "weapon", "radar", "defense", "defence", "rocket"}
+)
 _WORKS = frozenset(
     """book memoir memoirs novel autobiography biography report study essay article film movie documentary play song album poem series
     show musical opera symphony painting magazine newspaper diary manifesto pamphlet editorial column paper comedy drama thriller""".split()
@@ -39,9 +41,16 @@ def work_names(doc: Doc, is_open: Sequence[bool], caps: Sequence[bool]) -> list[
             continue
         if token.text in _WEAPONS and i and caps[i - 1]:
             found += _weapon(doc, caps, i)
-        elif _DESIGNATION.match(token.text) and any(near.lower_ in _WEAPONS | {"system", "systems"} for near in doc[max(i - 4, 0) : i + 5]):
+        elif _DESIGNATION.match(token.text) and any(
+            near.lower_ in _WEAPONS | {"system", "systems"} for near in doc[max(i - 4, 0) : i + 5]
+        ):
             found.append(_name(doc, i, i + 1, "WeaponSystem"))
-        elif i and (token.text in {"battery", "batteries"} and caps[i - 1] or token.text in {"system", "systems"} and doc[i - 1].lower_ in _DEFENCES):
+        elif i and (
+            token.text in {"battery", "batteries"}
+            and caps[i - 1]
+            or token.text in {"system", "systems"}
+            and doc[i - 1].lower_ in _DEFENCES
+        ):
             found += _weapon(doc, caps, i)
         elif token.text in _OPENING:
             found += _title(doc, i)
@@ -51,7 +60,11 @@ def work_names(doc: Doc, is_open: Sequence[bool], caps: Sequence[bool]) -> list[
 def _weapon(doc: Doc, caps: Sequence[bool], noun: int) -> list[Name]:
     """Return the name in front of a noun for weapons: capitalized words that are no nationality."""
     end = noun
-    while end > 0 and doc[end - 1].text.islower() and doc[end - 1].lower_ in _DEFENCES | {"cruise", "ballistic", "surface-to-air", "stealth"}:
+    while (
+        end > 0
+        and doc[end - 1].text.islower()
+        and doc[end - 1].lower_ in _DEFENCES | {"cruise", "ballistic", "surface-to-air", "stealth"}
+    ):
         end -= 1
     start = end
     while start > 0 and caps[start - 1] and doc[start - 1].ent_type_ not in {"NORP", "GPE"}:
@@ -65,7 +78,11 @@ def _title(doc: Doc, opening: int) -> list[Name]:
     """Return the title between quotation marks, where its words are capitalized and a noun for a work stands beside it."""
     end = next((i for i in range(opening + 2, min(opening + _LONGEST, len(doc))) if doc[i].text in _CLOSING), 0)
     words = doc[opening + 1 : end]
-    if not end or not all(word.text[0].isupper() or word.is_stop or not word.is_alpha for word in words) or not words[0].text[0].isupper():
+    if (
+        not end
+        or not all(word.text[0].isupper() or word.is_stop or not word.is_alpha for word in words)
+        or not words[0].text[0].isupper()
+    ):
         return []
     last = words[-1].text in {",", "."}
     beside = [*doc[max(opening - _NEAR, 0) : opening], *doc[end + 1 : end + 1 + _NEAR]]

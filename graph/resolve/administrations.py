@@ -27,7 +27,10 @@ def without_led_seats(doc: Doc, names: Iterable[Name]) -> list[Name]:
     return [
         name
         for name in names
-        if not (name.text == "White House" and (name.start in people or doc[name.start - 1].text in _POSSESSIVES and name.start - 1 in people))
+        if not (
+            name.text == "White House"
+            and (name.start in people or doc[name.start - 1].text in _POSSESSIVES and name.start - 1 in people)
+        )
     ]
 
 

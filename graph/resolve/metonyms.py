@@ -65,7 +65,9 @@ _OWNED = frozenset(
     message negotiator share payment tariff sphere foreign side spokesman spokeswoman spokesperson crackdown""".split()
 )
 """Nouns that a state has, does or gives."""
-_TOWARDS = frozenset({"on", "against", "upon", "with", "by", "for", "to", "from", "toward", "towards", "of", "behind", "between", "among", "over"})
+_TOWARDS = frozenset(
+    {"on", "against", "upon", "with", "by", "for", "to", "from", "toward", "towards", "of", "behind", "between", "among", "over"}
+)
 _AIMED = frozenset(
     """pressure sanction demand criticism threat appeal concession dependence hostility support condemnation embargo reliance tariff
     warning request ultimatum leverage attack influence policy blame trust anger commitment retaliation approval permission consent
@@ -73,8 +75,12 @@ _AIMED = frozenset(
     resistance criticism reaction proposal word loyalty""".split()
 )
 """Nouns whose complement ('pressure on X', 'support from X') is an actor."""
-_MOTION = frozenset("arrive attend come drive fly go head leave march move return sail tour travel trip visit flight journey road train".split())
-_PLACING = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "through", "into", "within", "via", "downtown"})
+_MOTION = frozenset(
+    "arrive attend come drive fly go head leave march move return sail tour travel trip visit flight journey road train".split()
+)
+_PLACING = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "through", "into", "within", "via", "downtown"}
+)
 
 
 def state_of(text: str) -> str | None:
@@ -105,7 +111,9 @@ def _is_placed(doc: Doc, name: Name, head: Token) -> bool:
     """Tell whether the word stands where only a place can stand: after 'in', in a dateline, as the goal of a journey."""
     before = doc[name.start - 1] if name.start else None
     skipped = 0
-    while before is not None and before.i and skipped < 2 and (before.dep_ in {"det", "amod", "compound"} or before.lower_ == "the"):
+    while (
+        before is not None and before.i and skipped < 2 and (before.dep_ in {"det", "amod", "compound"} or before.lower_ == "the")
+    ):
         before, skipped = doc[before.i - 1], skipped + 1
     if before is not None and before.lower_ in _PLACING:
         return True
@@ -142,9 +150,7 @@ def _acts(doc: Doc, name: Name, head: Token) -> bool:
         return _is_aimed(governor)
     if head.dep_ in {"compound", "nmod", "amod"}:
         return _is_paired(doc, name, governor) or lemma in {"government", "administration", "regime"}
-    if head.dep_ == "agent":
-        return True
-    return False
+    return head.dep_ == "agent"
 
 
 def _is_act(verb: Token) -> bool:
@@ -175,7 +181,20 @@ def _is_aimed(preposition: Token) -> bool:
     if word == "between":
         return lemma in _PAIRED or above.pos_ in {"VERB", "AUX"}
     if word == "with":
-        return lemma in _PAIRED or lemma in {"agree", "negotiate", "cooperate", "talk", "meet", "side", "deal", "trade", "ally", "share", "work", "consult"}
+        return lemma in _PAIRED or lemma in {
+            "agree",
+            "negotiate",
+            "cooperate",
+            "talk",
+            "meet",
+            "side",
+            "deal",
+            "trade",
+            "ally",
+            "share",
+            "work",
+            "consult",
+        }
     if word == "by":
         return preposition.dep_ == "agent" and lemma in _ACTING or lemma in _OWNED
     if word == "against":
@@ -187,13 +206,33 @@ def _is_aimed(preposition: Token) -> bool:
     if word == "to" and lemma in {"approach", "attitude", "envoy", "ambassador", "response", "answer"}:
         return True
     if word in {"from", "of", "to"}:
-        return lemma in _AIMED - {"attack"} or lemma in {"demand", "seek", "sell", "offer", "promise", "concede", "object", "complain", "apologize"}
+        return lemma in _AIMED - {"attack"} or lemma in {
+            "demand",
+            "seek",
+            "sell",
+            "offer",
+            "promise",
+            "concede",
+            "object",
+            "complain",
+            "apologize",
+        }
     return lemma in {"call", "ask", "support"} or above.pos_ == "ADJ" if word == "for" else word == "behind"
 
 
 def _is_paired(doc: Doc, name: Name, governor: Token) -> bool:
     """Tell whether the name is one of a pair that has something together: 'Seoul-Tokyo ties'."""
-    if governor.lemma_.lower() in _PAIRED and governor.lemma_.lower() not in {"meeting", "war", "accord", "agreement", "treaty", "pact", "conflict"}:
+    if governor.lemma_.lower() in _PAIRED and governor.lemma_.lower() not in {
+        "meeting",
+        "war",
+        "accord",
+        "agreement",
+        "treaty",
+        "pact",
+        "conflict",
+    }:
         return True
-    joined = (name.end < len(doc) and doc[name.end].text in {"-", "–"}) or (name.start > 0 and doc[name.start - 1].text in {"-", "–"})
+    joined = (name.end < len(doc) and doc[name.end].text in {"-", "–"}) or (
+        name.start > 0 and doc[name.start - 1].text in {"-", "–"}
+    )
     return joined and governor.lemma_.lower() in _PAIRED

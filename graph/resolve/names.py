@@ -17,6 +17,7 @@ from graph.recognize.names_cues import head_noun
 from graph.recognize.names_lexicon import CUES
 from graph.resolve.discourse import Discourse
 from graph.resolve.labels import body_label
+from graph.resolve.links import article
 from graph.resolve.metonyms import read_place, state_of
 from graph.resolve.names_persons import cluster_persons, plain
 from graph.resolve.owners import find_owners
@@ -29,7 +30,9 @@ _NATIONAL = frozenset({"GovernmentBody", "MilitaryForce"})
 _LEGAL_FORMS = re.compile(r"\W+(inc|corp|corporation|ltd|plc|co|llc|gmbh|ag|sa)$")
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "de", "la", "to", "&", "at"})
 
-_TAILS = frozenset({"for", "of", "group", "party", "foundation", "corp", "corporation", "inc", "ag", "movement", "company", "newspaper"})
+_TAILS = frozenset(
+    {"for", "of", "group", "party", "foundation", "corp", "corporation", "inc", "ag", "movement", "company", "newspaper"}
+)
 """What a short form leaves away."""
 _Key = tuple[str, ...]
 
@@ -84,7 +87,11 @@ class _Things:
         key = _key(name)
         place = name.kind in _PLACES
         if name.found == "head":
-            bearers = [thing for thing in self._things.values() if any(head_noun(n.text) == name.text and n.start < name.start for n in thing.names)]
+            bearers = [
+                thing
+                for thing in self._things.values()
+                if any(head_noun(n.text) == name.text and n.start < name.start for n in thing.names)
+            ]
             if bearers:
                 return max(bearers, key=lambda thing: max(n.start for n in thing.names if n.start < name.start))
         own = self._things.get(_place_key(name, key, owner))
@@ -157,7 +164,9 @@ def add_names(discourse: Discourse, names: Sequence[Name]) -> None:
     things = [_person(group) for group in cluster_persons([name for name in kept if name.kind == "Person"])]
     things = sorted([*things, *others.all()], key=lambda thing: thing.names[0].span)
     ids = [_add(discourse, thing, others.readings) for thing in things]
-    states = {thing.known.code: entity for thing, entity in zip(things, ids, strict=True) if thing.known and thing.kind == "Country"}
+    states = {
+        thing.known.code: entity for thing, entity in zip(things, ids, strict=True) if thing.known and thing.kind == "Country"
+    }
     for thing, entity in zip(things, ids, strict=True):
         country = states.get(thing.owner or (thing.known.country if thing.known else ""))
         if country is not None and thing.kind not in _PLACES and thing.kind != "Person":
@@ -181,6 +190,8 @@ def _add(discourse: Discourse, thing: _Thing, readings: dict[Name, Reading]) -> 
     fields: dict[str, object] = {"aliases": tuple(text for text in told if text != label)}
     if known is not None:
         fields |= {"iso3166": known.iso3166, "wikidata": known.wikidata}
+    else:
+        fields["wikipedia"] = article(thing.kind, label, [title for name in thing.names for title in name.titles])
     entity = discourse.add(thing.kind, label, **fields)
     for name in thing.names:
         discourse.mention(name.span, entity, Form.ADJECTIVAL if name.adjectival else Form.NAME, readings.get(name))

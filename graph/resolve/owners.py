@@ -53,5 +53,7 @@ def _before(doc: Doc, name: Name, by_end: dict[int, Name]) -> str:
 def _behind(doc: Doc, name: Name, by_start: dict[int, Name]) -> str:
     """Return the state that follows with 'of': 'the Ministry of Trade of Ghana'."""
     if name.end + 1 < len(doc) and doc[name.end].lower_ == "of":
-        return _state(by_start.get(name.end + 1)) or _state(by_start.get(name.end + 2) if doc[name.end + 1].lower_ == "the" else None)
+        return _state(by_start.get(name.end + 1)) or _state(
+            by_start.get(name.end + 2) if doc[name.end + 1].lower_ == "the" else None
+        )
     return ""

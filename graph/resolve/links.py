@@ -1,0 +1,34 @@
+"""Which entities may be looked up in an encyclopedia under their label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+__all__ = ["NO_ARTICLE", "article"]
+
+NO_ARTICLE = ""
+"""The value of `wikipedia` for what has no article under its label."""
+_PRIVATE = frozenset(
+    """analyst spokesman spokeswoman spokesperson resident student curator researcher teacher farmer witness lawyer attorney expert
+    correspondent reporter editor nurse doctor dr dr. driver owner manager shopkeeper pensioner volunteer villager worker psychologist
+    consultant immunologist technician engineer organizer organiser neighbor neighbour translator interpreter waiter mechanic
+    headmaster adviser advisor employee specialist pharmacist pediatrician physician surgeon""".split()
+)
+"""Roles that by themselves bring nobody into an encyclopedia."""
+
+
+def article(kind: str, label: str, titles: Iterable[str]) -> str | None:
+    """Return NO_ARTICLE for what is surely no article's title, None where the label may be one.
+
+    A person's single name is none, nor is an acronym that the text does not expand, nor a person who is known for a private
+    role alone.
+
+    >>> article("Person", "Weiss", ()), article("Person", "Clara Weiss", ["spokeswoman"]), article("Person", "Clara Weiss", ())
+    ('', '', None)
+    """
+    roles = set(titles)
+    if kind == "Person" and (" " not in label or roles and roles <= _PRIVATE | {"senior", "chief", "former"}):
+        return NO_ARTICLE
+    if kind in {"Organization", "GovernmentBody"} and label.isupper() and " " not in label:
+        return NO_ARTICLE
+    return NO_ARTICLE if kind == "Place" and " " not in label else None

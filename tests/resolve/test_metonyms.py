@@ -1,0 +1,70 @@
+"""Capitals and seats of power as places and as states."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.language.pipeline import load, parse
+from graph.model import Document, Reading
+from graph.resolve.resolve import resolve
+
+
+def read(text: str, word: str) -> tuple[str, Reading | None]:
+    """Return the label of what a word denotes, and its reading."""
+    discourse = resolve(parse(text, load()), Document("text", text), [])
+    mention = next(mention for mention in discourse.mentions if mention.span.of(text) == word)
+    return discourse[mention.entity].label, mention.reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima rejected the offer on Friday.",
+        "Relations between Lima and La Paz have cooled.",
+        "The embargo increased the pressure on Lima to withdraw.",
+        "Lima's policy has not changed.",
+        "Bolivia urged Lima to negotiate.",
+        "Lima-Quito ties have improved.",
+    ],
+)
+def test_capital_that_acts_is_its_state(text: str) -> None:
+    """A capital that says, does, owns or is pressed stands for its state."""
+    assert read(text, "Lima") == ("Peru", Reading.METONYM)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met in Lima on Friday.",
+        "He flew to Lima in March.",
+        "A bus crashed near Lima.",
+        "She visited Lima last year.",
+    ],
+)
+def test_capital_as_place(text: str) -> None:
+    """After a locative preposition or as the goal of a journey a capital is the city."""
+    assert read(text, "Lima") == ("Lima", Reading.LITERAL)
+
+
+def test_seat_of_power() -> None:
+    """A seat of power stands for the state where it speaks, for the building elsewhere."""
+    assert read("The Kremlin denied the report.", "Kremlin") == ("Russia", Reading.METONYM)
+    assert read("They met at the Kremlin.", "Kremlin")[1] is Reading.LITERAL
+
+
+def test_capital_is_no_name_of_the_state() -> None:
+    """The capital never becomes a label or alias of the state."""
+    text = "Lima rejected the offer."
+    discourse = resolve(parse(text, load()), Document("text", text), [])
+    peru = next(entity for entity in discourse.entities if entity.kind == "Country")
+    assert (peru.label, peru.aliases) == ("Peru", ())
+
+
+def test_administration() -> None:
+    """'The X administration' is a Government headed by X, of the country before the title of X."""
+    text = "Chilean President Rosa Ibarra resigned. The Ibarra administration had lost its majority."
+    discourse = resolve(parse(text, load()), Document("text", text), [])
+    government = next(entity for entity in discourse.entities if entity.kind == "Government")
+    assert government.label == "Ibarra administration"
+    assert discourse[government.headed_by or ""].label == "Rosa Ibarra"
+    assert discourse[government.of_country or ""].label == "Chile"

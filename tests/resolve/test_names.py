@@ -1,0 +1,128 @@
+"""Names: where they begin and end, of what class they are, who is one and who is two."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.language.pipeline import load, parse
+from graph.model import Document, Entity, Form, Region, RegionKind, Span
+from graph.resolve.discourse import Discourse
+from graph.resolve.resolve import resolve
+
+
+def discourse_of(text: str, *regions: Region) -> Discourse:
+    """Return the resolved names of a text."""
+    return resolve(parse(text, load()), Document("text", text, regions=regions), [])
+
+
+def named(text: str) -> dict[str, Entity]:
+    """Return the entities by the words of their names and nationality words."""
+    discourse = discourse_of(text)
+    return {
+        mention.span.of(text): discourse[mention.entity]
+        for mention in discourse.mentions
+        if mention.form in {Form.NAME, Form.ADJECTIVAL}
+    }
+
+
+def test_surname_means_the_person_of_the_full_name() -> None:
+    """A surname alone denotes the person whose full name the text gives, and has that class."""
+    found = named("Halvard Brekke opened the session. Later Brekke left for the airport.")
+    assert found["Halvard Brekke"] is found["Brekke"]
+    assert found["Brekke"].kind == "Person"
+
+
+def test_two_people_of_one_surname_stay_apart() -> None:
+    """Forms of address tell two bearers of one surname apart."""
+    found = named("Laura Olsen and Peter Olsen met reporters. Ms. Olsen spoke first.")
+    assert found["Laura Olsen"] is not found["Peter Olsen"]
+    assert found["Olsen"] is found["Laura Olsen"]
+
+
+def test_title_is_no_part_of_a_name() -> None:
+    """Country and office in front of a person's name stay outside of it."""
+    found = named("Norwegian Prime Minister Ingrid Dahl met Senator Paul Meyer.")
+    assert {"Ingrid Dahl", "Paul Meyer", "Norwegian"} <= found.keys()
+
+
+def test_family_name_in_front() -> None:
+    """An East Asian name is taken up by its first word."""
+    found = named("South Korea sent Foreign Minister Yoon Mi-rae to Oslo. Yoon arrived on Monday.")
+    assert found["Yoon"] is found["Yoon Mi-rae"]
+
+
+def test_particles() -> None:
+    """Particles belong to a person's name."""
+    assert "Johanna van der Velde" in named("The court heard Johanna van der Velde on Tuesday.")
+
+
+def test_acronym_in_parentheses() -> None:
+    """An acronym in parentheses denotes what the name before it denotes, there and later."""
+    found = named("Ministers signed the Nordic Fisheries Agreement (NFA) in 2011. The NFA expires this year.")
+    assert found["NFA"] is found["Nordic Fisheries Agreement"]
+    assert found["NFA"].kind == "Agreement"
+
+
+def test_short_form_of_a_body() -> None:
+    """The first words of a body's name before 'for' or 'of' denote it."""
+    found = named("She works at the Harwell Foundation for Open Government. The Harwell Foundation paid for the study.")
+    assert found["Harwell Foundation"] is found["Harwell Foundation for Open Government"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Ministry of Health and Welfare declined to comment.", "Ministry of Health and Welfare", "GovernmentBody"),
+        ("They ratified the Arctic Waters Treaty in 1999.", "Arctic Waters Treaty", "Treaty"),
+        ("Parliament passed the Clean Rivers Act last week.", "Clean Rivers Act", "Law"),
+        ("He studied at the University of Tartu.", "University of Tartu", "Organization"),
+        ("Delegates left the Geneva Conference on Small Arms.", "Geneva Conference on Small Arms", "NamedEvent"),
+        ("The 2009 Norwegian parliamentary election was close.", "2009 Norwegian parliamentary election", "NamedEvent"),
+        ("India ordered the S-500 air defense system.", "S-500", "WeaponSystem"),
+    ],
+)
+def test_cue_nouns_give_class_and_bounds(text: str, name: str, kind: str) -> None:
+    """The noun of a name tells its class and how far it goes."""
+    assert named(text)[name].kind == kind
+
+
+def test_nationality_word_denotes_the_country() -> None:
+    """Adjectives and nouns for the people are adjectival mentions of the country, with its codes."""
+    text = "Peruvian miners met Chileans at the border of Peru."
+    discourse = discourse_of(text)
+    forms = {m.span.of(text): (discourse[m.entity].label, m.form) for m in discourse.mentions}
+    assert forms["Peruvian"] == ("Peru", Form.ADJECTIVAL)
+    assert forms["Chileans"] == ("Chile", Form.ADJECTIVAL)
+    peru = next(entity for entity in discourse.entities if entity.label == "Peru")
+    assert (peru.iso3166, peru.wikidata) == ("PE", "Q419")
+
+
+def test_halves_of_compounds() -> None:
+    """Both halves of a compound of countries denote theirs."""
+    found = named("A U.S.-led mission and Sino-Indian talks followed.")
+    assert (found["U.S."].label, found["Sino"].label, found["Indian"].label) == ("United States", "China", "India")
+
+
+def test_ministries_of_two_states_are_two() -> None:
+    """The same ministry of two states is two bodies, each with its country."""
+    discourse = discourse_of("Peru's Foreign Ministry protested. Bolivia's Foreign Ministry did not answer.")
+    bodies = [entity for entity in discourse.entities if entity.kind == "GovernmentBody"]
+    assert [body.label for body in bodies] == ["Ministry of Foreign Affairs (Peru)", "Ministry of Foreign Affairs (Bolivia)"]
+    assert [discourse[body.of_country or ""].label for body in bodies] == ["Peru", "Bolivia"]
+
+
+def test_no_names_in_credits() -> None:
+    """Credits give no mentions."""
+    text = "The bridge in Porto was closed.\nPHOTO: CLARA WEISS / GETTY"
+    credit = Region(Span(text.index("PHOTO"), len(text)), RegionKind.CREDIT)
+    assert {entity.label for entity in discourse_of(text, credit).entities} == {"Porto"}
+
+
+def test_agencies_in_a_credit_are_no_mentions() -> None:
+    """Parentheses that end a paragraph and hold agencies alone are a credit."""
+    assert named("The bridge in Porto was closed. ab/cd (AFP, Reuters)").keys() == {"Porto"}
+
+
+def test_office_is_no_name() -> None:
+    """The field of an office is no body."""
+    assert named("Defense Minister Karin Holt resigned.").keys() == {"Karin Holt"}
