@@ -222,7 +222,7 @@ def _predication(layout: Layout, verb: Token, room: Stretch) -> Stretch | None:
     """Return an object with what it is called: "the plan a disaster", "him as weak"."""
     noun = complement(verb, "dobj")
     last = complement(verb, "oprd", "xcomp", "acomp")
-    if last is None:
+    if last is None and noun is not None:
         last = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ in {"as", "to"}), None)
     if last is None:
         clauses = (child for child in verb.rights if child.dep_ == "advcl")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Draft", "cue_stretch", "cut_out", "trimmed"]
 
+_EDGES = frozenset({",", ";", ":", "–", "—", "-", "--", "."})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 
 
@@ -43,9 +44,9 @@ def trimmed(stretch: Stretch, verb: Token) -> Stretch:
     """Return the stretch without spaces, commas and conjunctions at its edges."""
     doc = verb.doc
     start, end = stretch.start, stretch.end
-    while start < end and (doc[start].is_space or doc[start].text in {",", ";", ":", "–", "—", "-", "--", ".", ")"}):
+    while start < end and (doc[start].is_space or doc[start].text in _EDGES or doc[start].text == ")"):
         start += 1
-    while start < end and (doc[end - 1].is_space or doc[end - 1].text in {",", ";", ":", "–", "—", "-", "--", "."}):
+    while start < end and (doc[end - 1].is_space or doc[end - 1].dep_ == "cc" or doc[end - 1].text in _EDGES):
         end -= 1
     return Stretch(start, end)
 

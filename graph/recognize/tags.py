@@ -38,9 +38,15 @@ def _start(layout: Layout, tag: Stretch, limits: Stretch) -> int:
     quoted = layout.quoted[number]
     before = layout.doc[_last_before(layout, quoted.start, limits)]
     first = next((token for token in layout.doc[quoted.start : quoted.end] if token.text[0].isalnum()), before)
-    if first.text[0].isupper() and (before.text.endswith(":") or attributing_verb(before) is not None):
+    led_up_to = before.text.endswith(":") or attributing_verb(before) is not None
+    if first.text[0].isupper() and (led_up_to or not _has_verb(layout, Stretch(limits.start, quoted.start))):
         return quoted.start
     return limits.start
+
+
+def _has_verb(layout: Layout, stretch: Stretch) -> bool:
+    """Tell whether a finite verb stands in a stretch; a heading that runs on into the text has none."""
+    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in layout.doc[stretch.start : stretch.end])
 
 
 def closes_quotation(layout: Layout, position: int) -> bool:
