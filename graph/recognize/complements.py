@@ -65,7 +65,7 @@ def content_after(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tup
         if found is not None:
             return "predicate", [found]
     if "obj" in cue.frames:
-        found = _object(layout, verb, cue, room) if _is_assertive(verb) else None
+        found = _object(layout, verb, cue, room) if _is_assertive(verb, cue) else None
         if found is not None:
             return "object", [found]
     return "", []
@@ -266,9 +266,9 @@ def _object(layout: Layout, verb: Token, cue: Cue, room: Stretch) -> Stretch | N
     return with_quotes(layout, without_aside(layout, content), room)
 
 
-def _is_assertive(verb: Token) -> bool:
+def _is_assertive(verb: Token, cue: Cue) -> bool:
     """Tell whether a verb is put as something done, not as a purpose, a means or a mark of somebody."""
-    if any(child.tag_ == "TO" for child in verb.lefts):
+    if any(child.tag_ == "TO" for child in verb.lefts) or (cue.force is Force.SHOW and verb.tag_ == "VBG"):
         return False
     return verb.dep_ not in {"pcomp", "relcl"}
 

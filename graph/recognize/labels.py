@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["find_labelled", "find_signed"]
 
 _DASHES = frozenset({"—", "―", "–", "--", "-"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "EVENT"})
+"""A headline that begins with a place and a colon tells what happened there."""
 _LONGEST_LABEL = 5
 _LONGEST_SIGNATURE = 25
 _SHORTEST_CONTENT = 3
@@ -29,6 +31,8 @@ def find_labelled(layout: Layout) -> Iterator[Draft]:
         text = doc[label.start : label.end].text
         if label.start == 0 or text.isupper() or counts[text] > 1:
             colon = doc[label.end]
+            if label.start == 0 and doc[label.start].ent_type_ in _PLACES:
+                continue
             words = trimmed(Stretch(colon.i + 1, end), colon)
             if sum(token.is_alpha for token in doc[words.start : words.end]) >= _SHORTEST_CONTENT:
                 yield Draft("label", colon, None, (Stretch(colon.i, colon.i + 1),), (label,), (words,))

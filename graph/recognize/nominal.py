@@ -21,6 +21,7 @@ _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "r
 _SEEMING = frozenset({"seem", "appear"})
 _ANONYMOUS = frozenset({Force.SAY, Force.ADMIT, Force.DENY, Force.THINK, Force.PREDICT})
 """What may be said or thought by nobody in particular: "claims that", "fears that"."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSAL = frozenset({"acl", "ccomp", "relcl"})
 
 
@@ -68,6 +69,9 @@ def _according(layout: Layout, token: Token) -> Draft | None:
     limits = _relative(token, content_limits(layout, token))
     source = phrase(noun)
     whole = Stretch(token.i, max(source.end, token.right_edge.i + 1))
+    rest = token.doc[whole.end : limits.end]
+    if token.i > limits.start + 2 and not any(word.tag_ in _FINITE for word in rest):
+        whole = Stretch(token.i, max(whole.end, limits.end))
     return _drafted("according", token, None, [Stretch(token.i, token.i + 2)], [source], cut_out(limits, (whole,)))
 
 

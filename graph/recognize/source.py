@@ -88,6 +88,9 @@ def speaker_of(verb: Token) -> Token | None:
     ):
         # "issued a statement saying": who issued it
         return subject_of(subject.head) or subject
+    if subject is not None and verb.dep_ == "acl" and subject == verb.head and any(child.tag_ == "TO" for child in verb.lefts):
+        # "took the opportunity to say": who took it
+        return subject_of(subject.head) if subject.dep_ == "dobj" else None
     return subject
 
 
