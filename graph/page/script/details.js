@@ -9,6 +9,9 @@ import { copyLink } from "./link.js";
 import { groupName, tone } from "./scene.js";
 import { select, state, update } from "./state.js";
 
+const GROUP_PAGE = 10;
+const OPEN_CARDS = 16;
+
 /** The content of the view. */
 export function detailsView() {
   if (!state.selected) return overview();
@@ -73,7 +76,7 @@ function nodeView(id) {
     ...(node.traits ?? []).map(([term, other, text]) => make("p", { class: "quiet" }, `${term}: `, other >= 0 ? nodeLink(other) : words(text))),
     identifiers(node),
     actions(id),
-    ...groupsOf(id, shown).map(([title, numbers], place) => group(title, numbers, place < 3)),
+    ...groupList(groupsOf(id, shown)),
   ];
 }
 
@@ -112,6 +115,15 @@ function groupsOf(id, numbers) {
   return [...groups].sort((a, b) => order(a[0]) - order(b[0]) || b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
 }
 
+/** The groups, open as long as not more cards than one reads at once are in sight. */
+function groupList(groups) {
+  let read = 0;
+  return groups.map(([title, numbers]) => {
+    read += Math.min(numbers.length, GROUP_PAGE);
+    return group(title, numbers, read === numbers.length || read <= OPEN_CARDS);
+  });
+}
+
 function groupTitle(id, fact) {
   if (fact.says) return fact.by === id ? "Says" : "Others say about it";
   const ends = fact.ends ?? [];
@@ -126,7 +138,7 @@ function groupTitle(id, fact) {
 
 function group(title, numbers, open) {
   const box = make("details", { class: "group", open }, make("summary", {}, title, make("small", {}, ` ${count(numbers.length)}`)));
-  const fill = () => box.open && box.childElementCount === 1 && box.append(inPages(numbers, factCard, 20));
+  const fill = () => box.open && box.childElementCount === 1 && box.append(inPages(numbers, factCard, GROUP_PAGE));
   box.addEventListener("toggle", fill);
   fill();
   return box;

@@ -52,8 +52,8 @@ export function inPages(items, toElement, size = 30) {
   const more = button("", addPage);
   function addPage() {
     more.remove();
-    list.append(...items.slice(done, done + size).map(toElement));
-    done = Math.min(done + size, items.length);
+    const end = Math.min(done + size, items.length);
+    for (; done < end; done += 1) list.append(toElement(items[done], done));
     if (done < items.length) {
       more.textContent = `Show more (${count(items.length - done)} left)`;
       list.append(more);

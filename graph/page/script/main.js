@@ -2,11 +2,12 @@
 
 import { byId, count, counted } from "./dom.js";
 import { facts, linkedCount, nodes } from "./data.js";
-import { fit, startCanvas } from "./canvas.js";
+import { drawn, fit, startCanvas } from "./canvas.js";
 import { startExports } from "./exports.js";
 import { FILTER_KEYS, refilter, total, view, visibleFacts } from "./filter.js";
 import { startKeys } from "./keys.js";
 import { drawLegend } from "./legend.js";
+import { painted } from "./labels.js";
 import { startLinks } from "./link.js";
 import { startSearch } from "./search.js";
 import { drawSource } from "./source.js";
@@ -28,6 +29,19 @@ function applyTheme() {
   document.documentElement.dataset.theme = state.theme;
 }
 
+/** Where things are on the canvas and what is chosen: for tests and for scripts of a reader's own. */
+function openToScripts() {
+  const spotOf = (item) => drawn().network.canvasToDOM({ x: item.x, y: item.y });
+  globalThis.newsgraph = Object.freeze({
+    state,
+    names: painted,
+    spotOfNode: (label) => spotOf(drawn().scene.nodes.get(nodes.findIndex((node) => node.name === label))),
+    spotOfEdge: (id) => spotOf(drawn().network.body.edges[id].edgeType.getPoint(0.5)),
+    shownNodes: () => [...drawn().scene.nodes.keys()],
+    shownEdges: () => [...drawn().scene.edges.keys()],
+  });
+}
+
 function start() {
   if (matchMedia("(max-width: 860px)").matches) byId("legend-fold").open = false;
   applyTheme();
@@ -43,6 +57,7 @@ function start() {
   onChange([...FILTER_KEYS], drawCounts);
   onChange(["theme"], applyTheme);
   startLinks();
+  openToScripts();
   document.documentElement.dataset.ready = "true";
   requestAnimationFrame(() => {
     fit();

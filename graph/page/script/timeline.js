@@ -46,31 +46,25 @@ export function timelineView() {
     make("h2", { tabindex: -1 }, "Timeline"),
     make("p", { class: "quiet" }, `${count(shown.length)} dated facts of ${count(dated.length)}. The sliders beside the graph narrow the time.`),
     shown.length ? histogram(shown) : null,
-    inPages(byMonth(shown), month, 24),
+    inPages(shown, (fact, place) => datedCard(fact, place ? shown[place - 1] : null), 60),
   ];
 }
 
-function byMonth(numbers) {
-  const months = new Map();
-  for (const number of numbers) {
-    const name = monthName(facts[number]);
-    if (!months.has(name)) months.set(name, []);
-    months.get(name).push(number);
-  }
-  return [...months];
+/** A card, under the name of its month where that is another than the one before. */
+function datedCard(fact, before) {
+  const name = monthName(facts[fact]);
+  if (before !== null && monthName(facts[before]) === name) return factCard(fact);
+  return make("div", {}, make("h3", { class: "month" }, name), factCard(fact));
 }
+
+const MONTHS = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
 
 function monthName({ first, last }) {
   if (first.slice(0, 7) === last.slice(0, 7)) {
-    const name = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
     const day = new Date(`${first.slice(0, 7)}-01T00:00:00Z`);
-    return Number.isNaN(day.getTime()) ? first : name.format(day);
+    return Number.isNaN(day.getTime()) ? first : MONTHS.format(day);
   }
   return first.slice(0, 4) === last.slice(0, 4) ? first.slice(0, 4) : `${first.slice(0, 4)}–${last.slice(0, 4)}`;
-}
-
-function month([name, numbers]) {
-  return make("section", {}, make("h3", { class: "month" }, name), ...numbers.map(factCard));
 }
 
 function histogram(numbers) {
