@@ -1,1 +1,1 @@
-"""network"""
+"""network."""

@@ -91,11 +91,12 @@ def _classical_scaling(wanted: _Positions) -> _Positions:
     np.fill_diagonal(squares, 0.0)
     centring = np.eye(size) - 1.0 / size
     values, vectors = np.linalg.eigh(-0.5 * centring @ squares @ centring)
-    plane = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 0.0))
+    plane: _Positions = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 0.0))
     plane *= np.where(plane[np.abs(plane).argmax(axis=0), range(plane.shape[1])] < 0, -1.0, 1.0)
     order = np.arange(size, dtype=np.float64)
     spiral = np.stack([np.cos(order * _GOLDEN_ANGLE), np.sin(order * _GOLDEN_ANGLE)], axis=1)
-    return plane[:, ::-1] + 0.15 * spiral
+    start: _Positions = plane[:, ::-1] + 0.15 * spiral
+    return start
 
 
 def _fit(positions: _Positions, width: float, height: float) -> _Positions:

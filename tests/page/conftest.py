@@ -57,7 +57,12 @@ Open = Callable[..., Opened]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Headless Chromium; without it these tests fail, they do not skip."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    path = (
+        os.environ.get("CHROMIUM")
+        or shutil.which("chromium")
+        or shutil.which("chromium-browser")
+        or shutil.which("google-chrome")
+    )
     if not path:
         pytest.fail("the tests of the page need Chromium: apt-get install chromium, or set CHROMIUM to its path")
     with sync_playwright() as playwright:
@@ -99,7 +104,10 @@ def open_page(browser: Browser, river_page: Path) -> Iterator[Open]:
         return opened
 
     yield open_it
-    problems = [(opened.errors, [url for url in opened.requests if not url.startswith(("file:", "blob:", "data:"))]) for opened in opened_pages]
+    problems = [
+        (opened.errors, [url for url in opened.requests if not url.startswith(("file:", "blob:", "data:"))])
+        for opened in opened_pages
+    ]
     for context in contexts:
         context.close()
     assert all(not errors and not leaving for errors, leaving in problems), problems

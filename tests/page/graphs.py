@@ -125,7 +125,9 @@ class Draft:
             add((situation, URIRef(NG + "earliest"), Literal(when[1], datatype=XSD.date)))
             add((situation, URIRef(NG + "latest"), Literal(when[2], datatype=XSD.date)))
         for role, values in roles.items():
-            name = {"member": "http://www.w3.org/ns/org#member", "organization": "http://www.w3.org/ns/org#organization"}.get(role)
+            name = {"member": "http://www.w3.org/ns/org#member", "organization": "http://www.w3.org/ns/org#organization"}.get(
+                role
+            )
             for value in values if isinstance(values, list) else [values]:
                 add((situation, URIRef(name or NG + role), value))
 
@@ -167,7 +169,7 @@ Norland's army and Veskian engineers trained together at the Kestrel Dam last mo
 """
 
 
-def river() -> tuple[Dataset, dict[str, str]]:
+def river() -> tuple[Dataset, dict[str, str]]:  # noqa: PLR0915 - one statement a claim
     """A small graph about a river treaty, with every status, and its text."""
     draft = Draft(RIVER, "Norland and Veskia share the Alder", "2031-05-15")
     entity, claim = draft.entity, draft.claim
@@ -218,7 +220,16 @@ def river() -> tuple[Dataset, dict[str, str]]:
     june = ("2031-06", "2031-06-01", "2031-06-30")
     claim("Planned", "Event", "The commission publishes daily readings", readings, actor=commission, topic=delta, when=june)
     warned = "warned that farmers in the Lower Delta could lose a third of their crops"
-    claim("Predicted", "Event", "The treaty hurts the Lower Delta", warned, by=okafor, actor=treaty, topic=delta, certainty="Possible")
+    claim(
+        "Predicted",
+        "Event",
+        "The treaty hurts the Lower Delta",
+        warned,
+        by=okafor,
+        actor=treaty,
+        topic=delta,
+        certainty="Possible",
+    )
     asked = "“Nobody asked the delta,” she said"
     claim("Asserted", "Statement", "Okafor: nobody asked the delta", asked, actor=okafor, topic=[delta, treaty],
           quotation="Nobody asked the delta,")  # fmt: skip
@@ -255,7 +266,7 @@ def river() -> tuple[Dataset, dict[str, str]]:
 
 HOSTILE = (
     "</script><script>globalThis.hacked = 1</script>",
-    "<img src=x onerror=\"globalThis.hacked = 1\">",
+    '<img src=x onerror="globalThis.hacked = 1">',
     "<a href='javascript:globalThis.hacked = 1'>href</a>",
     "\"'`${globalThis.hacked = 1}{{ 7 * 7 }}<!--",
     "\u202eRTL override\u2066 \u05d0\u05d1\u05d2 \u2028\u2029 \u0000\u0007",

@@ -19,7 +19,10 @@ def made_up(size: int) -> "nx.MultiDiGraph[str]":
     """A network of so many entities and about twice as many facts from twenty texts."""
     dice = random.Random(size)
     entities = [_entity(number, dice) for number in range(size)]
-    texts = [Publication(f"{ID}publication/{number:012d}", f"Text number {number}", f"2031-01-{number + 1:02d}", "") for number in range(20)]
+    texts = [
+        Publication(f"{ID}publication/{number:012d}", f"Text number {number}", f"2031-01-{number + 1:02d}", "")
+        for number in range(20)
+    ]
     facts = [_fact(number, entities, texts[number % 20].iri, dice) for number in range(2 * size)]
     facts += [_chain(number, entities, texts[number % 20].iri) for number in range(1, size)]
     return build_network({entity.iri: entity for entity in entities}, facts, publications=texts)

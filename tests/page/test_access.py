@@ -17,7 +17,9 @@ def test_axe_finds_nothing_serious(open_page: Open, part: str, scheme: str) -> N
     assert AXE.exists(), "run npm ci first"
     opened = open_page(part=part, color_scheme=scheme, bypass_csp=True)
     opened.page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = opened.page.evaluate("axe.run().then((result) => result.violations.map(({ id, impact, nodes }) => [id, impact, nodes[0].html]))")
+    found = opened.page.evaluate(
+        "axe.run().then((result) => result.violations.map(({ id, impact, nodes }) => [id, impact, nodes[0].html]))"
+    )
     assert not [problem for problem in found if problem[1] in ("serious", "critical")]
 
 
@@ -111,5 +113,7 @@ def test_without_javascript_there_is_a_table(open_page: Open) -> None:
     """Without JavaScript the page is a table of all facts, with status and words."""
     opened = open_page(ready=False, java_script_enabled=False)
     text = opened.page.locator("table", has_text="Status").inner_text()
-    assert "Veskia threatens to close the dam" in text and "denied" in text and "$400 million" in text
+    assert "Veskia threatens to close the dam" in text
+    assert "denied" in text
+    assert "$400 million" in text
     assert not opened.page.locator("#graph").is_visible()

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from importlib.resources import files
 
-from graph.page.render import _SCRIPTS
+from graph.page.document import SCRIPTS
 
 _DECLARED = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) ([\w$]+)", re.MULTILINE)
 _EXPORTED = re.compile(r"^export (?:async )?(?:function|const|let|class) ([\w$]+)", re.MULTILINE)
@@ -14,7 +14,9 @@ _IMPORTED = re.compile(r"^import \{([^}]*)\} from \"\./(\w+)\.js\";", re.MULTILI
 
 def _modules() -> dict[str, str]:
     folder = files("graph.page").joinpath("script")
-    return {item.name.removesuffix(".js"): item.read_text(encoding="utf-8") for item in folder.iterdir() if item.name.endswith(".js")}
+    return {
+        item.name.removesuffix(".js"): item.read_text(encoding="utf-8") for item in folder.iterdir() if item.name.endswith(".js")
+    }
 
 
 def _names(listed: str) -> set[str]:
@@ -23,7 +25,7 @@ def _names(listed: str) -> set[str]:
 
 def test_every_module_is_in_the_page() -> None:
     """A module that lies in the folder is in the page, and the other way round."""
-    assert sorted(_SCRIPTS) == sorted(_modules())
+    assert sorted(SCRIPTS) == sorted(_modules())
 
 
 def test_no_two_modules_declare_the_same_name() -> None:
