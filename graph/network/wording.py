@@ -1,6 +1,7 @@
 """Amounts, durations and dates as a reader would write them."""
 
 import re
+from calendar import monthrange
 
 from graph.network.statements import NG, Statements, tail
 
@@ -13,7 +14,8 @@ _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 _UNITS = ("year", "month", "week", "day")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?")
-_SEASONS = {"21": ("03", "05"), "22": ("06", "08"), "23": ("09", "11"), "24": ("12", "12")}
+_SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 14)}
+"""First and last month; the winter ends in the next year."""
 
 
 def amount_text(statements: Statements, amount: str) -> str:
@@ -62,7 +64,7 @@ def date_bounds(edtf: str) -> tuple[str, str]:
     """First and last day of a plain EDTF date (year, month, season, day), or two empty strings.
 
     >>> date_bounds("2031-03"), date_bounds("2031-23~")
-    (('2031-03-01', '2031-03-31'), ('2031-09-01', '2031-11-31'))
+    (('2031-03-01', '2031-03-31'), ('2031-09-01', '2031-11-30'))
     """
     match = _DATE.fullmatch(edtf)
     if not match:
@@ -70,5 +72,8 @@ def date_bounds(edtf: str) -> tuple[str, str]:
     year, month, day = match.groups()
     if day:
         return f"{year}-{month}-{day}", f"{year}-{month}-{day}"
-    first, last = _SEASONS.get(month or "", (month or "01", month or "12"))
-    return f"{year}-{first}-01", f"{year}-{last}-31"
+    first, last = _SEASONS.get(month or "", (int(month or 1), int(month or 12)))
+    if month not in _SEASONS and not 1 <= first <= 12:
+        return "", ""
+    last_year, last_month = int(year) + (last > 12), (last - 1) % 12 + 1
+    return f"{year}-{first:02d}-01", f"{last_year:04d}-{last_month:02d}-{monthrange(last_year, last_month)[1]}"
