@@ -28,6 +28,7 @@ _GOVERNMENTAL_NOUNS = frozenset({
 })  # fmt: skip
 _INSIDE = frozenset({"DT", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "HYPH", "CD"})
 _TIMELY = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sir"})
 _LONGEST_RUN = 9
 _MOST = 3
 
@@ -120,7 +121,7 @@ def _run_end(doc: Doc, discourse: Discourse, first: int) -> int:
         if not inside and token.tag_ not in _INSIDE and token.lower_ != "&" and not (i > first and _couples(doc, discourse, i)):
             break
         i += 1
-    while i > first and doc[i - 1].tag_ in ("DT", "CC", "POS", "PRP$"):
+    while i > first and (doc[i - 1].tag_ in ("DT", "CC", "POS", "PRP$") or doc[i - 1].lower_ in _HONORIFICS):
         i -= 1
     return i
 

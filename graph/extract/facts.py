@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.family import find_kin
+from graph.extract.honours import find_honours
 from graph.extract.locations import find_locations
 from graph.extract.memberships import find_memberships
 from graph.extract.named import named_pairs, read_names
 from graph.extract.nationality import note_nationalities
 from graph.extract.organizations import find_parts
 from graph.extract.origins import find_origins
+from graph.extract.works import find_works
 
 if TYPE_CHECKING:
     from graph.extract.context import Context
@@ -22,10 +24,13 @@ __all__ = ["extract_facts"]
 
 def extract_facts(context: Context) -> Iterator[Finding]:
     """Yield the standing facts of a text; note the nationalities of persons."""
-    pairs = named_pairs(context.doc, read_names(context.doc, context.discourse))
+    names = read_names(context.doc, context.discourse)
+    pairs = named_pairs(context.doc, names)
     note_nationalities(context, pairs)
     yield from find_locations(context, pairs)
     yield from find_parts(context, pairs)
     yield from find_memberships(context, pairs)
     yield from find_kin(context)
     yield from find_origins(context)
+    yield from find_works(context, names, pairs)
+    yield from find_honours(context, pairs)

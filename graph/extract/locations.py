@@ -35,8 +35,10 @@ _BASED = re.compile(
     rf"^,? ?(?:(?:which|that) )?(?:(?:is|are|was|has been|remains) )?(?:based|headquartered|located|situated) (?:\w+ly )?(?:in|at|near) {_DIRECTION}"
     rf"(?:{_AREA} of )?$"
 )
+_BODY_BEING = re.compile(rf"^, (?:a|an|the) (?:[\w-]+ ){{1,4}}(?:based )?in {_DIRECTION}$")
+_CITY_OWNS = re.compile(r"^(?:'s |’s )(?:[a-z][\w-]* ){0,2}$")
 _X_BASED = re.compile(rf"^- ?based {_ADJECTIVES}$")
-_WITHIN = re.compile(rf"^in {_DIRECTION}(?:{_AREA} of )?$")
+_WITHIN = re.compile(rf"^(?:\( \w+ )?(?:\) )?in {_DIRECTION}(?:{_AREA} of )?$")
 
 
 def find_locations(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iterator[Finding]:
@@ -136,9 +138,9 @@ def _body_in(doc: Doc, one: Named, two: Named) -> str | None:
     if two.adjectival:
         return None
     gap = _gap(doc, one, two)
-    if _BASED.match(gap):
+    if _BASED.match(gap) or _BODY_BEING.match(gap):
         return "based-in"
-    if _WITHIN.match(gap) and one.first <= doc[one.last].head.i < one.last:
+    if one.kind == "Organization" and _WITHIN.match(gap) and one.first <= doc[one.last].head.i < one.last:
         return "body-in-place"
     return None
 
@@ -147,4 +149,8 @@ def _based(doc: Doc, one: Named, two: Named) -> str | None:
     """Return the rule by which the second, a body, is based in the first: 'Turin-based X'."""
     if two.kind not in BODIES or one.kind not in ("City", "Region", "Country"):
         return None
-    return "place-based" if _X_BASED.match(_gap(doc, one, two)) else None
+    gap = _gap(doc, one, two)
+    if _X_BASED.match(gap):
+        return "place-based"
+    ends = two.last >= len(doc) or doc[two.last].is_sent_start or doc[two.last].tag_ not in ("NN", "NNS")
+    return "body-of-city" if one.kind == "City" and two.kind == "Organization" and ends and _CITY_OWNS.match(gap) else None

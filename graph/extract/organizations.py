@@ -29,7 +29,9 @@ _FROM = re.compile(r"^, (?:a|an|the) (?:[\w-]+ ){1,4}(?:from|of|in) $")
 _PART_OF = re.compile(
     rf"^(?:, |is |are |was |, which is )(?:also )?(?:(?:a|an|the|now) )?(?:[\w-]+ ){{0,3}}{_PART} of (?:the )?$"
 )
-_OWNS = re.compile(rf"^(?:'s |’s )?(?:[\w-]+ ){{0,2}}{_PART} (?:, )?$")
+_ORGAN = r"(?:agency|executive|office|court|bank|watchdog|mission|regulator|secretariat|commission|committee|tribunal|programme|program|fund)"
+_OWNS = re.compile(rf"^(?:'s |’s )?(?:[\w-]+ ){{0,2}}(?:{_PART}|{_ORGAN}) (?:, )?(?:the )?$")
+_OWN_PART = re.compile(r"^, (?:the )?$")
 _WITHIN = re.compile(r"^(?:of|at|within) (?:the )?$")
 
 
@@ -109,6 +111,15 @@ def _describes(doc: Doc, one: Named, two: Named) -> bool:
     return bool(nouns) and closed and post_kind(nouns[-1]) is None
 
 
+def _is_organ(doc: Doc, whole: Named) -> bool:
+    """Tell whether 'the EU's border agency' follows, up to a comma or the end."""
+    i = whole.last
+    while i < len(doc) and i - whole.last < 5 and doc[i].tag_ in _NOUN_PHRASE and not doc[i].is_sent_start:
+        i += 1
+    closed = i >= len(doc) or doc[i].is_sent_start or doc[i].text in (",", ".", ";", ")")
+    return closed and i > whole.last and re.fullmatch(f"{_PART}|{_ORGAN}", doc[i - 1].lower_) is not None
+
+
 def find_parts(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iterator[Finding]:
     """Yield which body is part of which: 'X, a unit of Y', 'Y's subsidiary X', 'the Institute X at the University of Y'."""
     doc = context.doc
@@ -118,6 +129,8 @@ def find_parts(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iter
         gap = "".join(token.lower_ + " " for token in doc[one.last : two.first])
         part, whole = (one, two)
         if _PART_OF.match(gap):
+            rule = "part-of"
+        elif _OWN_PART.match(gap) and two.kind == "InternationalOrganization" and _is_organ(doc, two):
             rule = "part-of"
         elif gap and _OWNS.match(gap):
             rule, part, whole = "owns-part", two, one

@@ -96,4 +96,6 @@ def belongs_to_title(token: Token, *, noun: bool = True) -> bool:
 
     With `noun` false only the words count that are made for titles.
     """
+    if token.lower_ in ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."):
+        return False
     return token.lower_ in _TITLE_ADJECTIVES or noun and token.tag_ in ("NN", "NNS", "NNP", "NNPS")
