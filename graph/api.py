@@ -96,6 +96,7 @@ def export(dataset: Dataset, format_name: str) -> bytes:
     """
     from graph.network.export import write_network
     from graph.rdf.claims import claims_csv, claims_jsonl
+    from graph.rdf.facts import Facts
     from graph.rdf.serialize import serialize
     from graph.rdf.terms import quads_of
 
@@ -103,9 +104,9 @@ def export(dataset: Dataset, format_name: str) -> bytes:
         return write_network(dataset, format_name)
     quads = quads_of(dataset)
     if format_name == "csv":
-        return claims_csv(quads)
+        return claims_csv(Facts(quads))
     if format_name == "jsonl":
-        return claims_jsonl(quads)
+        return claims_jsonl(Facts(quads))
     return serialize(quads, format_name)
 
 

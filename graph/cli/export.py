@@ -45,6 +45,7 @@ def command(store: str, format_name: str | None, output: str, quiet: bool, verbo
     """
     from graph.network.export import write_network
     from graph.rdf.claims import claims_csv, claims_jsonl
+    from graph.rdf.facts import Facts
     from graph.rdf.serialize import serialize
     from graph.store import open_store
 
@@ -57,9 +58,9 @@ def command(store: str, format_name: str | None, output: str, quiet: bool, verbo
     if name in ("graphml", "gexf"):
         content = write_network(opened.dataset(), name)
     elif name == "csv":
-        content = claims_csv(opened.quads())
+        content = claims_csv(Facts(opened.quads()))
     elif name == "jsonl":
-        content = claims_jsonl(opened.quads())
+        content = claims_jsonl(Facts(opened.quads()))
     else:
         content = serialize(opened.quads(), name)
     write_result(content, output)

@@ -6,6 +6,7 @@ that cannot be read, 4 part of the input failed and the rest is done, 130 interr
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -53,6 +54,8 @@ def program(quiet: bool, verbose: bool) -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the program and exit: an error is one line on standard error."""
+    # what a run makes lives until its end: looking for garbage again and again costs time and finds none
+    gc.set_threshold(50_000, 50, 50)
     sys.exit(_run(arguments))
 
 

@@ -14,6 +14,7 @@ from graph.language.pipeline import DEFAULT_MODEL, load, model_name
 from graph.model import Analysis, Document
 from graph.rdf.claims import claims_csv
 from graph.rdf.describe import describe_all
+from graph.rdf.facts import Facts
 from graph.rdf.iris import publication_iri
 from graph.rdf.serialize import serialize
 from graph.rdf.terms import to_dataset
@@ -30,6 +31,7 @@ class Built:
     """A graph as ordered quads, the documents that it was built from, and what there is to say about it."""
 
     quads: list[ox.Quad]
+    facts: Facts
     documents: tuple[Document, ...]
     summary: Summary
 
@@ -64,7 +66,8 @@ def build_graph(
         if on_analysis:
             on_analysis(analysis)
     description = describe_all(analyses, model_name(nlp))
-    return Built(description.quads, tuple(documents.values()), summarize(analyses, description, failures))
+    facts = Facts(description.quads)
+    return Built(description.quads, facts, tuple(documents.values()), summarize(analyses, facts, description.refused, failures))
 
 
 def _usable(items: Iterable[Document | Failure], failures: list[Failure], foreign: list[str]) -> Iterator[Document]:
@@ -91,7 +94,7 @@ def output_files(built: Built, *, with_texts: bool = True) -> dict[str, bytes]:
         "graph.ttl": serialize(built.quads, "turtle"),
         "graph.jsonld": serialize(built.quads, "json-ld"),
         "graph.html": page.encode(),
-        "claims.csv": claims_csv(built.quads),
+        "claims.csv": claims_csv(built.facts),
     }
     if with_texts:
         files |= {f"texts/{document.key}.txt": document.text.encode("utf-8", "surrogatepass") for document in built.documents}

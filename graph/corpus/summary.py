@@ -13,7 +13,6 @@ from graph.vocab import NG, RDF
 
 if TYPE_CHECKING:
     from graph.model import Analysis, Time
-    from graph.rdf.describe import Description
     from graph.reading.read import Failure
 
 __all__ = ["Summary", "summarize"]
@@ -52,9 +51,8 @@ class Summary:
             yield f"skipped    {part['source']}: {part['reason']}"
 
 
-def summarize(analyses: Sequence[Analysis], description: Description, failures: Iterable[Failure]) -> Summary:
-    """Return the summary of a build."""
-    facts = Facts(description.quads)
+def summarize(analyses: Sequence[Analysis], facts: Facts, refused: Counter[str], failures: Iterable[Failure]) -> Summary:
+    """Return the summary of a build: of its analyses, what its graph says, what was left out, and what failed."""
     kinds = Counter(
         tail(kind)
         for subject in facts.subjects()
@@ -65,11 +63,11 @@ def summarize(analyses: Sequence[Analysis], description: Description, failures: 
     statuses = Counter(tail(facts.value(claim, NG.status)) for claim in facts.of_type(NG.Claim))
     return Summary(
         documents=len(analyses),
-        triples=len(description.quads),
+        triples=facts.size,
         entities=_falling(+kinds),
         claims=_falling(statuses),
         unresolved=_falling(Counter(reason for analysis in analyses for reason in _open_times(analysis))),
-        left_out=_falling(description.refused),
+        left_out=_falling(refused),
         skipped=[{"source": failure.source, "reason": failure.reason} for failure in failures],
         warnings=[f"{analysis.document.id}: {warning}" for analysis in analyses for warning in analysis.warnings],
     )

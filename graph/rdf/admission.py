@@ -244,7 +244,8 @@ class _Gate:
                 reached.add(name)
                 rest += [part.situation for part in self.admitted.situations[name][1] if part.situation]
         kept = {name: value for name, value in self.admitted.situations.items() if name in reached}
-        self._count("situation that no claim leads to", len(self.admitted.situations) - len(kept))
+        claimed = {claim.content for claim in self.analysis.claims}
+        self._count("situation that no claim leads to", len(self.admitted.situations.keys() - kept.keys() - claimed))
         self.admitted.situations = kept
 
 

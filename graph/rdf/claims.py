@@ -6,13 +6,10 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from graph.rdf.facts import Facts, tail
 from graph.vocab import NG, OA, ORG, RDF, SCHEMA
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
 
 __all__ = ["COLUMNS", "claim_rows", "claims_csv", "claims_jsonl", "passages"]
 
@@ -99,12 +96,12 @@ def _sum(facts: Facts, amount: str) -> str:
     return " ".join(filter(None, words))
 
 
-def claims_csv(quads: Iterable[ox.Quad]) -> bytes:
+def claims_csv(facts: Facts) -> bytes:
     """Return the claims as CSV with a header."""
     written = io.StringIO()
     table = csv.DictWriter(written, COLUMNS, lineterminator="\n")
     table.writeheader()
-    for row in claim_rows(Facts(quads)):
+    for row in claim_rows(facts):
         table.writerow({name: _cell(value) for name, value in row.items()})
     return written.getvalue().encode()
 
@@ -114,9 +111,9 @@ def _cell(value: str | int | list[str]) -> str | int:
     return " | ".join(value) if isinstance(value, list) else value
 
 
-def claims_jsonl(quads: Iterable[ox.Quad]) -> bytes:
+def claims_jsonl(facts: Facts) -> bytes:
     """Return the claims as JSON Lines, without empty fields."""
-    rows = (_given(row) for row in claim_rows(Facts(quads)))
+    rows = (_given(row) for row in claim_rows(facts))
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
 
 

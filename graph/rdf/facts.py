@@ -30,7 +30,9 @@ class Facts:
         self._about: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         self._to: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._by_type: dict[str, list[str]] = defaultdict(list)
-        for start, name, value in dict.fromkeys(map(parts, quads)):
+        triples = dict.fromkeys(map(parts, quads))
+        self.size = len(triples)
+        for start, name, value in triples:
             subject, predicate = start.value, name.value
             self._about[subject][predicate].append(value)
             if isinstance(value, ox.NamedNode):

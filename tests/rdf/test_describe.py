@@ -211,9 +211,9 @@ def test_same_bytes_in_two_processes_with_other_hash_seeds(tmp_path: Path) -> No
     """Nothing in the files depends on the order of sets, on the process or on the folder."""
     program = (
         "import sys; from tests.rdf.invented import visit, anything; from graph.rdf.describe import describe_all; "
-        "from graph.rdf.serialize import serialize, FORMATS; from graph.rdf.claims import claims_csv; from graph.network.export import write_network;"
+        "from graph.rdf.serialize import serialize, FORMATS; from graph.rdf.claims import claims_csv; from graph.rdf.facts import Facts; from graph.network.export import write_network;"
         "from graph.rdf.terms import to_dataset; quads = describe_all([visit(), anything(1, size=20)], 'none').quads; "
-        "sys.stdout.buffer.write(b''.join([serialize(quads, name) for name in FORMATS] + [claims_csv(quads)] + "
+        "sys.stdout.buffer.write(b''.join([serialize(quads, name) for name in FORMATS] + [claims_csv(Facts(quads))] + "
         "[write_network(to_dataset(quads), name) for name in ('graphml', 'gexf')]))"
     )
     root = Path(__file__).parents[2]
