@@ -174,17 +174,14 @@ def _lower_cut(doc: Doc, start: int, end: int) -> int:
 
 
 def _widen(doc: Doc, start: int, caps: Sequence[bool], tables: dict[int, Name]) -> int:
-    """Return the start with a given name in front that the model has left out."""
+    """Return the start with given names in front that the model has left out."""
     while start > 0:
         before = doc[start - 1]
-        fits = (
-            caps[start - 1]
-            and before.tag_ == "NNP"
-            and before.text in sexes()
-            and not before.ent_type_
-            and start - 1 not in tables
-        )
-        if not fits or is_title(before.lower_) or (before.is_sent_start and before.text.isupper()):
+        lower = before.lower_
+        fits = caps[start - 1] and before.tag_ == "NNP" and not before.ent_type_ and before.is_alpha and not before.text.isupper()
+        if not fits or start - 1 in tables or is_title(lower) or lower in CUES or known_as(before.text) is not None:
+            break
+        if before.is_sent_start and before.text not in sexes() and (before.is_stop or lower in common_words()):
             break
         start -= 1
     return start

@@ -50,11 +50,17 @@ def _can_follow(doc: Doc, caps: Sequence[bool], i: int) -> bool:
     )
 
 
+def _is_place(word: str) -> bool:
+    """Tell whether a given name is the name of a place above all."""
+    known = known_as(word)
+    return known is not None and not known.ambiguous
+
+
 def _western(doc: Doc, caps: Sequence[bool], start: int) -> int:
     """Return the end of 'Given (Middle) Family' or 'Given von Family', 0 if there is none."""
     first = doc[start]
     given = first.text.title() if first.text.isupper() and len(first.text) > 3 else first.text
-    if given not in sexes() or first.lower_ in TITLES or known_as(first.text) is not None or first.tag_ not in {"NNP", "NNPS"}:
+    if given not in sexes() or first.lower_ in TITLES or _is_place(first.text) or first.tag_ not in {"NNP", "NNPS"}:
         return 0
     if doc[start + 1].text == "-" and first.text in prefixes():
         return 0

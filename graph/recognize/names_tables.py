@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["table_names"]
 
+_LANGUAGE_NOUNS = frozenset({"language", "languages", "translation", "alphabet", "grammar", "speaker", "speakers", "dialect", "word", "subtitles"})
+_LANGUAGE_VERBS = frozenset({"speak", "learn", "teach", "study", "write", "fluent", "understand"})
 _SHARED_WEIGHT = 2.5
 _WEIGHTS = {"Country": 5.0, "Region": 4.0, "City": 3.0}
 _SHARED = frozenset(
@@ -81,11 +83,9 @@ def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
         end, known = _longest(doc, i, text, length)
         if known is None and i + 1 < size and doc[i + 1].text == "-":
             end, known = i + 1, prefixes().get(token.text)
-        if known is not None:
+        if known is not None and not (known.adjectival and _is_language(doc, i, end)):
             found.append(_name(doc, i, end, known))
-            i = end
-        else:
-            i += 1
+        i = max(end, i + 1)
     return _fitting(found)
 
 
@@ -115,6 +115,17 @@ def _longest(doc: Doc, start: int, text: str, length: int) -> tuple[int, Known |
         if known is not None:
             best = (end, known)
     return best
+
+
+def _is_language(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a nationality word means the language: 'in French', 'speaks French', 'the French language'."""
+    token = doc[end - 1]
+    if end < len(doc) and doc[end].lower_ in _LANGUAGE_NOUNS or end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ == "language":
+        return True
+    if token.dep_ in {"amod", "compound", "nmod"} or token.text.endswith("s") or start == 0:
+        return False
+    before = doc[start - 1]
+    return before.lower_ in {"in", "into"} and token.dep_ == "pobj" or before.lemma_ in _LANGUAGE_VERBS
 
 
 def _first_half(doc: Doc, i: int) -> Name | None:
