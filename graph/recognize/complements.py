@@ -15,7 +15,7 @@ __all__ = ["content_after", "content_limits", "passive_content", "subtree", "wit
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMPLEMENTIZERS = frozenset({"that", "to", "whether", "if", "how", "why", "what"})
-_BREAKS = frozenset({",", "”", '"', "''", "–", "—", "--"})
+_BREAKS = frozenset({",", "”", '"', "''", "–", "—", "―", "--"})
 _OBJECT_TAILS = frozenset({"for", "as", "over", "about", "with", "on", "against"})
 _LONGEST_OBJECT = 8
 _NAMING = frozenset({"call", "term", "dub", "cast", "liken", "compare", "see", "view"})
@@ -179,7 +179,7 @@ def _direct(layout: Layout, verb: Token, cue: Cue, room: Stretch) -> Stretch | N
 def _end_of_series(layout: Layout, number: int, room: Stretch) -> int:
     """Return where a series of quotations ends that only commas and "and" part."""
     end = layout.quoted[number].end
-    for following in layout.quoted[number + 1 :]:
+    for following in (layout.quoted[other] for other in range(number + 1, len(layout.quoted))):
         between = layout.doc[end : following.start]
         if following.end > room.end or not all(token.is_punct or token.dep_ == "cc" or token.is_space for token in between):
             break

@@ -25,6 +25,7 @@ def join_direct(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with the quotations that go on without a tag added to them, and with those found by their marks alone."""
     joined = list(drafts)
     owners = _owners(layout, joined)
+    said = {layout.unit(draft.trigger.i).start: n for n, draft in enumerate(drafts) if draft.source and draft.rule != "according"}
     for number in range(len(layout.quoted)):
         if number in owners:
             continue
@@ -33,7 +34,7 @@ def join_direct(layout: Layout, drafts: list[Draft]) -> list[Draft]:
             owners[number] = len(joined)
             joined.append(found)
         elif _is_whole(layout, number):
-            owner = _last_speaker(layout, number, joined, owners)
+            owner = _last_speaker(layout, number, owners, said)
             if owner is not None:
                 owners[number] = owner
                 part = trimmed(layout.quoted[number], joined[owner].trigger)
@@ -69,7 +70,7 @@ def _preceding(layout: Layout, unit: Stretch) -> Stretch | None:
     return None
 
 
-def _last_speaker(layout: Layout, number: int, drafts: list[Draft], owners: dict[int, int]) -> int | None:
+def _last_speaker(layout: Layout, number: int, owners: dict[int, int], said: dict[int, int]) -> int | None:
     """Return the number of the draft which a quotation without a tag goes on with: what the unit before it says, if it does."""
     quoted = layout.quoted[number]
     before = _preceding(layout, layout.unit(quoted.start))
@@ -79,10 +80,11 @@ def _last_speaker(layout: Layout, number: int, drafts: list[Draft], owners: dict
     inside = [other for other in layout.quotes_in(before) if other in owners]
     if inside:
         return owners[inside[-1]]
-    said = [n for n, draft in enumerate(drafts) if draft.trigger.i in before and draft.source and draft.rule != "according"]
-    if said and same_paragraph:
-        return said[-1]
-    if number and number - 1 in owners and same_paragraph:
+    if not same_paragraph:
+        return None
+    if before.start in said:
+        return said[before.start]
+    if number and number - 1 in owners:
         start = layout.quoted[number - 1].end
         return owners[number - 1] if not any(i in layout.paragraph_starts for i in range(start, quoted.start)) else None
     return None
@@ -102,8 +104,10 @@ def _introducer(layout: Layout, colon: Token) -> Token | None:
     unit = layout.unit(colon.i)
     verbs = [token for token in layout.doc[unit.start : colon.i] if layout.quote_index(token.i) is None and token.pos_ == "VERB"]
     cues = [verb for verb in verbs if (cue := attributing_verb(verb)) is not None and cue.frames & {"quote", "that"}]
-    finite = [verb for verb in verbs if verb.tag_ in _FINITE]
-    return min(cues or finite, key=lambda verb: (_depth(verb), -verb.i), default=None)
+    if cues:
+        return min(cues, key=lambda verb: (_depth(verb), -verb.i))
+    finite = [verb for verb in verbs if verb.tag_ in _FINITE and not any(child.tag_ in {"WP", "WDT"} for child in verb.lefts)]
+    return finite[-1] if finite else None
 
 
 def _depth(token: Token) -> int:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Draft", "cue_stretch", "cut_out", "trimmed"]
 
-_EDGES = frozenset({",", ";", ":", "–", "—", "-", "--", "."})
+_EDGES = frozenset({",", ";", ":", "–", "—", "―", "-", "--", "."})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -10,11 +12,11 @@ from graph.recognize.draft import Draft, trimmed
 from graph.recognize.layout import Layout, Stretch
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 __all__ = ["find_labelled", "find_signed"]
 
-_DASHES = frozenset({"—", "―", "–", "--", "-"})
+_SIGNING = re.compile(r"\s*(--|[—―–-])")
 _PLACES = frozenset({"GPE", "LOC", "FAC", "EVENT"})
 """A headline that begins with a place and a colon tells what happened there."""
 _LONGEST_LABEL = 5
@@ -41,15 +43,17 @@ def find_labelled(layout: Layout) -> Iterator[Draft]:
 def find_signed(layout: Layout) -> Iterator[Draft]:
     """Yield the quotations under or after which a dash and a name stand."""
     doc = layout.doc
+    starts = sorted(layout.paragraph_starts)
     for number, quoted in enumerate(layout.quoted):
-        dash = _next_word(doc, quoted.end)
-        if dash is None or dash.text not in _DASHES or dash.i + 1 >= len(doc):
+        mark = _SIGNING.match(layout.text, layout.marks[number].span.end)
+        dash = doc.char_span(*mark.span(1), alignment_mode="expand") if mark is not None else None
+        if dash is None or dash.end >= len(doc):
             continue
         end = layout.quoted[number + 1].start if number + 1 < len(layout.quoted) else len(doc)
-        following = sorted(start for start in layout.paragraph_starts if dash.i < start <= end)
-        signature = trimmed(Stretch(dash.i + 1, following[0] if following else end), dash)
+        following = bisect_right(starts, dash.end)
+        signature = trimmed(Stretch(dash.end, min(end, starts[following] if following < len(starts) else end)), dash[0])
         if _is_signature(doc, signature):
-            yield Draft("signed", dash, None, (Stretch(dash.i, dash.i + 1),), (signature,), (trimmed(quoted, dash),))
+            yield Draft("signed", dash[0], None, (Stretch(dash.start, dash.end),), (signature,), (trimmed(quoted, dash[0]),))
 
 
 def _is_signature(doc: Doc, words: Stretch) -> bool:
@@ -59,13 +63,6 @@ def _is_signature(doc: Doc, words: Stretch) -> bool:
     return not any(
         token.pos_ in {"VERB", "AUX"} and token.tag_ in {"VBD", "VBZ", "VBP"} for token in doc[words.start : words.end]
     )
-
-
-def _next_word(doc: Doc, position: int) -> Token | None:
-    """Return the first token from here on that is not a space."""
-    while position < len(doc) and doc[position].is_space:
-        position += 1
-    return doc[position] if position < len(doc) else None
 
 
 def _paragraphs(layout: Layout) -> list[tuple[int, int]]:

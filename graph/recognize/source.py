@@ -16,6 +16,7 @@ _CONTRACTED = frozenset({"'s", "’s"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVES = frozenset({"nsubjpass", "auxpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BETWEEN = frozenset({"ADV", "AUX", "SPACE"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _TEXTS = frozenset(
     [
@@ -103,15 +104,20 @@ def _main_subject(verb: Token) -> Token | None:
 
 
 def _nearest_before(verb: Token) -> Token | None:
-    """Return the head of the noun phrase that ends before a verb which the parser gave no subject."""
-    position = verb.i - 1
-    while position >= 0 and (verb.doc[position].is_punct or verb.doc[position].pos_ in {"ADV", "AUX", "SPACE"}):
-        if verb.doc[position + 1].is_sent_start:
-            return None
+    """Return the head of the noun phrase that stands right before or after a verb which the parser gave no subject."""
+    doc, position = verb.doc, verb.i - 1
+    while position >= 0 and not doc[position + 1].is_sent_start and (doc[position].is_punct or doc[position].pos_ in _BETWEEN):
         position -= 1
-    if position < 0 or verb.doc[position + 1].is_sent_start:
-        return None
-    token = verb.doc[position]
+    if position < 0 or doc[position + 1].is_sent_start:
+        return _nominal(verb.nbor(1)) if verb.i + 1 < len(doc) else None
+    token = doc[position]
+    if any(between.is_punct for between in doc[position + 1 : verb.i]):
+        token = _top(token, verb)
+    return _nominal(token)
+
+
+def _top(token: Token, verb: Token) -> Token:
+    """Return the noun on which the words before a comma hang: "the mayor, who left in May, said"."""
     for _ in range(_LONGEST):
         head = token.head
         inner = token.pos_ in {"VERB", "AUX"} and token.dep_ in {"acl", "relcl"}
@@ -122,6 +128,13 @@ def _nearest_before(verb: Token) -> Token | None:
         ):
             break
         token = head
+    return token
+
+
+def _nominal(token: Token) -> Token | None:
+    """Return a noun or pronoun; of a name in several words, the last of those that are its head."""
+    while token.dep_ == "compound" and token.head.i > token.i:
+        token = token.head
     return token if token.pos_ in _NOMINAL else None
 
 

@@ -100,5 +100,8 @@ def _draft(layout: Layout, verb: Token, cue: Cue) -> Draft | None:
         return None
     if (speaker is None and rule in _SOURCED) or (speaker is not None and speaker.lower_ in _READERS):
         return None
-    source = source_of(speaker, verb) if speaker is not None else []
+    source = (
+        [part for whole in source_of(speaker, verb) for part in cut_out(whole, tuple(content))] if speaker is not None else []
+    )
+    source = [part for part in (trimmed(part, verb) for part in source) if part]
     return Draft(rule, verb, cue, (_cue_words(verb),), tuple(source), tuple(content))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["closes_quotation", "tagged_content"]
 
-_PAUSES = frozenset({",", "?", "!", "–", "—", "--", "-", "...", "…"})
+_PAUSES = frozenset({",", "?", "!", "–", "—", "―", "--", "-", "...", "…"})
 _REASONS = frozenset({"because", "unless", "if"})
 _LONGEST_TAG = 25
 _LONGEST_ADJUNCT = 8
@@ -112,14 +112,25 @@ def _introduces(layout: Layout, tag: Stretch, limits: Stretch) -> bool:
     return after < limits.end and layout.quote_index(after) is not None
 
 
+def _goes_on(layout: Layout, tag_end: int, start: int, limits: Stretch) -> bool:
+    """Tell whether a quotation after a tag goes on with the one before it: nothing else was said in between."""
+    doc = layout.doc
+    before = doc[_last_before(layout, start, limits)]
+    if before.dep_ == "cc":
+        before = doc[_last_before(layout, before.i, limits)]
+    first = next((token for token in doc[start : start + 3] if token.text[0].isalnum()), None)
+    if not before.is_punct or first is None:
+        return False
+    return first.text[0].islower() or not any(attributing_verb(token) for token in doc[tag_end:start])
+
+
 def _resumed(layout: Layout, verb: Token, tag: Stretch, limits: Stretch) -> Stretch | None:
     """Return what is said after a tag in the middle: a second quotation, or the clause that the tag interrupts."""
     doc = layout.doc
     after_quotation = closes_quotation(layout, _last_before(layout, tag.start, limits))
     for number in layout.quotes_in(Stretch(tag.end, limits.end)):
         start = layout.quoted[number].start
-        opens = doc[_last_before(layout, start, limits)].is_punct
-        if opens and not any(attributing_verb(token) for token in doc[tag.end : start]):
+        if _goes_on(layout, tag.end, start, limits):
             return Stretch(start, limits.end)
         if after_quotation:
             return None
