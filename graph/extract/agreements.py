@@ -49,9 +49,10 @@ def extract_agreements(context: Context) -> Iterator[Finding]:
 def _party(context: Context, mention: Mention, head: Token, party: Party) -> Finding:
     """Return that somebody is party to an agreement."""
     triple = Triple(mention.entity, "party", party.entity)
-    if party.verb is not None:
-        return Finding(party.verb, triple=triple, rule="agreement-party-of-verb")
     evidence = _around(context, head, party.token, mention)
+    if party.verb is not None:
+        bound = head in party.verb.subtree and head.head.i != party.verb.i
+        return Finding(party.verb, triple=triple, evidence=evidence if bound else None, rule="agreement-party-of-verb")
     judgement = Judgement() if _is_presupposed(head, mention) else None
     return Finding(head, triple=triple, evidence=evidence, rule="agreement-party-in-phrase", judgement=judgement)
 

@@ -128,7 +128,7 @@ class _Assembly:
 
     def _attribution(self, finding: Finding, judgement: Judgement, trigger: Span) -> Attribution:
         """Return on whose word a finding stands."""
-        found = self._sources.of(trigger)
+        found = self._sources.of(trigger, given=finding.judgement is not None)
         if finding.kind == "Statement":
             found = self._of_statement(finding, found)
         if finding.attributed_to or finding.stated_in:

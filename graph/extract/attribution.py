@@ -63,9 +63,12 @@ class Sources:
         self._words = [word for quotation in context.quotations if (word := self._word(quotation)) is not None]
         self._words.sort(key=lambda word: word.size)
 
-    def of(self, span: Span) -> Attribution:
-        """Return on whose word the content at this span stands: that of the innermost quotation around it."""
-        around = [word for word in self._words if word.carries(span)]
+    def of(self, span: Span, *, given: bool = False) -> Attribution:
+        """Return on whose word the content at this span stands: that of the innermost quotation around it.
+
+        What the words take for given ('under last year's agreement') is no hearsay by a 'reportedly' beside it.
+        """
+        around = [word for word in self._words if word.carries(span) and (word.quotation.source or not given)]
         if not around:
             return Attribution()
         inner = around[0]

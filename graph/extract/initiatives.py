@@ -38,7 +38,9 @@ def find_initiative_facts(context: Context) -> Iterator[Finding]:
         if context.discourse[mention.entity].kind == "Initiative" and mention.form is not Form.PRONOUN:
             head = head_of(context.doc, mention.span)
             if head is not None:
-                yield from _of_phrase(context, mention.entity, head)
+                # 'its Acme initiative': what belongs to the name hangs on the noun after it
+                whole = head.head if head.dep_ == "compound" and context.discourse.named(head.head) == mention.entity else head
+                yield from _of_phrase(context, mention.entity, whole)
     for token in context.discourse.tokens:
         if token.pos_ == "VERB":
             yield from _of_verb(context, token)
@@ -115,7 +117,7 @@ def _initiative(context: Context, verb: Token) -> str | None:
     """Return the initiative that a verb has as its subject, or which it modifies."""
     subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
     noun = subject if subject is not None else verb.head if verb.dep_ == "acl" else None
-    entity = context.discourse.at(noun) if noun is not None else None
+    entity = context.discourse.named(noun) if noun is not None else None
     return entity if entity is not None and context.discourse[entity].kind == "Initiative" else None
 
 

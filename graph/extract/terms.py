@@ -54,7 +54,7 @@ def _of_phrase(context: Context, mention: Mention, head: Token) -> Iterator[Find
         yield Finding(head, triple=Triple(mention.entity, "signed", Literal(year, _EDTF)), evidence=span, rule="agreement-year", judgement=given)
     for amount in context.amounts:
         before = head.left_edge.idx <= amount.span.start and amount.span.end <= head.idx
-        if before or _is_under(head, context.document.text[amount.span.end : head.left_edge.idx]):
+        if before or _is_under(head, amount.span.end):
             evidence = Span(min(span.start, amount.span.start), span.end)
             yield Finding(head, triple=Triple(mention.entity, "amount", amount.id), evidence=evidence, rule="agreement-amount", judgement=given)
 
@@ -64,9 +64,12 @@ def _is_given(head: Token) -> bool:
     return any(child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "current", "existing"} for child in head.lefts)
 
 
-def _is_under(head: Token, gap: str) -> bool:
-    """Tell whether only 'under' stands between a sum and the agreement's phrase."""
-    return head.dep_ == "pobj" and head.head.lower_ == "under" and gap.strip().lower() == "under"
+def _is_under(head: Token, end: int) -> bool:
+    """Tell whether a sum that ends here is paid under the agreement: only 'under' and the agreement's own words stand between."""
+    if head.dep_ != "pobj":
+        return False
+    words = [token for token in head.doc[max(head.i - 9, head.sent.start) : head.i] if token.idx >= end]
+    return bool(words) and words[0].lower_ == "under" and words[0].idx - end <= 2 and not any(word.pos_ in {"VERB", "AUX"} or word.is_punct for word in words)
 
 
 def _of_verb(context: Context, verb: Token) -> Iterator[Finding]:
@@ -130,7 +133,7 @@ def _is_in_noun(head: Token, verb: Token) -> bool:
 
 def _agreement(context: Context, token: Token | None) -> str | None:
     """Return the agreement that a noun means."""
-    entity = context.discourse.at(token) if token is not None else None
+    entity = context.discourse.named(token) if token is not None else None
     return entity if entity is not None and context.discourse[entity].kind in AGREEMENT_KINDS else None
 
 

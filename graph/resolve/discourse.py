@@ -22,6 +22,13 @@ ACTOR_KINDS = frozenset(
 )  # fmt: skip
 """The classes whose members can act."""
 _BODIES = frozenset({"Alliance", "InternationalOrganization", "MilitaryForce", "Organization"})
+_PROGRAMMES = frozenset({"Initiative", "Law", "NamedEvent", "WeaponSystem"})
+_AGREED = frozenset({"Agreement", "CostSharingAgreement", "TradeAgreement", "Treaty"})
+_CLASSED = dict.fromkeys(("agreement", "treaty", "accord", "pact", "deal", "convention", "protocol"), _AGREED) | dict.fromkeys(
+    ("initiative", "programme", "program", "project", "plan", "strategy", "campaign", "scheme", "system", "act", "law", "bill", "summit"),
+    _PROGRAMMES,
+)
+"""Common nouns after a name that only say what it is: 'the Acme initiative'."""
 _LONGEST_LABEL = 60
 _ARMS = frozenset({"armed", "security", "special", "ground", "air", "naval", "defense", "defence", "border", "peacekeeping"})
 _FORCES = frozenset({"army", "forces", "marines", "military", "navy", "soldiers", "troop", "troops", "warships"})
@@ -111,11 +118,11 @@ class Discourse:
         That is the entity of its mention (name, pronoun, definite phrase) or of its apposition; where the phrase names people or
         bodies of people by kind ('South Korean officials', '87 firms', 'a spokesman'), a Group made on demand; else None.
         """
-        named = self._named(token)
+        named = self.named(token)
         if named is not None:
             return self._members_of(token) or (named if self._acts(named, token) else None)
         inner = nouns.core(token)
-        named = self._named(inner)
+        named = self.named(inner)
         if named is not None:
             return self._members_of(inner) or (named if self._acts(named, inner) else None)
         if not nouns.is_human(inner):
@@ -144,7 +151,7 @@ class Discourse:
         A phrase for people gives its Group. None for pronouns without antecedent and for empty nouns ('thing', 'way', 'lot').
         """
         inner = nouns.core(token)
-        named = self._named(token) or self._named(inner)
+        named = self.named(token) or self.named(inner)
         if named is not None:
             return named
         if nouns.is_human(inner):
@@ -177,11 +184,16 @@ class Discourse:
             found |= dict.fromkeys(inner)
         return tuple(found)
 
-    def _named(self, token: Token) -> str | None:
-        """Return the entity of the token's own mention, or that of a name in apposition to it."""
+    def named(self, token: Token) -> str | None:
+        """Return the entity of the phrase with this head: its own mention's, or that of a name in apposition or just before it."""
         own = self.at(token)
         if own is not None:
             return own
+        classed = _CLASSED.get(token.lower_)
+        if classed is not None and token.i > 0 and token.nbor(-1).head.i == token.i:
+            before = self.at(token.nbor(-1))
+            if before is not None and self[before].kind in classed:
+                return before
         if token.pos_ not in {"NOUN", "PROPN"}:
             return None
         if token.dep_ == "appos" and not nouns.is_plural(token):

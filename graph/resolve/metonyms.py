@@ -137,6 +137,8 @@ def _acts(doc: Doc, name: Name, head: Token) -> bool:
     while head.dep_ == "conj" or (head.dep_ in {"compound", "nmod", "amod"} and state_of(head.head.text)):
         head = head.head
     governor = head.head
+    if governor.dep_ in {"aux", "auxpass"}:
+        governor = governor.head  # the parser hangs some subjects on the auxiliary
     lemma = governor.lemma_.lower()
     if head.dep_ == "nsubj":
         return _is_act(governor)

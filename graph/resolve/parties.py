@@ -144,9 +144,10 @@ def _verbs(head: Token) -> Iterator[Token]:
 def _of_sides(discourse: Discourse, head: Token) -> list[Party]:
     """Return the two countries that are together the subject of the sentence of a bilateral agreement."""
     for token in head.sent:
-        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "ROOT":
+        verb = token.head.head if token.head.dep_ in {"aux", "auxpass"} else token.head
+        if token.dep_ in {"nsubj", "nsubjpass"} and verb.dep_ == "ROOT":
             sides = [
-                Party(entity, part)
+                Party(entity, part, verb)
                 for part in nouns.conjuncts(token)
                 for entity in [discourse.actor(part)]
                 if entity is not None and discourse[entity].kind == "Country"

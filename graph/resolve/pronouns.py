@@ -35,6 +35,7 @@ _UNNAMED_SHARE = 0.6
 """How much less he and she look for persons without a name."""
 _UNDERGOING_SHARE = 0.6
 """How much less an 'it' that is no subject looks for a country or body."""
+_REPEATED = 0.5
 _SPOKE = 2.0
 """How much more 'he said' looks for who spoke last."""
 _MARGIN = {MALE: 1.0, FEMALE: 1.0, NEUTER: 1.1, "pl": 1.1}
@@ -104,7 +105,7 @@ def refer_relatives(discourse: Discourse) -> None:
         while clause.dep_ in {"ccomp", "xcomp", "aux", "prep", "conj"} and clause.i > token.i - 1 and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep_ == "relcl" and clause.head.i < token.i:
-            antecedent = discourse.at(clause.head) or (discourse.actor(clause.head) if token.lower_ == "who" else None)
+            antecedent = discourse.named(clause.head) or (discourse.actor(clause.head) if token.lower_ == "who" else None)
             if antecedent is not None:
                 discourse.refer(token, (antecedent,))
 
@@ -129,7 +130,9 @@ def _choose(token: Token, layout: Layout, places: Places, hint: Hint) -> Place |
         # a body is 'they' too, where nothing in the plural is near
         fitting = [place for place in near if place.entity is not None and places.discourse[place.entity].kind in _BODIES]
     for place in fitting:
-        scores[place.key] += _score(place, token, layout) * (_SPOKE if place.key == hint.speaker else 1.0)
+        score = _score(place, token, layout) * (_SPOKE if place.key == hint.speaker else 1.0)
+        # one prominent mention counts in full, further ones count less
+        scores[place.key] = max(scores[place.key], score) + _REPEATED * min(scores[place.key], score)
         best.setdefault(place.key, place)
     if not scores:
         return None
