@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extract.context import Context
 from graph.model import UNNAMED, Entity, Quotation, Span, Style
 from graph.recognize.cues import Force, adjective_cue, noun_cue, verb_cue
+from graph.recognize.lexical import verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -147,7 +148,7 @@ def cue_force(context: Context, quotation: Quotation) -> Force | None:
     if token is None:
         return None
     particle = next((child.lemma_ for child in token.children if child.dep_ == "prt"), None)
-    lemma = token.lemma_.lower()
+    lemma = verb_lemma(token).lower()
     entry = (
         (verb_cue(f"{lemma} {particle}") if particle else None)
         or (verb_cue(lemma) if token.pos_ in {"VERB", "AUX"} else None)
