@@ -8,13 +8,21 @@ from graph.resources import read_rows
 
 __all__ = ["body_words", "common_words", "person_words"]
 
+_EITHER = frozenset(
+    """ally authority broker buyer challenger client competitor consumer contractor creditor customer dealer developer donor exporter
+    importer insurer investor lender maker manufacturer member operator opponent partner predecessor producer provider publisher
+    regulator retailer rival seller shareholder stakeholder successor superpower supplier watchdog participant winner owner parent
+    settler general major marine moderate radical local source""".split()
+)
+"""Nouns that name firms and states as well as persons, and adjectives among them."""
+
 
 @lru_cache(maxsize=1)
 def person_words() -> frozenset[str]:
     """Return the nouns for persons by what they are: offices, occupations, roles."""
     nouns = (row["noun"] for row in read_rows("graph.gazetteer", "nouns.tsv") if row["class"] == "person")
     posts = (row["post"].rpartition(" ")[2] for row in read_rows("graph.gazetteer", "posts.tsv"))
-    return frozenset((*nouns, *posts)) - {"general", "major", "marine", "moderate", "radical", "local", "maker", "source"}
+    return frozenset((*nouns, *posts)) - _EITHER
 
 
 @lru_cache(maxsize=1)

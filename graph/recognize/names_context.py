@@ -19,7 +19,19 @@ _WEAK_TITLES = frozenset("former deputy vice saint st. chief executive general m
 _BODIES = frozenset(
     """agency airline association bank broadcaster brewery carmaker chain channel club company daily firm group insurer magazine
     maker manufacturer militia movement network newspaper ngo organisation organization outlet paper party portal publisher retailer
-    station tabloid union utility weekly website automaker""".split()
+    station tabloid union utility weekly website automaker contractor developer exporter importer insurer lender operator producer
+    provider publisher regulator supplier brand startup brewer carmaker giant start-up conglomerate""".split()
+)
+_STAFF = frozenset(
+    """analyst boss captain ceo cfo chairman chairwoman chief co-founder coach correspondent defender director economist editor executive
+    forward founder goalkeeper guard headquarters manager midfielder player president quarterback reporter spokesman spokesperson
+    spokeswoman star striker trainer winger""".split()
+)
+"""Nouns behind the name of a body and before the name of somebody who belongs to it."""
+_OWN_OF_BODY = frozenset("ceo chairman customer employee factory founder headquarters plant profit revenue share shareholder stock subsidiary".split())
+_OWN_OF_PERSON = frozenset(
+    """wife husband son daughter mother father brother sister death life birthday lawyer memoir presidency widow childhood career
+    family parent girlfriend boyfriend biographer body funeral speech face hand""".split()
 )
 _PLACES = {"city": "City", "town": "City", "village": "City", "suburb": "City", "capital": "City", "port": "City", "hamlet": "City",
            "municipality": "City", "province": "Region", "region": "Region", "island": "Region", "district": "Region",
@@ -54,6 +66,8 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
             vote("Person", 2.5)
         elif lower == "of" and name.start > 1 and doc[name.start - 2].text in _PLACES:
             vote(_PLACES[doc[name.start - 2].text], 3.0)
+        elif before.lemma_ == "say" and after is not None and after.text in {".", ",", '"', "”"}:
+            vote("Person", 1.0)
         elif lower in _LOCATIVE:
             vote("City", 1.0)
     if after is not None:
@@ -65,6 +79,14 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
             after.text == "," and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in {"who", "whose"}
         ):
             vote("Person", 2.0)
+        elif after.text in {"'s", "’s"} and name.end + 1 < len(doc):
+            owned = {doc[i].lemma_.lower() for i in range(name.end + 1, min(name.end + 3, len(doc)))}
+            if owned & _OWN_OF_BODY:
+                vote("Organization", 2.0)
+            elif owned & _OWN_OF_PERSON:
+                vote("Person", 2.0)
+        elif after.lower_ in _STAFF and name.end + 1 < len(doc) and doc[name.end + 1].text[0].isupper():
+            vote("Organization", 2.5)
         elif after.lemma_ in _SAYING and after.tag_ in {"VBD", "VBZ"} and name.kind in {"Person", "Organization"}:
             vote("Person", 1.0)
     return votes
