@@ -110,7 +110,7 @@ def _bearer(doc: Doc, discourse: Discourse, noun: Token, first: int, last: int) 
 def _by_marriage(context: Context, verb: Token) -> Iterator[Finding]:
     """Yield the couple of 'X married Y' and 'X is married to Y'."""
     discourse = context.discourse
-    partners = [entity for entity in subjects(discourse, verb)]
+    partners = list(subjects(discourse, verb))
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     objects += [inner for child in verb.children if child.dep_ == "prep" and child.lower_ == "to" for inner in child.children]
     others = [entity for token in objects for entity in referents(discourse, token) if discourse[entity].kind == "Person"]

@@ -109,8 +109,9 @@ def _person_to(doc: Doc, discourse: Discourse, i: int) -> str | None:
 
 def _before_names(doc: Doc, discourse: Discourse, post: PostPhrase) -> tuple[Holding, ...]:
     """Return the holders whose names follow the title at once: one, or several after a plural."""
-    for end in dict.fromkeys((post.after, post.last)):
+    for start in dict.fromkeys((post.after, post.last)):
         found: list[Holding] = []
+        end = start
         while end < len(doc) and not doc[end].is_sent_start and (person := _person_from(doc, discourse, end)):
             country, end = _country_after(doc, discourse, person[1])
             own = replace(post, country=country) if country and not (post.country or post.body or post.place) else post

@@ -31,7 +31,7 @@ _PLACES = frozenset({"City", "Region", "Country", "Place"})
 
 def find_honours(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iterator[Finding]:
     """Yield who received which award, and where who was born or died."""
-    doc, discourse = context.doc, context.discourse
+    doc = context.doc
     for one, two in pairs:
         gap = "".join(token.lower_ + " " for token in doc[one.last : two.first])
         if two.kind == "Person" and _is_prize(context, one.entity) and _WINNER.match(gap):

@@ -101,7 +101,8 @@ def settle_offices(discourse: Discourse, holdings: Sequence[Holding]) -> list[Ho
         if _is_open(holding) and holding.person not in settled:
             country = _sole(holding, context) or _of_salient(holding, context)
             if country and taken.get((holding.post.label.lower(), country), holding.person) == holding.person:
-                holding = replace(holding, post=replace(holding.post, country=country), inferred=True)
+                result.append(replace(holding, post=replace(holding.post, country=country), inferred=True))
+                continue
         result.append(holding)
     return result
 

@@ -65,7 +65,7 @@ def _beside(context: Context, one: Named, two: Named) -> Iterator[Finding]:
         )
     elif (
         one.kind in ("InternationalOrganization", "Alliance")
-        and two.kind in ("Country",)
+        and two.kind == "Country"
         and _STATES_IN.match(gap)
         and not two.adjectival
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.model import Form, Reading
@@ -48,6 +49,6 @@ def named_pairs(doc: Doc, names: tuple[Named, ...], longest: int = 8) -> tuple[t
     """Return each two neighbouring names of one sentence with few words between them."""
     return tuple(
         (one, two)
-        for one, two in zip(names, names[1:], strict=False)
+        for one, two in pairwise(names)
         if two.first - one.last <= longest and not any(doc[i].is_sent_start for i in range(one.first + 1, two.first + 1))
     )

@@ -60,7 +60,7 @@ def _modifies(doc: Doc, one: Named, two: Named) -> bool:
         return False
     if not one.adjectival and not doc[one.first : one.last].text.replace(".", "").isupper():
         return False  # 'Iran expert', 'Germany coach': what the work is about
-    return is_human(between[-1]) and post_kind(between[-1]) not in _PUBLIC
+    return is_human(between[-1]) and between[-1].lower_ != "counterpart" and post_kind(between[-1]) not in _PUBLIC
 
 
 def _describes(doc: Doc, one: Named, two: Named) -> bool:

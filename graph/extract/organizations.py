@@ -128,9 +128,7 @@ def find_parts(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iter
             continue
         gap = "".join(token.lower_ + " " for token in doc[one.last : two.first])
         part, whole = (one, two)
-        if _PART_OF.match(gap):
-            rule = "part-of"
-        elif _OWN_PART.match(gap) and two.kind == "InternationalOrganization" and _is_organ(doc, two):
+        if _PART_OF.match(gap) or _OWN_PART.match(gap) and two.kind == "InternationalOrganization" and _is_organ(doc, two):
             rule = "part-of"
         elif gap and _OWNS.match(gap):
             rule, part, whole = "owns-part", two, one

@@ -7,22 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.careers import find_careers
-from graph.extract.finding import Finding, Judgement
+from graph.extract.counterparts import find_counterparts
+from graph.extract.finding import Finding
 from graph.extract.holders import Holding, find_holders
 from graph.extract.jurisdictions import settle_bodies, settle_offices
-from graph.extract.named import named_pairs, read_names
 from graph.extract.memberships import JOINABLE, membership
+from graph.extract.named import named_pairs, read_names
 from graph.extract.nationality import note_nationalities_of_workers
 from graph.extract.organizations import note_countries
+from graph.extract.phases import phase
 from graph.extract.posts import PostPhrase, read_posts
-from graph.extract.status import judge
-from graph.model import Form, Modality, Polarity, Span
+from graph.model import Form, Span
 from graph.recognize.titles import PostKind
 from graph.resolve.offices import Office, holder
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from graph.extract.context import Context
     from graph.resolve.discourse import Discourse
 
@@ -36,8 +35,6 @@ _WEAK = frozenset({
     "chief", "head", "negotiator", "coordinator", "administrator", "envoy", "exec", "conductor", "curator", "councillor", "general",
 })  # fmt: skip
 """Words that name a post only together with its body, country or place."""
-_ENDED = frozenset({"until", "till"})
-_PAST = frozenset({"VBD"})
 
 
 def extract_tenures(context: Context) -> Iterator[Finding]:
@@ -51,6 +48,7 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
     note_nationalities_of_workers(discourse, holdings)
     entities: dict[tuple[str, str | None, str | None], str] = {}
     holdings = settle_offices(discourse, _complete([holding for holding in holdings if _is_tenure(holding)]))
+    holdings += find_counterparts(doc, discourse, holdings)
     for holding in holdings:
         finding = _finding(context, holding, entities)
         if finding is not None:
@@ -116,7 +114,7 @@ def _complete(holdings: list[Holding]) -> list[Holding]:
 def _finding(context: Context, holding: Holding, entities: dict[tuple[str, str | None, str | None], str]) -> Finding | None:
     """Return the tenure that a person and a post make, None where the text only asks."""
     doc, discourse, post = context.doc, context.discourse, holding.post
-    status, judgement = _status(context, holding)
+    status, judgement = phase(context, holding)
     if judgement.question or judgement.described:
         return None
     if status == "Current" and _is_membership(discourse, post):
@@ -199,56 +197,3 @@ def _evidence(context: Context, holding: Holding) -> Span:
         spans = [span for span in spans if span.start >= doc[post.head].idx]
     near = min(spans, key=lambda span: abs(span.start - first.idx), default=Span(first.idx, first.idx))
     return Span(min(first.idx, near.start), max(last.idx + len(last), near.end))
-
-
-def _status(context: Context, holding: Holding) -> tuple[str, Judgement]:
-    """Return whether the post is held, and how that is put."""
-    post = holding.post
-    if holding.verb is None:
-        if post.status == "Expected":
-            return "Expected", Judgement(modality=Modality.PLANNED, cues=(post.cue,) if post.cue else ())
-        ended = holding.left or holding.rule.startswith("apposition") and _ends(context, post.last)
-        return "Former" if ended or post.status == "Former" else "Current", Judgement(cues=(post.cue,) if post.cue else ())
-    judgement = judge(holding.verb)
-    if holding.left:
-        settled = judgement.modality is Modality.ACTUAL and judgement.polarity is Polarity.AFFIRMED
-        return ("Former", judgement) if settled else ("Current", Judgement(question=judgement.question))
-    if holding.coming or _is_future(holding.verb) or judgement.modality in (Modality.PLANNED, Modality.PREDICTED):
-        if judgement.modality is Modality.ACTUAL:
-            judgement = replace(judgement, modality=Modality.PLANNED if holding.coming else Modality.PREDICTED)
-        return "Expected", judgement
-    if post.status != "Current":
-        return ("Former", judgement) if post.status == "Former" else ("Expected", replace(judgement, modality=Modality.PLANNED))
-    if holding.rule in ("copula", "served-as") and _is_past(holding.verb) or _ends(context, post.last):
-        return "Former", judgement
-    return "Current", judgement
-
-
-def _ends(context: Context, i: int) -> bool:
-    """Tell whether 'until ...' or 'from 1990 to 1995' follows."""
-    doc = context.doc
-    if i + 1 >= len(doc):
-        return False
-    if doc[i].lower_ in _ENDED:
-        return True
-    words = doc[i : i + 5]
-    years = [token for token in words if token.shape_ == "dddd"]
-    return (
-        doc[i].lower_ in ("from", "between")
-        and len(years) == 2
-        or doc[i].lower_ == "at"
-        and doc[i + 1 : i + 3].text == "the time"
-    )
-
-
-def _is_past(verb: Token) -> bool:
-    """Tell whether the verb is in the simple past ('was', 'served'), not the perfect; 'became' and 'remained' do not count."""
-    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return verb.lemma_ not in ("become", "remain") and verb.tag_ in _PAST and not auxiliaries
-
-
-def _is_future(verb: Token) -> bool:
-    """Tell whether the verb is about what is to come: 'will', 'is to', 'is going to', 'is set to'."""
-    if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.children):
-        return True
-    return verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB"

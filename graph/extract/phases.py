@@ -1,0 +1,74 @@
+"""Whether a post is held, was held or is to be held, and how a text puts it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.extract.finding import Judgement
+from graph.extract.status import judge
+from graph.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.extract.context import Context
+    from graph.extract.holders import Holding
+
+__all__ = ["phase"]
+
+_ENDED = frozenset({"until", "till"})
+_PAST = frozenset({"VBD"})
+
+
+def phase(context: Context, holding: Holding) -> tuple[str, Judgement]:
+    """Return whether the post is held, and how that is put."""
+    post = holding.post
+    if holding.verb is None:
+        if post.status == "Expected":
+            return "Expected", Judgement(modality=Modality.PLANNED, cues=(post.cue,) if post.cue else ())
+        ended = holding.left or holding.rule.startswith("apposition") and _ends(context, post.last)
+        return "Former" if ended or post.status == "Former" else "Current", Judgement(cues=(post.cue,) if post.cue else ())
+    judgement = judge(holding.verb)
+    if holding.left:
+        settled = judgement.modality is Modality.ACTUAL and judgement.polarity is Polarity.AFFIRMED
+        return ("Former", judgement) if settled else ("Current", Judgement(question=judgement.question))
+    if holding.coming or _is_future(holding.verb) or judgement.modality in (Modality.PLANNED, Modality.PREDICTED):
+        if judgement.modality is Modality.ACTUAL:
+            judgement = replace(judgement, modality=Modality.PLANNED if holding.coming else Modality.PREDICTED)
+        return "Expected", judgement
+    if post.status != "Current":
+        return ("Former", judgement) if post.status == "Former" else ("Expected", replace(judgement, modality=Modality.PLANNED))
+    if holding.rule in ("copula", "served-as") and _is_past(holding.verb) or _ends(context, post.last):
+        return "Former", judgement
+    return "Current", judgement
+
+
+def _ends(context: Context, i: int) -> bool:
+    """Tell whether 'until ...' or 'from 1990 to 1995' follows."""
+    doc = context.doc
+    if i + 1 >= len(doc):
+        return False
+    if doc[i].lower_ in _ENDED:
+        return True
+    words = doc[i : i + 5]
+    years = [token for token in words if token.shape_ == "dddd"]
+    return (
+        doc[i].lower_ in ("from", "between")
+        and len(years) == 2
+        or doc[i].lower_ == "at"
+        and doc[i + 1 : i + 3].text == "the time"
+    )
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell whether the verb is in the simple past ('was', 'served'), not the perfect; 'became' and 'remained' do not count."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.lemma_ not in ("become", "remain") and verb.tag_ in _PAST and not auxiliaries
+
+
+def _is_future(verb: Token) -> bool:
+    """Tell whether the verb is about what is to come: 'will', 'is to', 'is going to', 'is set to'."""
+    if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.children):
+        return True
+    return verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB"
