@@ -82,11 +82,11 @@ class _Assembly:
         finding, judgement = judged.finding, judged.judgement
         trigger = Span(finding.trigger.idx, finding.trigger.idx + len(finding.trigger))
         attribution = self._attribution(finding, judgement, trigger)
-        if self._is_performed(finding, judgement, attribution):
+        announced = None
+        if attribution.announcement is not None and self._is_performed(finding, judgement, attribution):
             # who announces that it cancels, cancels: the deed is the text's own, and its day that of the announcement
-            finding = replace(finding, when=finding.when or self._timing.of(attribution.announcement or finding.trigger))
-            attribution = Attribution()
-        content: str | Triple = finding.triple or self._situation(finding)
+            announced, attribution = self._timing.of(attribution.announcement), Attribution()
+        content: str | Triple = finding.triple or self._situation(finding, announced)
         conditions = self._conditions(judgement, content)
         modality = judgement.modality
         if modality is Modality.CONDITIONAL and not conditions:
@@ -147,7 +147,7 @@ class _Assembly:
 
     def _is_performed(self, finding: Finding, judgement: Judgement, attribution: Attribution) -> bool:
         """Tell whether a source does what it announces: 'announced that it was cancelling the order'."""
-        if attribution.announcement is None or judgement.modality is not Modality.ACTUAL or attribution.relayed_by:
+        if judgement.modality is not Modality.ACTUAL or attribution.relayed_by:
             return False
         actors = {filler for role, filler in finding.roles if role == "actor"}
         affirmed = judgement.polarity is Polarity.AFFIRMED and judgement.certainty is Certainty.CERTAIN
@@ -190,15 +190,16 @@ class _Assembly:
 
     # -- situations --------------------------------------------------------------------------------------------------
 
-    def _situation(self, finding: Finding) -> str:
-        """Return the id of the situation of a finding; one event told twice is one situation."""
+    def _situation(self, finding: Finding, announced: str | None = None) -> str:
+        """Return the id of the situation of a finding; one event told twice is one situation.
+
+        `announced` is the time at which it was done by announcing it.
+        """
         if id(finding) in self._ids:
             return self._ids[id(finding)]
         self._kept.append(finding)  # keeps the id alive
         roles = self._roles(finding)
-        when = finding.when
-        if when is None and finding.kind != "Tenure":
-            when = self._timing.of(finding.trigger)
+        when = finding.when if finding.kind == "Tenure" else self._timing.of(finding.trigger) or announced
         candidate = Situation(
             id="",
             kind=finding.kind,
@@ -225,8 +226,12 @@ class _Assembly:
 
     def _roles(self, finding: Finding) -> tuple[tuple[str, Filler], ...]:
         """Return the roles of a finding, with the situations that it describes added."""
+        sums = {filler for role, filler in finding.roles if role == "amount"}
+        told = {other for amount in self._context.amounts if amount.id in sums for other in (amount.converted, *amount.compared)}
         roles: dict[tuple[str, Filler], None] = {}
         for role, filler in finding.roles:
+            if role == "amount" and filler in told:
+                continue  # a sum in brackets or one for comparison is told with the other sum
             value = self._situation(filler) if isinstance(filler, Finding) else filler
             roles[(role, value)] = None
         return tuple(roles)

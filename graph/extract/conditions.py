@@ -79,6 +79,8 @@ def clause_mark(token: Token) -> Token | None:
             before = child.nbor(-1).lower_ if child.i else ""
             if before in {"even", "as"} or (token.dep_ == "ccomp" and token.head.i < token.i):
                 return None
+            if token.lemma_ == "be" and any(below.lower_ in {"indication", "guide", "gauge", "measure", "sign"} for below in token.subtree):
+                return None  # 'if the talks are any guide' supposes nothing
             if token.lower_ in _ELLIPSES or (child.i + 1 < len(token.doc) and child.nbor(1).lower_ in _ELLIPSES):
                 return None
             return child

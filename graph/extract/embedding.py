@@ -90,11 +90,10 @@ NOUNS = _table(
     PLANS="plan intention intent desire wish hope bid attempt effort proposal pledge promise vow threat willingness readiness"
     " decision aim goal ambition offer commitment objective target determination move campaign push drive schedule"
     " preparation preparations readiness consideration strategy quest search",
-    PREDICTS="expectation forecast prediction fear prospect worry concern danger projection anticipation warning specter"
+    PREDICTS="need requirement right obligation duty urgency expectation forecast prediction fear prospect worry concern danger projection anticipation warning specter"
     " spectre",
     POSSIBLE="possibility risk chance likelihood probability potential odds option opportunity scenario",
-    ASKS="demand request call appeal need requirement order urging recommendation pressure plea invitation right obligation"
-    " duty ultimatum",
+    ASKS="demand request call appeal order urging recommendation pressure plea invitation ultimatum",
     DOUBTS="doubt question uncertainty speculation rumor rumour",
     SAYS="claim statement report allegation assertion announcement accusation belief view argument suggestion word news fact",
     HOLDS="start beginning end round process series wave rest part continuation resumption case history evidence",

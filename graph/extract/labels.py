@@ -82,15 +82,18 @@ def _join(labels: list[str]) -> str:
 def clause_label(trigger: Token) -> str:
     """Return the words of the clause that the trigger heads, without what introduces it."""
     subtree = sorted((token for token in _clause(trigger)), key=lambda token: token.i)
-    words = "".join(token.text_with_ws for token in subtree)
+    words = re.sub(r"(?:\s*,)+(?=\s*(?:,|$))|^[\s,]+", "", "".join(token.text_with_ws for token in subtree))
     return _shorten(re.sub(r"\s+", " ", words).strip(" ,;:—–-“”\"'’‘.")) or trigger.text
 
 
 def _clause(token: Token) -> list[Token]:
-    """Return the tokens of a clause without its connectives and what only hangs on."""
+    """Return the tokens of a clause without its connectives and without what only hangs on it."""
     found = [token]
+    leaves = any(child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} for child in token.children)
     for child in token.children:
-        if child.dep_ in {"mark", "cc", "punct", "relcl", "parataxis", "advcl", "appos", "preconj"} or (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}):
+        if child.dep_ in {"mark", "relcl", "parataxis", "advcl", "appos", "preconj"} or (leaves and child.dep_ in {"cc", "conj"}):
+            continue
+        if child.dep_ == "punct" and child.text not in "-–—,'’/%$":
             continue
         found += _clause(child)
     return found

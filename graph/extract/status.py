@@ -219,8 +219,8 @@ def _climb(token: Token, head: Token, reading: _Reading, trigger: Token) -> bool
         return _climb_governed(head, reading)
     if dep in {"advcl", "relcl", "parataxis"}:
         return _climb_adverbial(token, head, reading) if dep == "advcl" else False
-    if dep == "acl":
-        return head.pos_ in {"NOUN", "PROPN"} and token.tag_ in {"VBG", "VBN"} and _reaches_through(head)
+    if dep in {"acl", "amod"} and token.tag_ in {"VBG", "VBN"}:
+        return head.pos_ in {"NOUN", "PROPN"} and not _is_given(head)
     if dep in {"dobj", "obj", "attr", "oprd", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
         return _climb_object(token, head, reading, trigger)
     if dep == "nsubj":
@@ -377,10 +377,10 @@ def _climb_adverbial(token: Token, head: Token, reading: _Reading) -> bool:
     if any(mark in {"lest"} for mark in marks):
         reading.put(Modality.PREDICTED, Certainty.POSSIBLE, token)
         return False
-    if any(mark in {"when", "once", "until", "till", "before", "after"} for mark in marks):
+    if any(mark in {"when", "once", "until", "till", "before", "after", "as", "while"} for mark in marks):
         tensed_past = any(child.tag_ == "VBD" for child in (token, *token.children))
         future_in_past = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in head.children)
-        return (not tensed_past or future_in_past) and _has_modal(head)
+        return (not tensed_past or future_in_past) and (_has_modal(head) or _is_infinitive(head))
     if token.tag_ == "VBG" and not marks:
         return _has_modal(head)  # 'would leave, ending the talks'
     return False
@@ -391,9 +391,12 @@ def _has_modal(verb: Token) -> bool:
     return any(child.dep_ in {"aux", "auxpass"} and child.lower_ in _MODALS for child in verb.children)
 
 
-def _reaches_through(noun: Token) -> bool:
-    """Tell whether the predicate above a noun with a participle decides about both."""
-    return noun.dep_ in {"dobj", "nsubj"} and noun.head.pos_ in {"VERB", "AUX"} and noun.head.lemma_ in {"see", "involve", "mean"}
+def _is_given(noun: Token) -> bool:
+    """Tell whether a noun phrase speaks of what is there already: its participle holds whatever the clause says of it."""
+    return noun.pos_ == "PROPN" or any(
+        child.dep_ in {"poss", "nummod"} or (child.dep_ == "det" and child.lower_ in {"the", "this", "these", "those", "that", "all"})
+        for child in noun.children
+    )
 
 
 def _climb_object(token: Token, head: Token, reading: _Reading, trigger: Token) -> bool:

