@@ -25,13 +25,25 @@ Slots = dict[str, list["Token"]]
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _RELATIVES = {"who", "whom", "which", "that", "whose"}
-_SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "agree", "refuse", "decline", "offer", "swear", "undertake"}
+_OBJECT_CONTROLLED = frozenset(
+    """ask urge tell order force allow permit persuade invite encourage press pressure help want expect require instruct command warn advise
+    beg implore compel oblige enable cause lead prompt let make get challenge convince teach train authorize authorise forbid remind
+    recommend push pressurize pressurise request appoint elect assign send lobby exhort direct inspire motivate tempt drive bring nominate
+    hire pay trust need see hear watch leave coerce petition provoke call enjoin empower entitle hold find believe deem consider think""".split()
+)
+"""Verbs whose object does what the infinitive after it says: "urged the bank to act"."""
 _OBJECT_CONTROL = frozenset(
     """accuse ban bar prevent stop keep charge convict suspect blame criticize criticise praise thank condemn arrest detain prohibit
     discourage dissuade acquit fault congratulate punish sanction fine jail sentence indict prosecute sue slam commend applaud forgive
     pressure force coerce push trick mislead talk scold rebuke denounce attack hail credit reward censure""".split()
 )
 """Verbs whose object does what the gerund after their preposition says: "accused the firm of hiding ..."."""
+_INFINITIVE_NOUNS = frozenset(
+    """interest plan attempt effort decision desire need willingness bid intention right chance proposal promise refusal pressure offer
+    move wish pledge threat demand request call order readiness reluctance ability failure inability agreement tendency commitment
+    vow campaign drive push opportunity permission""".split()
+)
+"""Nouns whose infinitive says what their owner does."""
 _TRANSPARENT = {"some", "many", "most", "several", "number", "group", "dozen", "hundred", "thousand", "million", "majority", "part",
                 "score", "all", "both", "each", "one", "two", "three", "pair", "series", "handful", "couple", "rest", "member",
                 "team", "bunch", "lot", "plenty", "half", "list", "set", "variety", "range", "round", "contingent", "unit", "remnant", "wave", "spate"}
@@ -93,20 +105,27 @@ def _antecedent(token: Token) -> list[Token]:
         return conjuncts(token)
     for ancestor in token.ancestors:
         if ancestor.dep_ == "relcl":
-            return _relative_heads(ancestor.head)
+            return _relative_heads(token, ancestor)
         if ancestor.dep_ in ("ccomp", "ROOT"):
             break
     return [token]
 
 
-def _relative_heads(head: Token) -> list[Token]:
-    """Return the nouns a relative clause speaks of: the whole coordination when it closes one."""
+def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
+    """Return the noun a relative clause speaks of: the nearer one where the verb's number does not fit the parser's choice."""
+    head = verb.head
+    if pronoun.lower_ == "which" and pronoun.i > 1 and pronoun.nbor(-1).text == ",":
+        nearest = pronoun.nbor(-2)
+        singular = any(word.tag_ == "VBZ" for word in (verb, *verb.children))
+        if nearest != head and nearest.pos_ == "PROPN" and singular and head.tag_ in ("NNS", "NNPS"):
+            return [nearest]
     return [head]
 
 
 def _surface(verb: Token, depth: int = 0) -> list[Token]:
     """Return the subject as it stands, or the one that the clause shares with the clause above it."""
-    own = [noun for child in verb.children if child.dep_ in _SUBJECTS for noun in _antecedent(child)]
+    hosts = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]  # the parser may hang it on "are"
+    own = [noun for host in hosts for child in host.children if child.dep_ in _SUBJECTS for noun in _antecedent(child)]
     if own or depth > 6:
         return _after_dateline(own)
     head = verb.head
@@ -116,6 +135,12 @@ def _surface(verb: Token, depth: int = 0) -> list[Token]:
         return _surface(head, depth + 1)
     if verb.dep_ == "xcomp" and (is_verbal(head) or head.pos_ == "ADJ"):
         return _controller(verb, head, depth)
+    if verb.dep_ == "xcomp" and head.lower_ == "due" and head.i and head.nbor(-1).pos_ == "NOUN":
+        return [head.nbor(-1)]
+    if verb.dep_ == "advcl" and verb.tag_ == "VB" and is_verbal(head):
+        wishes = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i and child.lemma_ in _INFINITIVE_NOUNS]
+        if wishes and _owners(wishes[-1]):
+            return _owners(wishes[-1])
     if verb.dep_ in ("advcl", "ccomp") and is_verbal(head) and verb.tag_ in ("VBG", "VB", "VBN") and not _has_mark(verb):
         return _surface(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
@@ -123,7 +148,7 @@ def _surface(verb: Token, depth: int = 0) -> list[Token]:
         objects = [noun for child in above.children if child.dep_ == "dobj" and child.i < verb.i for noun in _antecedent(child)]
         if objects and above.lemma_ in _OBJECT_CONTROL:
             return objects
-        return _surface(above, depth + 1) if is_verbal(above) else _noun_subject(above, depth)
+        return _surface(above, depth + 1) if is_verbal(above) else _owners(above)
     if verb.dep_ in ("acl", "relcl"):
         if verb.tag_ in ("VBG", "VBN"):
             return conjuncts(head) if head.dep_ != "conj" else [head]
@@ -151,17 +176,25 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         objects = [noun for child in above.children if child.dep_ == "dobj" and child.i < verb.i for noun in _antecedent(child)]
         if objects and above.lemma_ in _OBJECT_CONTROL:
             return objects
+        if above != head and not is_verbal(above) and head.dep_ in ("amod", "acl", "relcl"):
+            return [above]
         return _surface(above, depth + 1) if is_verbal(above) and above != head else []
-    if head.lemma_ not in _SUBJECT_CONTROL:
+    if head.lemma_ in _OBJECT_CONTROLLED:
         objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
         if objects:
             return [noun for child in objects for noun in _antecedent(child)]
     return _surface(head, depth + 1)
 
 
+def _owners(noun: Token) -> list[Token]:
+    """Return who has or does what the noun says: "Chad's plan", "interest from Chad", "attempts by Chad"."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    return owners or [obj for child in noun.children if child.dep_ == "prep" and child.lower_ in ("from", "by") for obj in child.children if obj.dep_ == "pobj"]
+
+
 def _noun_subject(noun: Token, depth: int) -> list[Token]:
     """Return who is behind a noun with an infinitive: the owner of 'plan to', else the subject of its verb."""
-    owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners = _owners(noun)
     if owners:
         return owners
     verb = noun.head
@@ -192,6 +225,8 @@ def _objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return _surface(verb)
     found = [noun for child in verb.children if child.dep_ == "dobj" for noun in _antecedent(child)]
+    if not found and verb.dep_ == "amod" and any(child.dep_ == "nsubj" for child in verb.children):
+        return [verb.head]  # "saw the EU raising pressure": the parser takes the verb for an adjective
     if not found and verb.dep_ == "relcl" and not any(
         child.lower_ in _RELATIVES and child.dep_ in _SUBJECTS for child in verb.children
     ):
@@ -306,7 +341,18 @@ def noun_slots(noun: Token) -> Slots:
             _add(slots, "clause", [child])
     for name, token in _prepositional(noun):
         _add(slots, name, [token])
+    for other, after in _joined(noun):  # "the reduction or withdrawal of forces in Chad" is one phrase for both
+        for name, token in _prepositional(other):
+            if token.i > after:
+                _add(slots, name, [token])
     return {name: tokens for name, tokens in slots.items() if tokens}
+
+
+def _joined(noun: Token) -> list[tuple[Token, int]]:
+    """Return the nouns coordinated with this one, each with the place after which its phrases belong to both."""
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return [(noun.head, noun.i)]
+    return [(child, child.i) for child in noun.rights if child.dep_ == "conj" and child.pos_ == "NOUN"]
 
 
 def _is_content(verb: Token) -> bool:

@@ -11,8 +11,12 @@ from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
 from graph.extract.plain import read_plain
+from graph.extract.occurrences import read_occurrence, read_retaliation
+from graph.extract.payments import read_payment
 from graph.extract.predicates import Reader
 from graph.extract.speech import read_speech, read_willingness
+from graph.extract.states import read_state
+from graph.recognize.counts import recognize_counts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,15 +28,29 @@ __all__ = ["extract_events"]
 
 def extract_events(context: Context) -> Iterator[Finding]:
     """Yield the events and states that the text tells."""
-    reader = Reader(Fillers(context.discourse), lexicon(), _times(context), _amounts(context))
+    reader = Reader(
+        Fillers(context.discourse),
+        lexicon(),
+        _times(context),
+        _amounts(context),
+        {count.head: count for count in recognize_counts(context.doc)},
+        frozenset(amount.id for amount in context.amounts if amount.per_period),
+    )
     carried: set[int] = set()
     for sentence in context.doc.sents:
         words = sorted((token for token in sentence if token.pos_ in ("VERB", "NOUN", "AUX", "ADJ")), key=_depth)
         for token in words:
+            if token.i in reader.nested or context.skipped(token):
+                continue
+            yield from read_state(token, reader)
+            yield from read_payment(token, reader)
             if is_verbal(token):
-                if token.i in reader.nested or context.skipped(token):
+                if token.i in reader.nested:
                     continue
                 yield from read_speech(token, reader)
+                yield from read_occurrence(token, reader)
+                if token.i in reader.nested:
+                    continue
                 reading = reader.verb(token)
                 rule = "verb-frame"
                 if reading is None:
@@ -45,7 +63,7 @@ def extract_events(context: Context) -> Iterator[Finding]:
                 finding = reader.finding(reading, rule)
                 if finding and (rule == "plain-verb" or _is_told(finding)):
                     yield finding
-            elif token.pos_ == "ADJ" and token.i not in reader.nested and not context.skipped(token):
+            elif token.pos_ == "ADJ":
                 reading = read_willingness(token, reader)
                 finding = reading and reader.finding(reading, "willing")
                 if finding:
@@ -53,7 +71,7 @@ def extract_events(context: Context) -> Iterator[Finding]:
         for token in words:
             if token.pos_ == "NOUN" and token.i not in carried and token.i not in reader.nested and not context.skipped(token):
                 reading = reader.noun(token)
-                finding = reading and reader.finding(reading, "noun-frame")
+                finding = read_retaliation(token, reader) or (reading and reader.finding(reading, "noun-frame"))
                 if finding and _is_told_by_noun(finding):
                     yield finding
 
@@ -101,9 +119,10 @@ def _times(context: Context) -> dict[int, str]:
 def _amounts(context: Context) -> dict[int, list[str]]:
     """Return the sums of money that stand with each verb or noun, by the word's index."""
     found: dict[int, list[str]] = {}
+    aside = {other for amount in context.amounts for other in (amount.converted, *amount.compared) if other}
     for amount in context.amounts:
         root = _governor(context.doc, amount.span)
-        if root is None:
+        if root is None or amount.id in aside:
             continue
         for above in root.ancestors:
             if above.pos_ in ("VERB", "AUX", "NOUN"):

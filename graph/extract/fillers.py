@@ -10,7 +10,7 @@ from graph.extract.arguments import conjuncts, noun_slots, slot_tokens
 from graph.extract.concrete import is_concrete
 from graph.model import Form, Reading, Span
 from graph.resolve.discourse import ACTOR_KINDS
-from graph.resolve.nouns import is_human, phrase_edges
+from graph.resolve.nouns import core, is_human, members, phrase_edges
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +23,9 @@ Role = tuple[str, str]
 """A role with the entity that fills it."""
 
 PLACE_KINDS = frozenset({"Place", "City", "Region", "Country"})
+_THINGS = frozenset(
+    {"WeaponSystem", "Initiative", "Agreement", "Treaty", "TradeAgreement", "CostSharingAgreement", "Law", "NamedEvent", "Publication"}
+)
 _OWNER_PREPOSITIONS = ("of", "by", "from", "against", "on", "with", "for", "in")
 _TIME_TYPES = {"DATE", "TIME", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY"}
 
@@ -41,7 +44,8 @@ class Fillers:
         """Return the actors that the phrase denotes; of a phrase of quantity, those it counts."""
         found: dict[str, None] = {}
         for noun in slot_tokens(token):
-            several = self._each(noun)
+            listed = members(core(noun))
+            several = self.discourse.actors(noun) if listed and listed[1] else self._each(noun)
             entity = None if several else self.actor(noun)
             found |= dict.fromkeys(several) | ({entity: None} if entity else {})
         return tuple(found)
@@ -97,6 +101,16 @@ class Fillers:
         entity = self.discourse.at(token)
         return entity if entity and self.discourse[entity].kind in PLACE_KINDS else None
 
+    def _inner_place(self, token: Token) -> str | None:
+        """Return the place that a phrase for an unnamed one contains: 'a base in Mali', "Mali's border"."""
+        slots = noun_slots(token)
+        for name in ("of", "in", "poss", "mod", "with", "between", "near"):
+            for noun in slots.get(name, ()):
+                place = self.place(noun)
+                if place:
+                    return place
+        return None
+
     def topic(self, token: Token, *, things_only: bool = False) -> str | None:
         """Return the entity or concept that the phrase is about; the words for a concept become its mention.
 
@@ -104,7 +118,7 @@ class Fillers:
         """
         if token.ent_type_ in _TIME_TYPES or token.pos_ in ("NUM", "PRON", "DET"):
             return self.discourse.at(token)
-        entity = self.discourse.topic(token)
+        entity = self._titled(token) or self.discourse.topic(token)
         if entity and self.discourse[entity].kind == "Concept" and self.discourse.mention_at(token) is None and (
             not things_only or is_concrete(token)
         ):
@@ -112,6 +126,16 @@ class Fillers:
             span = token.doc[first:last]
             self.discourse.mention(Span(span.start_char, span.end_char), entity, Form.NOMINAL)
         return entity
+
+    def _titled(self, token: Token) -> str | None:
+        """Return the thing whose name stands before its common noun: 'the Patriot system', 'the Erasmus programme'."""
+        if token.pos_ != "NOUN" or self.discourse.at(token):
+            return None
+        for child in token.lefts:
+            entity = self.discourse.at(child) if child.dep_ in ("compound", "nmod") else None
+            if entity and self.discourse[entity].kind in _THINGS:
+                return entity
+        return None
 
     def party(self, token: Token) -> Iterator[Role]:
         """Yield who or what an act is aimed at: an actor, else the owner of the thing and the thing itself as topic."""
@@ -148,8 +172,8 @@ class Fillers:
             for entity in found:
                 yield "actor", entity
         elif role == "location":
-            place = self.place(token) or next(iter(self.owners(token, ("of", "in", "with", "between"))), None)
-            if place and self.discourse[place].kind in PLACE_KINDS:
+            place = self.place(token) or self._inner_place(token)
+            if place:
                 yield "location", place
         elif role == "topic":
             thing = self.topic(token)

@@ -69,7 +69,6 @@ def lexicon() -> Lexicon:
         for row in _rows(name):
             lemmas, needs, kind, roles = [*row, "", "", ""][:4]
             given = {**defaults[f"{part}:{kind}"], **_roles(roles)}
-            given = {slot: role for slot, role in given.items() if role != "-"}
             for lemma in lemmas.split():
                 table.setdefault(lemma, []).append(Frame(lemma, kind, given, _needs(needs, sets)))
         tables.append(table)

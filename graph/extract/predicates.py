@@ -6,16 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import Slots, deep_prepositional, is_verbal, noun_slots, particle, subjects, verb_slots
+from graph.extract.arguments import Slots, deep_prepositional, is_verbal, noun_slots, particle, slot_tokens, subjects, verb_slots
 from graph.extract.concrete import is_concrete
-from graph.extract.fillers import Fillers, Role
+from graph.extract.fillers import PLACE_KINDS, Fillers, Role
 from graph.extract.finding import Finding
 from graph.extract.lexicon import Frame, Lexicon
+
+from graph.resolve.discourse import ACTOR_KINDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graph.model import Filler
+    from graph.model import Bound, Filler
+    from graph.recognize.counts import Count
 
 __all__ = ["Reader", "Reading"]
 
@@ -23,6 +26,8 @@ _PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "along
 _REQUESTS = {"Request", "Demand"}
 _COMMITMENTS = {"Agree", "Threaten"}
 _REFUSALS = {"Refusal", "Reject"}
+_UNDERTAKINGS = {"acquisition", "purchase", "procurement", "deployment", "construction", "sale", "delivery", "development", "production", "launch", "introduction"}
+_AGREEMENTS = {"Agreement", "Treaty", "CostSharingAgreement", "TradeAgreement"}
 _HELPING = {"support", "help", "assist", "aid", "protect", "feed", "back", "fund", "rescue"}
 _FORCE = {"Assault", "Coerce", "Aid"}
 _ADOPTED = ("recipient", "location", "topic", "actor")
@@ -35,7 +40,7 @@ LIGHT = frozenset(
 """Verbs that only carry the event of their object; their subject is its actor."""
 CONVERSE = frozenset("face receive suffer undergo draw get come win encounter sustain attract invite meet".split())
 """Verbs that carry the event of their object; their subject is the one at whom it is aimed."""
-_CONVERSE_KINDS = {"Assault", "Accuse", "Demand", "Sanction", "Support", "Aid", "Threaten", "Coerce", "Protest", "Request", "Reject", "TradeRetaliation"}
+_CONVERSE_KINDS = {"Assault", "Accuse", "Demand", "Sanction", "Support", "Aid", "Threaten", "Coerce", "Protest", "Request", "Reject", "Subsidy", "TradeRetaliation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,14 @@ class Reader:
     lexicon: Lexicon
     times: dict[int, str] = field(default_factory=dict)
     amounts: dict[int, list[str]] = field(default_factory=dict)
+    counts: dict[int, Count] = field(default_factory=dict)
+    rates: frozenset[str] = frozenset()
     nested: set[int] = field(default_factory=set)
     """Words whose event is part of another: it is described there and makes no claim of its own."""
+
+    def is_rate(self, amount: str) -> bool:
+        """Tell whether the sum is one for each year, month ..."""
+        return amount in self.rates
 
     # ------------------------------------------------------------------ which frame fits
     def fits(self, frame: Frame, token: Token, slots: Slots) -> bool:
@@ -74,7 +85,14 @@ class Reader:
         found = slots.get(slot, []) + (slots.get("kept", []) if slot == "obj" else [])
         if not words:
             return any(self.fillers.name(noun) for noun in found) if slot == "mod" else bool(found)
-        return any(noun.lemma_.lower() in words or (":actor" in words and self.fillers.actor(noun)) for noun in found)
+        return any(noun.lemma_.lower() in words or self._is_of_kind(noun, words) for noun in found)
+
+    def _is_of_kind(self, noun: Token, words: frozenset[str]) -> bool:
+        """Tell whether the noun denotes an actor, or forces, where the frame asks for one."""
+        if ":actor" in words and self.fillers.actor(noun):
+            return True
+        entity = self.fillers.discourse.at(noun) if "troop" in words else None
+        return entity is not None and self.fillers.discourse[entity].kind == "MilitaryForce"
 
     def verb(self, token: Token) -> Reading | None:
         """Return the reading of a verb, None where the lexicon has none for it."""
@@ -89,7 +107,14 @@ class Reader:
             light = self._light(token, slots)
             if light:
                 return light
-        return Reading(token, best, slots) if best else None
+        return Reading(token, best, slots) if best and self._has_agent(best, slots) else None
+
+    def _has_agent(self, frame: Frame, slots: Slots) -> bool:
+        """Tell whether the subject, if there is a noun, can do what the frame says: storms hit, but attack nobody."""
+        nouns = [noun for noun in slots.get("subj", ()) if noun.pos_ in ("NOUN", "PROPN")]
+        if not nouns or frame.roles.get("subj") != "actor" or len(nouns) < len(slots["subj"]):
+            return True
+        return any(noun.pos_ == "PROPN" or self.fillers.actors(noun) or self.fillers.owners(noun, ("of",)) for noun in nouns)
 
     def _suits(self, frame: Frame, slots: Slots) -> bool:
         """Tell whether the thing acted on can suffer force: one kills people, not a deal."""
@@ -165,10 +190,14 @@ class Reader:
             if role is None or role == "-" or slot in ("clause", "purpose"):
                 continue
             for noun in reading.slots[slot]:
-                if slot == "mod":
+                if reading.frame.kind == "Accuse" and slot == "obj" and noun.lemma_.lower() in self.lexicon.sets["slur"]:
+                    yield from self._slurred(noun)
+                elif slot == "mod":
                     entity = self.fillers.name(noun)
                     if entity:
                         yield role if role != "whose" else "recipient", entity
+                elif role == "topic" and reading.frame.kind == "Cancellation" and slot == "obj":
+                    yield from self._dropped(noun)
                 elif role == "party":
                     yield from self._plain_party(noun)
                 elif role == "recipient" and slot not in ("obj", "dative", "subj"):
@@ -181,6 +210,17 @@ class Reader:
         for role, entity in self.fillers.party(noun):
             if role != "topic" or slot in ("on", "against", "of", "at", "for", "into"):
                 yield role, entity
+
+    def _other_side(self, verb: Token, roles: list[tuple[str, Filler | Finding]]) -> list[tuple[str, Filler | Finding]]:
+        """Return of whom a party to talks wants something: 'A and B are in talks, with A seeking ...' means of B."""
+        above = verb.head.head
+        own = [filler for role, filler in roles if role == "actor"]
+        if verb.dep_ != "pcomp" or verb.head.lower_ != "with" or not is_verbal(above):
+            return []
+        slots = verb_slots(above)
+        talks = any(noun.lemma_ in ("talk", "negotiation", "dispute", "row") for tokens in slots.values() for noun in tokens)
+        sides = [entity for noun in slots.get("subj", []) + slots.get("obj", []) for entity in self.fillers.actors(noun)]
+        return [("recipient", side) for side in sides if side not in own] if talks and set(own) & set(sides) and len(sides) == 2 else []
 
     def _deep_party(self, reading: Reading, roles: list[tuple[str, Filler | Finding]]) -> list[tuple[str, Filler | Finding]]:
         """Return the party after a preposition that the frame asks for and the parser hung on an inner noun."""
@@ -199,7 +239,9 @@ class Reader:
         """Return the place in which the people or things stand at whom the event is aimed: 'gave food to families in Mali'."""
         known = {filler for _, filler in roles if not isinstance(filler, Finding)}
         for slot, tokens in reading.slots.items():
-            if reading.frame.roles.get(slot) not in ("recipient", "topic", "thing", "party", "location"):
+            if reading.frame.roles.get(slot) not in ("recipient", "topic", "thing", "party", "location") and (
+                reading.frame.kind not in ("Withdrawal", "Deployment")
+            ):
                 continue
             for noun in tokens:
                 for name, places in noun_slots(noun).items():
@@ -208,6 +250,24 @@ class Reader:
                         if place and place not in known:
                             return [("location", place)]
         return []
+
+    def _dropped(self, noun: Token) -> Iterator[Role]:
+        """Yield what a plan that is dropped was about ('the purchase of jets'), or the plan itself."""
+        inner = [token for token in noun_slots(noun).get("of", ()) if noun.lemma_.lower() in _UNDERTAKINGS]
+        for token in inner or [noun]:
+            thing = self.fillers.topic(token)
+            if thing:
+                yield "topic", thing
+
+    def _slurred(self, noun: Token) -> Iterator[Role]:
+        """Yield whom a bad name is given and the name itself: the parser joins them in 'called the banks crooks'."""
+        for child in noun.lefts:
+            if child.dep_ in ("compound", "nmod", "amod", "nsubj", "poss"):
+                for entity in self.fillers.actors(child):
+                    yield "recipient", entity
+        thing = self.fillers.topic(noun, things_only=True)
+        if thing:
+            yield "topic", thing
 
     def _plain_party(self, noun: Token) -> Iterator[Role]:
         """Yield the actor or place after a preposition of a plain verb."""
@@ -222,17 +282,75 @@ class Reader:
     def finding(self, reading: Reading, rule: str) -> Finding | None:
         """Return what a reading says, None where it has no participant."""
         roles = self.roles(reading)
+        if reading.frame.kind in ("Mobilize", "Withdrawal") and not any(role == "actor" for role, _ in roles):  # "troops were sent"
+            roles = [(("actor" if role == "topic" and self._acts(filler) else role), filler) for role, filler in roles]
         roles = self._with_content(reading, roles)
+        if reading.frame.kind in _REQUESTS and not any(role == "recipient" for role, _ in roles):
+            roles += self._other_side(reading.token, roles)
         if is_verbal(reading.token) and not any(role in ("recipient", "location") for role, _ in roles):
             roles += self._deep_party(reading, roles)
         if not any(role == "location" for role, _ in roles):
             roles += self._inner_places(reading, roles)
-        amounts = self.amounts.get(reading.token.i) or (self.amounts.get(reading.carrier.i) if reading.carrier else None) or ()
-        roles += [("amount", amount) for amount in amounts]
+        amounts = self.amounts.get(reading.token.i) or (self._carried_amounts(reading.carrier) if reading.carrier else None) or ()
+        roles += [("amount", amount) for amount in amounts if ("amount", amount) not in roles]
+        roles += self._under_agreement(reading)
+        roles += self._or_else(reading, roles)
         if not any(role in ("actor", "recipient") or (role == "topic" and rule == "plain-verb") for role, _ in roles):
             return None
         when = self.times.get(reading.token.i) or (self.times.get(reading.carrier.i) if reading.carrier else None)
-        return Finding(reading.token, reading.frame.kind, tuple(roles), rule=rule, when=when)
+        if reading.frame.kind == "Deployment" and not {"actor", "location"} <= {role for role, _ in roles}:
+            return None
+        headcount, bound = self._headcount(reading)
+        trigger = reading.token.head if reading.token.dep_ == "amod" else _outer(reading.token)
+        return Finding(
+            trigger, reading.frame.kind, tuple(roles), rule=rule, when=when, headcount=headcount, count_bound=bound
+        )
+
+    def _carried_amounts(self, noun: Token) -> list[str]:
+        """Return the sums that stand with a noun or in its relative clause: 'subsidies, which total ...'."""
+        inner = [amount for child in noun.children if child.dep_ == "relcl" for amount in self.amounts.get(child.i, ())]
+        return self.amounts.get(noun.i) or inner
+
+    def _acts(self, filler: Filler | Finding) -> bool:
+        """Tell whether the filler is an actor."""
+        return isinstance(filler, str) and filler.startswith("e") and self.fillers.discourse[filler].kind in ACTOR_KINDS
+
+    def _under_agreement(self, reading: Reading) -> list[tuple[str, Filler | Finding]]:
+        """Return the agreement on which the event rests: 'under the treaty, troops are based ...'."""
+        entities = [self.fillers.discourse.at(noun) for noun in reading.slots.get("under", ())]
+        return [("underAgreement", entity) for entity in entities if entity and self.fillers.discourse[entity].kind in _AGREEMENTS]
+
+    def _headcount(self, reading: Reading) -> tuple[int | None, Bound | None]:
+        """Return how many people or firms take part, where the text counts those that the event is about."""
+        for slot in ("obj", "kept", "subj", "of", "dative", "to"):
+            if reading.frame.roles.get(slot) in ("actor", "recipient", "topic", "thing", "doer"):
+                for noun in reading.slots.get(slot, ()):
+                    for counted in (noun, *slot_tokens(noun)):
+                        if counted.i in self.counts:
+                            return self.counts[counted.i].number, self.counts[counted.i].bound
+        return None, None
+
+    def _or_else(self, reading: Reading, roles: list[tuple[str, Filler | Finding]]) -> list[tuple[str, Filler | Finding]]:
+        """Return what is to follow if a demand is not met: 'pay up or face a withdrawal', '... or risk losing aid'."""
+        if reading.frame.kind not in _REQUESTS:
+            return []
+        for clause in [*reading.slots.get("clause", ()), *reading.slots.get("purpose", ())]:
+            others = [child for child in clause.children if child.dep_ == "conj" and is_verbal(child)]
+            if not others or not any(child.lower_ == "or" and child.dep_ == "cc" for child in clause.children):
+                continue
+            slots = verb_slots(others[0])
+            ends = [*slots.get("clause", ()), *slots.get("purpose", ()), *slots.get("obj", ()), *slots.get("with", ())]
+            for token in [*ends, others[0]]:
+                content = self.content(token)
+                if content is None:
+                    continue
+                self.nested |= {others[0].i, token.i}
+                asked = [filler for role, filler in roles if role == "recipient" and isinstance(filler, str)]
+                places = [filler for filler in asked if self.fillers.discourse[filler].kind in PLACE_KINDS]
+                if content.kind == "Withdrawal" and places and not any(role == "location" for role, _ in content.roles):
+                    content = replace(content, roles=(*content.roles, ("location", places[0])))
+                return [("orElse", content)]
+        return []
 
     def _contents(self, reading: Reading) -> Iterator[Token]:
         """Yield the clauses and event nouns in which a request, promise, threat or refusal says what is to be done."""
@@ -258,6 +376,7 @@ class Reader:
             if kind in _REQUESTS:
                 if "recipient" not in taken:
                     roles += [("recipient", filler) for role, filler in inner if role == "actor" and filler not in known]
+                roles += [(role, filler) for role, filler in inner if role == "amount"]
             elif kind == "Aid":
                 roles += [("recipient", filler) for role, filler in inner if role == "recipient" and filler not in known and "recipient" not in taken]
                 self.nested.add(token.i)
@@ -281,6 +400,13 @@ class Reader:
         """Return a verb that the lexicon does not know, read as an event on its object."""
         frame = Frame(verb.lemma_, "Event", {"subj": "actor", "obj": "recipient", **dict.fromkeys(("dative", "to", "with", "against", "for"), "recipient")})
         return Reading(verb, frame, verb_slots(verb))
+
+
+def _outer(token: Token) -> Token:
+    """Return the noun that stands for this one in its clause: 'sort' of 'some sort of retaliation'."""
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in ("sort", "kind", "form", "type", "series", "round", "wave", "spate"):
+        return token.head.head
+    return token
 
 
 def _specificity(frame: Frame) -> tuple[int, int]:
