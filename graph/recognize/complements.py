@@ -103,6 +103,9 @@ def _asked(verb: Token, cue: Cue) -> Token | None:
 
 def _takes_clause(cue: Cue, clause: Token) -> bool:
     """Tell whether a verb with this entry says the clause; one that judges takes only a clause without a verb."""
+    finite = clause.tag_ in _FINITE and clause.left_edge == clause and not clause.nbor(-1).is_quote
+    if finite and attributing_verb(clause) is not None:
+        return False  # "claimed responsibility and denied": the second verb of a pair
     return bool(cue.frames & {"that", "hearer", "quote"}) or ("pred" in cue.frames and clause.pos_ not in {"VERB", "AUX"})
 
 

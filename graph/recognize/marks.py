@@ -123,12 +123,16 @@ class _Scanner:
             opened = current.nested_starts.pop()
             if not current.nested_starts:
                 current.nested.append(Quoted(Span(opened.start, end), Span(opened.end, start), closed=True, resumes=False))
-        elif mark in _CLOSING or mark == "“" or can_close or not can_open:
+        elif mark in _CLOSING or mark == "“" or can_close or not can_open or self._closes_by_number(mark, start):
             self._finish(end, start, closed=True)
         else:
             # a second opening mark of the same kind: the first was never closed
             self._finish(start, start, closed=False)
             self.current = _Open(start, end, mark)
+
+    def _closes_by_number(self, mark: str, start: int) -> bool:
+        """Tell whether a mark that looks like an opening one closes: only so do the rest of its kind come in pairs."""
+        return self.text.count(mark, start, self.paragraph.end) % 2 == 1
 
     def _finish(self, end: int, inner_end: int, *, closed: bool) -> None:
         """Add the open stretch to those found."""

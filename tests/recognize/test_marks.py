@@ -71,3 +71,8 @@ def test_citation_with_quotations_of_its_own() -> None:
 def test_stray_closing_mark() -> None:
     """A closing mark without an opening one is no quotation."""
     assert inner("It rains,” she said.") == []
+
+
+def test_misplaced_space_at_the_closing_mark() -> None:
+    """Where the space stands on the wrong side of a mark, the number of marks decides."""
+    assert inner('"It rains, "she said.') == ["It rains, "]
