@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
 __all__ = ["Built", "build_graph", "output_files"]
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ def _usable(items: Iterable[Document | Failure], failures: list[Failure], foreig
             failures.append(item)
         elif not item.text.strip():
             failures.append(Failure(item.id, "the text is empty"))
+        elif _SURROGATE.search(item.text):
+            failures.append(Failure(item.id, "the text has half characters (lone surrogates) that no file can hold"))
         elif is_foreign(item.text):
             failures.append(Failure(item.id, "the text is not English"))
             foreign.append(item.id)
@@ -97,7 +102,7 @@ def output_files(built: Built, *, with_texts: bool = True) -> dict[str, bytes]:
         "claims.csv": claims_csv(built.facts),
     }
     if with_texts:
-        files |= {f"texts/{document.key}.txt": document.text.encode("utf-8", "surrogatepass") for document in built.documents}
+        files |= {f"texts/{document.key}.txt": document.text.encode("utf-8") for document in built.documents}
     return files
 
 

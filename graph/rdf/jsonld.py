@@ -44,12 +44,12 @@ def _prefixes() -> tuple[tuple[str, str], ...]:
 @cache
 def _terms() -> dict[str, _Meaning]:
     """Return the terms of the context by the IRI of their property."""
-    terms = {}
+    terms = {str(RDF.type): _Meaning("type", "@id", None, listed=True)}
     for key, value in context().items():
         if isinstance(value, dict):
             kind = value.get("@type")
             full = kind if kind in (None, "@id") else _full(kind)
-            terms[_full(value["@id"])] = _Meaning(key, full, value.get("@language"), value.get("@container") == "@set")
+            terms[_full(value["@id"])] = _Meaning(key, full, value.get("@language"), listed=value.get("@container") == "@set")
     return terms
 
 
@@ -87,9 +87,6 @@ def _node(subject: Subject, about: list[tuple[str, Term]]) -> Json:
     written: Json = {"id": _name(subject)}
     for predicate, group in groupby(about, key=lambda pair: pair[0]):
         objects = [value for _, value in group]
-        if predicate == str(RDF.type):
-            written["type"] = [_name(value) for value in objects if not isinstance(value, ox.Literal)]
-            continue
         term = _terms().get(predicate)
         fitting = [value for value in objects if term and _fits(value, term)]
         if term and fitting:

@@ -10,7 +10,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from graph.errors import StoreError, UnknownNameError
+from graph.errors import StoreError, UnknownNameError, UsageError
 from graph.rdf.jsonld import write_jsonld
 from graph.rdf.terms import in_order
 from graph.vocab import PREFIXES
@@ -38,6 +38,7 @@ ENDINGS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _PREFIXES = {prefix: iri for prefix, iri in PREFIXES.items() if prefix != "ngid"}
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def union(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
 def serialize(quads: Iterable[ox.Quad], format_name: str) -> bytes:
     """Return the quads in one of `FORMATS`; Turtle, N-Triples and RDF/XML have the union of all graphs.
 
-    Raises UnknownNameError for another format.
+    Raises UnknownNameError for another format, UsageError for RDF/XML of texts that XML cannot hold.
     """
     if format_name not in FORMATS:
         message = f"unknown format {format_name!r}: one of {', '.join(FORMATS)}"
@@ -57,6 +58,11 @@ def serialize(quads: Iterable[ox.Quad], format_name: str) -> bytes:
     rdf_format = FORMATS[format_name]
     if rdf_format == ox.RdfFormat.JSON_LD:
         return write_jsonld(quads)
+    if rdf_format == ox.RdfFormat.RDF_XML:
+        quads = list(quads)
+        if any(_NOT_XML.search(quad.object.value) for quad in quads if isinstance(quad.object, ox.Literal)):
+            message = "the texts have control characters, which RDF/XML cannot hold; choose another format"
+            raise UsageError(message)
     ordered = in_order(quads) if rdf_format.supports_datasets else union(quads)
     written = ox.serialize(ordered, format=rdf_format, prefixes=_PREFIXES) or b""
     return _sort_prefixes(written) if format_name in ("turtle", "trig") else written

@@ -129,13 +129,16 @@ def test_part_of_the_input_fails(run: Run, tmp_path: Path) -> None:
 
 def test_annotate_gives_a_row_for_every_text(run: Run, tmp_path: Path) -> None:
     """Short texts and texts in other languages have their row too, in order."""
-    texts = ["Yes.", GERMAN, TEXT]
+    texts = ["Yes.", GERMAN, "", TEXT]
     (tmp_path / "texts.jsonl").write_text(
         "".join(json.dumps({"id": str(number), "text": text}) + "\n" for number, text in enumerate(texts)), "utf-8"
     )
     code, out, _ = run("annotate", "texts.jsonl")
     assert code == 0
-    assert [json.loads(line)["id"] for line in out.splitlines()] == ["0", "1", "2"]
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["0", "1", "2", "3"]
+    code, out, _ = run("build", "texts.jsonl", "--json")
+    assert code == 4
+    assert json.loads(out)["documents"] == 2
 
 
 def test_input_that_cannot_be_used(run: Run, tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from pyld import jsonld
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
-from graph.errors import StoreError, UnknownNameError
+from graph.errors import StoreError, UnknownNameError, UsageError
+from graph.model import Analysis, Document
 from graph.rdf.describe import describe_all
 from graph.rdf.serialize import ENDINGS, read_quads, serialize, union
 from graph.rdf.terms import quads_of, to_dataset
@@ -78,6 +79,21 @@ def test_json_ld_means_the_same_to_pyld() -> None:
 def test_the_dataset_and_the_quads_are_the_same_graph() -> None:
     """Going to rdflib and back changes nothing, decimals and durations included."""
     assert quads_of(to_dataset(QUADS)) == QUADS
+
+
+def test_control_characters_survive_or_are_refused(tmp_path: Path) -> None:
+    """Every format gives a text with control characters back as it was; RDF/XML, which cannot, says so."""
+    strange = 'A\x00\x0b\x1f\x85\u2028\ufeff “"q"” \\ ]]> \r\n <b>'
+    quads = describe_all([Analysis(Document("x", strange), mentions=()), visit()], "none").quads
+    quads += [ox.Quad(quads[0].subject, quads[0].predicate, ox.Literal(strange))]
+    for ending, name in ENDINGS.items():
+        if ending == ".rdf":
+            with pytest.raises(UsageError, match="control characters"):
+                serialize(quads, name)
+            continue
+        path = tmp_path / f"graph{ending}"
+        path.write_bytes(serialize(quads, name))
+        assert any(quad.object == ox.Literal(strange) for quad in read_quads(path))
 
 
 def test_an_unknown_format_lists_the_known_ones() -> None:
