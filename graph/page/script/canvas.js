@@ -55,7 +55,7 @@ export function fit() {
   };
   const [x, y] = [span("x"), span("y")];
   const { clientWidth, clientHeight } = byId("graph");
-  const scale = Math.min((clientWidth - 2 * MARGIN.side) / x.extent, (clientHeight - MARGIN.top - MARGIN.bottom) / y.extent, 1.7);
+  const scale = Math.min((clientWidth - 2 * MARGIN.side) / x.extent, (clientHeight - MARGIN.top - MARGIN.bottom) / y.extent, 1.2);
   const shift = (MARGIN.bottom - MARGIN.top) / 2 / scale;
   network.moveTo({ position: { x: x.middle, y: y.middle + shift }, scale: Math.max(scale, 0.01) });
 }

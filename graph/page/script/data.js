@@ -87,4 +87,9 @@ export function isLinked(node) {
 }
 
 export const linkedCount = nodes.filter((_, number) => isLinked(number)).length;
+/** Whether the page has two layouts: one for the core, one for everything. */
 export const isBig = rest.core.length < linkedCount;
+export const isNarrow = matchMedia("(max-width: 860px)").matches;
+const ON_A_PHONE = 25;
+/** The nodes of the start view. */
+export const core = isNarrow ? rest.core.slice(0, ON_A_PHONE) : rest.core;

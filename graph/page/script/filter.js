@@ -1,6 +1,6 @@
 // Which facts, nodes and edges the present choices let through.
 
-import { edges, edgesOfNode, facts, nodes, otherEnd, rest } from "./data.js";
+import { core, edges, edgesOfNode, facts, nodes, otherEnd } from "./data.js";
 import { onChange, state } from "./state.js";
 
 export const FILTER_KEYS = [
@@ -72,7 +72,7 @@ export function shortestPath(start, goal) {
 function candidates() {
   if (state.focus !== null) return around(state.focus, state.hops).keys();
   if (state.all || state.grouped) return nodes.keys();
-  return new Set([...rest.core, ...state.revealed, ...(view.path ?? [])]);
+  return new Set([...core, ...state.revealed, ...(view.path ?? [])]);
 }
 
 function markNodes() {

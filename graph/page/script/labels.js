@@ -3,7 +3,7 @@
 import { inks } from "./scene.js";
 
 const SMALLEST = 9.5;
-const LARGEST = 24;
+const LARGEST = 22;
 const AT_MOST = 220;
 const AT_MOST_FROM_AFAR = 60;
 const AFAR = 0.5;

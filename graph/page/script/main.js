@@ -1,7 +1,7 @@
 // Starts the page.
 
 import { byId, count, counted } from "./dom.js";
-import { facts, linkedCount, nodes } from "./data.js";
+import { core, facts, isNarrow, linkedCount, nodes } from "./data.js";
 import { drawn, fit, startCanvas } from "./canvas.js";
 import { startExports } from "./exports.js";
 import { FILTER_KEYS, refilter, total, view, visibleFacts } from "./filter.js";
@@ -19,7 +19,7 @@ function drawCounts() {
   const passing = visibleFacts().length;
   const some = shown < linkedCount;
   byId("shown-count").textContent = `${some ? `${count(shown)} of ${count(linkedCount)}` : count(shown)} entities shown, ${passing < facts.length ? `${count(passing)} of ` : ""}${counted(facts.length, "fact")}`;
-  byId("show-all").hidden = !(shown < linkedCount && !state.all && state.focus === null && !state.grouped);
+  byId("show-all").hidden = !(core.length < linkedCount && !state.all && state.focus === null && !state.grouped);
   byId("leave-focus").hidden = state.focus === null;
   if (state.focus !== null) byId("leave-focus").textContent = `Leave focus on ${nodes[state.focus].name.slice(0, 40)}`;
   byId("groups").setAttribute("aria-pressed", String(state.grouped));
@@ -43,7 +43,7 @@ function openToScripts() {
 }
 
 function start() {
-  if (matchMedia("(max-width: 860px)").matches) byId("legend-fold").open = false;
+  if (isNarrow) byId("legend-fold").open = false;
   applyTheme();
   refilter();
   drawLegend();

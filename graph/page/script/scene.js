@@ -1,6 +1,6 @@
 // What the canvas is to show: vis-network nodes and edges for the present view, with groups folded into one node each.
 
-import { edges, edgesOfNode, facts, families, nodes, statuses } from "./data.js";
+import { edges, edgesOfNode, facts, families, isNarrow, nodes, statuses } from "./data.js";
 import { view } from "./filter.js";
 import { placeOf } from "./layout.js";
 import { state } from "./state.js";
@@ -21,6 +21,7 @@ export function tone(style) {
 }
 
 const HEAVY = 5;
+const PHONE_SIZE = 1.5;
 const SKETCHED = 2500;
 const nodeCache = new Map();
 const edgeCache = new Map();
@@ -39,7 +40,8 @@ function drawNode(number) {
   const [x, y] = placeOf(number);
   const known = nodeCache.get(number);
   if (known && known.x === x && known.y === y) return known;
-  const { label, shape, size, font, family } = nodes[number];
+  const { label, shape, font, family } = nodes[number];
+  const size = nodes[number].size * (isNarrow ? PHONE_SIZE : 1);
   const made = {
     id: number, words: label, heavy: number < HEAVY, font, shape, size, x, y, borderWidth: 1.5, borderWidthSelected: 1.5,
     color: flat(tone(families[family]), inks().paper),
