@@ -13,7 +13,7 @@ from graph.network.facts import Entity
 from graph.network.layout import lay_out_all, lay_out_core
 from graph.page.edges import Line, bundle
 from graph.page.payload import clean
-from graph.page.style import FAMILIES, STATUS_STYLES, Look, family_of, look_of
+from graph.page.style import FAMILIES, SHAPE_SIZES, STATUS_STYLES, Look, family_of, look_of
 
 __all__ = ["Picture", "draw"]
 
@@ -83,7 +83,8 @@ def _add_nodes(
 
 def _add_node(network: Network, number: int, look: Look, place: tuple[int, int], parts: dict[str, Any]) -> None:
     shape, font = FAMILIES[parts["family"]].shape, {"size": look.font}
-    network.add_node(number, label=look.label or "?", shape=shape, x=place[0], y=place[1], size=look.size, font=font, **parts)
+    size = round(look.size * SHAPE_SIZES[shape])
+    network.add_node(number, label=look.label or "?", shape=shape, x=place[0], y=place[1], size=size, font=font, **parts)
 
 
 def _core(linked: list[int], lines: list[Line]) -> list[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph.network.drawing import Drawing
 from graph.network.layout import Box
 
-__all__ = ["FAMILIES", "STATUS_STYLES", "Family", "Look", "StatusStyle", "family_of", "look_of"]
+__all__ = ["FAMILIES", "SHAPE_SIZES", "STATUS_STYLES", "Family", "Look", "StatusStyle", "family_of", "look_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,10 @@ FAMILIES = (
     Family("", "Issues and others", "dot", "#6f6f6f", "#b0b0b0"),
 )
 """In the order of the legend; the first whose root is the class or above it counts, the last takes the rest."""
+
+
+SHAPE_SIZES = {"dot": 1.0, "square": 0.84, "hexagon": 1.0, "diamond": 1.12, "star": 1.15, "triangle": 1.05, "triangleDown": 1.05}
+"""What makes shapes of one weight look equally large."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,6 +213,7 @@ def test_groups_fold_and_open(open_page: Open) -> None:
     opened.page.keyboard.press("ArrowRight")
     opened.page.click("#open-group")
     assert any(isinstance(name, int) for name in opened.shown())
+    assert "group" in opened.page.locator("#shown").inner_text()
 
 
 def test_links_restore_the_view(open_page: Open) -> None:

@@ -34,7 +34,7 @@ export function startCanvas() {
   network = new Network(byId("graph"), data, OPTIONS);
   byId("graph").querySelector("canvas").setAttribute("aria-hidden", "true");
   network.on("click", clicked);
-  network.on("doubleClick", ({ nodes: [id] }) => typeof id === "number" && update({ focus: id, hops: 1 }));
+  network.on("doubleClick", ({ nodes: [id] }) => id !== undefined && enter(id));
   network.on("hoverNode", ({ node, event }) => showTip(event, tipOfNode(node)));
   network.on("hoverEdge", ({ edge, event }) => showTip(event, tipOfEdge(edge)));
   for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(name, () => (byId("tip").hidden = true));
@@ -121,6 +121,12 @@ function clicked({ nodes: [node], edges: [edge] }) {
   else if (node !== undefined) select("group", Number(node.slice(1)));
   else if (edge !== undefined) select("edge", edgeNumber(edge));
   else update({ selected: null });
+}
+
+/** Open a group, focus on a node. */
+function enter(id) {
+  if (typeof id === "number") update({ focus: id, hops: 1 });
+  else update({ expanded: new Set([...state.expanded, Number(id.slice(1))]) });
 }
 
 function edgeNumber(id) {

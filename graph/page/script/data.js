@@ -92,4 +92,8 @@ export const isBig = rest.core.length < linkedCount;
 export const isNarrow = matchMedia("(max-width: 860px)").matches;
 const ON_A_PHONE = 25;
 /** The nodes of the start view. */
-export const core = isNarrow ? rest.core.slice(0, ON_A_PHONE) : rest.core;
+export const core = isNarrow ? linkedAmong(new Set(rest.core.slice(0, ON_A_PHONE))) : rest.core;
+
+function linkedAmong(some) {
+  return [...some].filter((node) => edgesOfNode[node].some((edge) => some.has(otherEnd(edge, node))));
+}

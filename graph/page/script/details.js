@@ -7,7 +7,7 @@ import { visibleFacts } from "./filter.js";
 import { familyMark } from "./legend.js";
 import { copyLink } from "./link.js";
 import { groupName, tone } from "./scene.js";
-import { select, state, update } from "./state.js";
+import { select, state, toggled, update } from "./state.js";
 
 const GROUP_PAGE = 10;
 const OPEN_CARDS = 16;
@@ -99,6 +99,7 @@ function actions(id) {
     button("Focus", () => update({ focus: id, hops: 1 }), { "aria-pressed": String(focused && state.hops === 1) }),
     button("Two steps", () => update({ focus: id, hops: 2 }), { "aria-pressed": String(focused && state.hops === 2) }),
     button("Path to …", () => update({ path: { from: id, to: null }, tab: "path" })),
+    state.grouped ? button("Fold its group", () => update({ expanded: toggled(state.expanded, nodes[id].community) })) : null,
     button("Copy link", () => copyLink(`node=${encodeURIComponent(shortIri(nodes[id].iri))}`)),
   );
 }

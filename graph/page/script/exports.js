@@ -98,7 +98,8 @@ function xmlText(element) {
 function shownFacts() {
   const inView = new Set();
   edges.forEach((edge, number) => view.edges[number] && edge.facts.forEach((fact) => view.facts[fact] && inView.add(fact)));
-  return visibleFacts().filter((fact) => inView.has(fact));
+  const alone = (fact) => !facts[fact].ends && (facts[fact].roles ?? []).some(([, node]) => view.nodes[node]);
+  return visibleFacts().filter((fact) => inView.has(fact) || alone(fact));
 }
 
 function plainFact(number) {
@@ -133,7 +134,8 @@ export function toCsv() {
     const fact = facts[number];
     const common = [fact.label, statuses[fact.status].name, fact.certainty, fact.by === undefined ? "" : nodes[fact.by].name, fact.when,
       (fact.quotes ?? []).map((sentence) => sentences[sentence][3]).join(" … "), docs[fact.doc]?.label, fact.iri]; // prettier-ignore
-    return (fact.ends ?? []).map(([from, to]) => [nodes[from].name, fact.edge, nodes[to].name, ...common]);
+    const alone = [[fact.roles?.[0]?.[1] ?? -1, -1]];
+    return (fact.ends ?? alone).map(([from, to]) => [nodes[from]?.name, fact.edge, nodes[to]?.name, ...common]);
   });
   return `\ufeff${[COLUMNS, ...rows].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
 }

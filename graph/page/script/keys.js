@@ -42,7 +42,7 @@ function keepInSight(network, { x, y }) {
   if (spot.x < 30 || spot.y < 30 || spot.x > clientWidth - 30 || spot.y > clientHeight - 30) network.moveTo({ position: { x, y } });
 }
 
-function enter() {
+function readOn() {
   if (state.selected?.kind === "group") update({ expanded: new Set([...state.expanded, state.selected.id]) });
   else byId("panel").querySelector("h2")?.focus();
 }
@@ -68,7 +68,7 @@ const KEYS = {
   "/": () => byId("search").focus(),
   "?": () => byId("help").showModal(),
   Escape: escape,
-  Home: reset,
+  r: reset,
   f: focusStep,
   p: startPath,
   s: () => update({ tab: "speakers" }),
@@ -96,7 +96,7 @@ function pressed(event) {
 
 function pressedOnGraph(event) {
   if (DIRECTIONS[event.key]) walk(DIRECTIONS[event.key]);
-  else if (event.key === "Enter") enter();
+  else if (event.key === "Enter") readOn();
   else return;
   event.preventDefault();
 }

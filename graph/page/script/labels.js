@@ -8,6 +8,7 @@ const AT_MOST = 220;
 const AT_MOST_FROM_AFAR = 60;
 const AFAR = 0.5;
 const LINE = 1.15;
+const LARGE_SHAPE = 5;
 
 /** The boxes of the names that were painted last, in canvas coordinates of the screen; for tests and for the keyboard. */
 export const painted = new Map();
@@ -16,15 +17,23 @@ function fontOf(item, scale) {
   return Math.min(Math.max(item.font.size * scale, item.least ?? SMALLEST), LARGEST);
 }
 
-/** Where the name of an item would stand: below its shape. */
-function boxOf(ctx, item, scale, at) {
+/** Where the name of an item may stand: below its shape, above it, at its right. */
+function boxesOf(ctx, item, scale, at) {
   const size = fontOf(item, scale);
   ctx.font = fontName(size, item);
   const lines = item.words.split("\n");
   const half = Math.max(...lines.map((line) => ctx.measureText(line).width)) / 2 + 2;
-  const top = at.y + item.size * scale + 2;
-  const x = Math.max(half + 1, Math.min(at.x, ctx.canvas.clientWidth - half - 1)); // not cut off at the sides
-  return { lines, size, left: x - half, right: x + half, top, bottom: top + lines.length * size * LINE + 1, x };
+  const reach = item.size * scale + 2;
+  const high = lines.length * size * LINE + 1;
+  const inside = (x) => Math.max(half + 1, Math.min(x, ctx.canvas.clientWidth - half - 1)); // not cut off at the sides
+  const box = (x, top) => ({ lines, size, left: inside(x) - half, right: inside(x) + half, top, bottom: top + high, x: inside(x) });
+  return [box(at.x, at.y + reach), box(at.x, at.y - reach - high), box(at.x + reach + half, at.y - high / 2)];
+}
+
+/** The room of a shape that names keep clear of; a little less than all of it. */
+function shapeBox(radius, { x, y }) {
+  const reach = radius * 0.8;
+  return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 }
 
 function fontName(size, item) {
@@ -71,11 +80,12 @@ export function paintLabels(ctx, network, items, fresh = true) {
   ctx.lineJoin = "round";
   const most = scale < AFAR ? AT_MOST_FROM_AFAR : AT_MOST;
   let done = 0;
-  for (const item of items) {
-    const at = network.canvasToDOM(item);
-    if (at.x < 0 || at.y < 0 || at.x > clientWidth || at.y > clientHeight) continue;
-    const box = boxOf(ctx, item, scale, at);
-    if (!grid.isFree(box)) continue;
+  const inSight = [...items].map((item) => ({ item, at: network.canvasToDOM(item) }))
+    .filter(({ at }) => at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight); // prettier-ignore
+  inSight.forEach(({ item, at }) => item.size * scale >= LARGE_SHAPE && grid.take(shapeBox(item.size * scale, at)));
+  for (const { item, at } of inSight) {
+    const box = boxesOf(ctx, item, scale, at).find(grid.isFree);
+    if (!box) continue;
     grid.take(box);
     painted.set(item.id, box);
     write(ctx, box, item);
