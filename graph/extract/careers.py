@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from spacy.symbols import VERB
 
 from graph.extract.finding import Finding, Judgement
 from graph.extract.premodifiers import BODIES
@@ -20,29 +22,44 @@ if TYPE_CHECKING:
 
 __all__ = ["find_careers"]
 
-_HEADING = {"head": "head", "lead": "leader", "chair": "chair", "coach": "coach", "captain": "captain", "run": "head", "manage": "manager",
-            "command": "commander", "direct": "director", "edit": "editor", "co-chair": "co-chair", "oversee": ""}  # fmt: skip
-_WORKING = {("work", "for"), ("work", "at"), ("work", "in"), ("work", "with"), ("serve", "in"), ("serve", "at"), ("serve", "with"),
-            ("teach", "at"), ("sit", "on"), ("serve", "on"), ("play", "for"), ("ride", "for"), ("sign", "for"), ("race", "for")}  # fmt: skip
+_HEADING = {
+    "head": "head", "lead": "leader", "chair": "chair", "co-chair": "co-chair", "coach": "coach", "captain": "captain", "run": "head",
+    "manage": "manager", "command": "commander", "direct": "director", "edit": "editor",
+}  # fmt: skip
+_WORKING = {
+    "work": frozenset({"for", "at", "in", "with"}), "serve": frozenset({"in", "at", "with", "on"}), "teach": frozenset({"at"}),
+    "sit": frozenset({"on"}), "play": frozenset({"for"}), "ride": frozenset({"for"}), "race": frozenset({"for"}),
+    "consult": frozenset({"for"}), "write": frozenset({"for"}), "report": frozenset({"for"}),
+}  # fmt: skip
+_ELECTING = frozenset({"elect", "re-elect", "reelect", "appoint"})
 _NOW = frozenset({"now", "currently"})
 
 
-def find_careers(context: Context, held: Mapping[int, str]) -> Iterator[Finding]:
+def find_careers(context: Context, tokens: Sequence[Token], held: Mapping[int, str]) -> Iterator[Finding]:
     """Yield the tenures that a verb with a body as its object states, and those of 'X of Y'.
 
     `held` has the holder of a post by the token after the post's phrase: 'X, a former analyst now with Y'.
     """
-    for token in context.doc:
-        if context.skipped(token):
-            continue
-        if token.pos_ == "VERB":
-            yield from _heading(context, token)
-            yield from _working(context, token)
+    for token in tokens:
+        for finding in _read(context, token, held):
+            if not context.skipped(token):
+                yield finding
+
+
+def _read(context: Context, token: Token, held: Mapping[int, str]) -> Iterator[Finding]:
+    """Yield what a verb, a possessive or a preposition says of somebody's place in a body."""
+    if token.pos == VERB:
+        lemma = token.lemma_.lower()
+        if lemma in _HEADING:
+            yield from _heading(context, token, _HEADING[lemma])
+        elif lemma in _ELECTING:
             yield from _elected(context, token)
-        elif token.tag_ == "POS":
-            yield from _owned(context, token)
-        elif token.dep_ in ("prep", "acl") and token.lower_ in ("of", "from", "with", "at"):
-            yield from _affiliation(context, token, held)
+        elif lemma in _WORKING:
+            yield from _working(context, token, lemma)
+    elif token.tag_ == "POS":
+        yield from _owned(context, token)
+    elif token.lower_ in ("of", "from", "with", "at") and token.dep_ in ("prep", "acl"):
+        yield from _affiliation(context, token, held)
 
 
 def _body(discourse: Discourse, token: Token) -> str | None:
@@ -87,11 +104,8 @@ def _build(context: Context, verb: Token, person: str, body: str, title: str, ru
     )
 
 
-def _heading(context: Context, verb: Token) -> Iterator[Finding]:
+def _heading(context: Context, verb: Token, title: str) -> Iterator[Finding]:
     """Yield who heads a body: 'X, who chairs the committee', 'the committee chaired by X'."""
-    title = _HEADING.get(verb.lemma_.lower())
-    if not title:
-        return
     discourse = context.discourse
     agent = next(
         (inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"), None
@@ -113,8 +127,6 @@ def _heading(context: Context, verb: Token) -> Iterator[Finding]:
 
 def _elected(context: Context, verb: Token) -> Iterator[Finding]:
     """Yield who was elected or appointed to a body: 'X was elected to the Senate'."""
-    if verb.lemma_.lower() not in ("elect", "re-elect", "reelect", "appoint"):
-        return
     for preposition in verb.children:
         if (
             preposition.dep_ != "prep"
@@ -133,11 +145,10 @@ def _elected(context: Context, verb: Token) -> Iterator[Finding]:
                 yield replace(finding, state_status="Current")
 
 
-def _working(context: Context, verb: Token) -> Iterator[Finding]:
+def _working(context: Context, verb: Token, lemma: str) -> Iterator[Finding]:
     """Yield who works for or plays for a body."""
-    lemma = verb.lemma_.lower()
     for preposition in verb.children:
-        if preposition.dep_ != "prep" or (lemma, preposition.lower_) not in _WORKING:
+        if preposition.dep_ != "prep" or preposition.lower_ not in _WORKING[lemma]:
             continue
         body = next(
             (found for child in preposition.children if child.dep_ == "pobj" and (found := _body(context.discourse, child))), None

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 __all__ = ["find_counterparts"]
 
 
-def find_counterparts(doc: Doc, discourse: Discourse, holdings: Sequence[Holding]) -> Iterator[Holding]:
+def find_counterparts(tokens: Sequence[Token], discourse: Discourse, holdings: Sequence[Holding]) -> Iterator[Holding]:
     """Yield the holdings of those who are called the counterpart of somebody with a post."""
     posts = {
         holding.person: holding
         for holding in reversed(holdings)
         if holding.post.status == "Current" and holding.post.kind in (PostKind.OFFICE, PostKind.ROLE) and not holding.left
     }
-    for token in doc:
+    doc = discourse.doc
+    for token in tokens:
         if token.lower_ != "counterpart" or token.i + 1 >= len(doc):
             continue
         country, owner, first = _before(doc, discourse, token)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from spacy.symbols import VERB
+
 from graph.extract.family import find_kin
 from graph.extract.honours import find_honours
 from graph.extract.locations import find_locations
@@ -29,8 +31,10 @@ def extract_facts(context: Context) -> Iterator[Finding]:
     note_nationalities(context, pairs)
     yield from find_locations(context, pairs)
     yield from find_parts(context, pairs)
-    yield from find_memberships(context, pairs)
-    yield from find_kin(context)
-    yield from find_origins(context)
+    tokens = tuple(context.doc)  # spaCy makes each token anew at each pass
+    verbs = [token for token in tokens if token.pos == VERB]
+    yield from find_memberships(context, pairs, tokens)
+    yield from find_kin(context, tokens)
+    yield from find_origins(context, verbs)
     yield from find_works(context, names, pairs)
-    yield from find_honours(context, pairs)
+    yield from find_honours(context, pairs, verbs)

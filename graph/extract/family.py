@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
@@ -29,9 +29,9 @@ _KIN = {
 _CLOSING = frozenset({",", ".", ";", ")", "–", "—", "?", "!", ":", "(", "and", "who", "said"})
 
 
-def find_kin(context: Context) -> Iterator[Finding]:
+def find_kin(context: Context, tokens: Iterable[Token]) -> Iterator[Finding]:
     """Yield who is related to whom."""
-    for token in context.doc:
+    for token in tokens:
         kind = _KIN.get(token.lower_)
         if kind is not None and token.pos_ == "NOUN" and not context.skipped(token):
             yield from _by_noun(context, token, kind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
@@ -29,7 +29,7 @@ _WINNER = re.compile(
 _PLACES = frozenset({"City", "Region", "Country", "Place"})
 
 
-def find_honours(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iterator[Finding]:
+def find_honours(context: Context, pairs: tuple[tuple[Named, Named], ...], verbs: Iterable[Token]) -> Iterator[Finding]:
     """Yield who received which award, and where who was born or died."""
     doc = context.doc
     for one, two in pairs:
@@ -43,8 +43,8 @@ def find_honours(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> It
                 rule="award-winner",
                 judgement=Judgement(),
             )
-    for token in doc:
-        if token.pos_ == "VERB" and not context.skipped(token):
+    for token in verbs:
+        if not context.skipped(token):
             yield from _received(context, token)
             if token.lower_ in ("born", "died"):
                 yield from _life(context, token)

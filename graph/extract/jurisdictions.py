@@ -64,7 +64,7 @@ def read_countries(discourse: Discourse) -> CountryContext:
     entities: dict[str, str] = {}
     codes: list[tuple[int, str]] = []
     for mention in discourse.mentions:
-        if mention.form not in (Form.NAME, Form.ADJECTIVAL) or _is_bound(discourse, mention):
+        if mention.form not in (Form.NAME, Form.ADJECTIVAL) or _is_bound(discourse.text, mention):
             continue
         entity = discourse[mention.entity]
         if entity.kind == "Country" and entity.iso3166:
@@ -79,21 +79,19 @@ def read_countries(discourse: Discourse) -> CountryContext:
     return CountryContext(tuple(codes), entities, ranked[0][0] if clear else None)
 
 
-def _is_bound(discourse: Discourse, mention: Mention) -> bool:
+def _is_bound(text: str, mention: Mention) -> bool:
     """Tell whether the mention is one side of a pair ('Franco-German')."""
-    text = discourse.doc.text
     return (
         text[mention.span.end : mention.span.end + 1] == "-" or text[max(mention.span.start - 1, 0) : mention.span.start] == "-"
     )
 
 
-def settle_offices(discourse: Discourse, holdings: Sequence[Holding]) -> list[Holding]:
+def settle_offices(context: CountryContext, holdings: Sequence[Holding]) -> list[Holding]:
     """Return the holdings with the country of each national office that is named without one, where the context decides.
 
     A title that few countries have is that of the only one of them in the text. Any other national office is that of the country
     which is both the one named last before it and the one named most in the text, unless somebody else has that office there.
     """
-    context = read_countries(discourse)
     settled = {holding.person for holding in holdings if holding.post.country}
     taken = {(holding.post.label.lower(), holding.post.country): holding.person for holding in holdings if holding.post.country}
     result = []
@@ -129,9 +127,8 @@ def _of_salient(holding: Holding, context: CountryContext) -> str | None:
     return context.salient(holding.post.title.start)
 
 
-def settle_bodies(discourse: Discourse) -> None:
+def settle_bodies(discourse: Discourse, context: CountryContext) -> None:
     """Note the country of each state body that is named without one: known by its name, in its name, or by the context."""
-    context = read_countries(discourse)
     first: dict[str, int] = {}
     for mention in discourse.mentions:
         first.setdefault(mention.entity, mention.span.start)

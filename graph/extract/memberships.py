@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
@@ -35,13 +35,13 @@ def membership(
     )  # fmt: skip
 
 
-def find_memberships(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iterator[Finding]:
+def find_memberships(context: Context, pairs: tuple[tuple[Named, Named], ...], tokens: Sequence[Token]) -> Iterator[Finding]:
     """Yield who is a member of what."""
     doc = context.doc
     for one, two in pairs:
         if one.entity != two.entity and not context.skipped(doc[one.first]):
             yield from _beside(context, one, two)
-    for token in doc:
+    for token in tokens:
         if token.lower_ in ("member", "members") and token.pos_ == "NOUN":
             yield from _is_member(context, token)
         elif token.pos_ == "VERB" and token.lemma_ == "join":

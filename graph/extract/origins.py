@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding
@@ -23,10 +23,10 @@ _FOUNDERS = BODIES | {"Initiative", "Publication"}
 _WORKS = frozenset({"Publication"})
 
 
-def find_origins(context: Context) -> Iterator[Finding]:
+def find_origins(context: Context, verbs: Iterable[Token]) -> Iterator[Finding]:
     """Yield who founded or wrote what."""
-    for token in context.doc:
-        if token.pos_ != "VERB" or context.skipped(token):
+    for token in verbs:
+        if context.skipped(token):
             continue
         lemma = token.lemma_.lower()
         if lemma in _FOUNDING or token.lower_ in ("founded", "co-founded"):

@@ -11,6 +11,8 @@ from graph.model import Span
 from graph.recognize.titles import EXPECTED, PostKind, post_kind, singular
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Token
 
     from graph.resolve.discourse import Discourse
@@ -49,9 +51,9 @@ class PostPhrase:
     plural: bool = False
 
 
-def read_posts(doc: Doc, discourse: Discourse) -> tuple[PostPhrase, ...]:
+def read_posts(tokens: Sequence[Token], discourse: Discourse) -> tuple[PostPhrase, ...]:
     """Return the posts that a text names, in order."""
-    return tuple(post for token in doc if (kind := post_kind(token)) and (post := _read(doc, discourse, token, kind)))
+    return tuple(post for token in tokens if (kind := post_kind(token)) and (post := _read(token.doc, discourse, token, kind)))
 
 
 def _read(doc: Doc, discourse: Discourse, head: Token, kind: PostKind) -> PostPhrase | None:

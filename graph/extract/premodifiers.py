@@ -33,6 +33,7 @@ class Premodifiers:
 
     def __init__(self, doc: Doc, discourse: Discourse, head: Token, kind: PostKind) -> None:
         self._doc = doc
+        self._text = discourse.text
         self._discourse = discourse
         self._head = head
         self._kind = kind
@@ -82,7 +83,7 @@ class Premodifiers:
 
     def _is_mere_word(self, mention: Mention, kind: str, token: Token) -> bool:
         """Tell whether a name is a minister's field ('Interior Minister') or what the work is about ('Iran expert')."""
-        words = mention.span.of(self._doc.text)
+        words = mention.span.of(self._text)
         following = self._doc[self.first]
         if kind in BODIES:
             beside = token.i + 1 == self._head.i and self._head.lower_ in _WITH_PORTFOLIO
@@ -100,7 +101,7 @@ class Premodifiers:
         """Note the country, body or place that a name before the post gives."""
         slot = "country" if kind == "Country" else "place" if kind in PLACES else "body"
         bound = self._doc[self.first].text == "-" and self.first < self._head.i
-        bound = bound or mention.span.start > 0 and self._doc.text[mention.span.start - 1] == "-"
+        bound = bound or mention.span.start > 0 and self._text[mention.span.start - 1] == "-"
         if mention.span.start > token.idx or bound or getattr(self, slot) is not None:
             return False
         begin = token.i

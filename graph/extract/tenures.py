@@ -10,7 +10,7 @@ from graph.extract.careers import find_careers
 from graph.extract.counterparts import find_counterparts
 from graph.extract.finding import Finding
 from graph.extract.holders import Holding, find_holders
-from graph.extract.jurisdictions import settle_bodies, settle_offices
+from graph.extract.jurisdictions import read_countries, settle_bodies, settle_offices
 from graph.extract.memberships import JOINABLE, membership
 from graph.extract.named import named_pairs, read_names
 from graph.extract.nationality import note_nationalities_of_workers
@@ -42,19 +42,21 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
     doc, discourse = context.doc, context.discourse
     names = read_names(doc, discourse)
     note_countries(context, names, named_pairs(doc, names))
-    settle_bodies(discourse)
-    posts = read_posts(doc, discourse)
+    countries = read_countries(discourse)
+    settle_bodies(discourse, countries)
+    tokens = tuple(doc)  # spaCy makes each token anew at each pass
+    posts = read_posts(tokens, discourse)
     holdings = [holding for holding in find_holders(doc, discourse, posts) if not context.skipped(doc[holding.post.head])]
     note_nationalities_of_workers(discourse, holdings)
     entities: dict[tuple[str, str | None, str | None], str] = {}
-    holdings = settle_offices(discourse, _complete([holding for holding in holdings if _is_tenure(holding)]))
-    holdings += find_counterparts(doc, discourse, holdings)
+    holdings = settle_offices(countries, _complete([holding for holding in holdings if _is_tenure(holding)]))
+    holdings += find_counterparts(tokens, discourse, holdings)
     for holding in holdings:
         finding = _finding(context, holding, entities)
         if finding is not None:
             yield finding
     _note_holders(discourse, posts, holdings)
-    yield from find_careers(context, {holding.post.last: holding.person for holding in holdings})
+    yield from find_careers(context, tokens, {holding.post.last: holding.person for holding in holdings})
 
 
 def _note_holders(discourse: Discourse, posts: tuple[PostPhrase, ...], holdings: list[Holding]) -> None:
