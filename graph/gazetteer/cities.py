@@ -15,7 +15,7 @@ def names() -> dict[str, Known]:
     """Return the cities by each of their names."""
     found: dict[str, Known] = {}
     for row in read_rows("graph.gazetteer", "cities.tsv"):
-        city = Known("City", row["label"], country=row["country"], ambiguous=bool(row["ambiguous"]))
+        city = Known("City", row["label"], country=row["country"], code=row["region"], ambiguous=bool(row["ambiguous"]))
         for name in row["names"].split(";"):
             found.setdefault(name, city)
     return found

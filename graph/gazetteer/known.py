@@ -11,7 +11,8 @@ __all__ = ["Known"]
 class Known:
     """What a name denotes according to a table.
 
-    `country` is the code of the territory to which it belongs (a state: its own code). `adjectival` marks nationality
+    `country` is the code of the territory to which it belongs (a state: its own code), `code` that of a territory itself, of a city
+    that of its region where the table tells. `adjectival` marks nationality
     words. `ambiguous` names are ordinary words or surnames too: they count only where the text supports them.
     """
 

@@ -14,11 +14,14 @@ from graph.recognize.names_lexicon import CONNECTORS, DETERMINERS, NEVER_NAMES, 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["capitalized", "cut_title", "is_title", "pieces", "span_of", "text_of", "titles_before", "trim"]
+__all__ = ["capitalized", "cut_title", "is_compound", "is_title", "pieces", "span_of", "text_of", "titles_before", "trim"]
 
 _EDGE = frozenset("\"'“”‘’`.,;:!?()[]{}-–—|•*/…") | {"'s", "’s", "''", "``", "--", "...", "' s"}
 _OCCUPATION = re.compile(r"(?:^ex-|[a-z](?:writer|ologist|ographer|maker|keeper|worker|minister|president)$)")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_HALVES = frozenset({"based", "led", "born", "owned", "backed", "run", "controlled", "funded", "listed", "trained", "educated"})
+"""Second halves of compounds in front of a name: 'Oslo-based'."""
+_COMPOUND = re.compile(rf"-(?:{'|'.join(sorted(_HALVES))})$")
 _PREFIXES = frozenset({"pro", "anti", "ex", "non", "post", "pre"})
 _INNER_BREAKS = frozenset('"“”;:!?()[]{}|•…') | {"``", "''"}
 
@@ -41,11 +44,22 @@ def is_title(word: str) -> bool:
     return word in TITLES or word.removesuffix(".") in TITLES or word in person_words() or bool(_OCCUPATION.search(word))
 
 
+def is_compound(word: str) -> bool:
+    """Tell whether a word in lower case is a compound in front of a name: 'paris-based'."""
+    return _COMPOUND.search(word) is not None
+
+
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Return the bounds without articles, quotation marks, possessives, punctuation and small words at the edges."""
     while start < end:
         token = doc[start]
         lower = token.lower_
+        if start + 1 < end and _COMPOUND.search(lower):
+            start += 1
+            continue
+        if start + 3 < end and doc[start + 1].text == "-" and doc[start + 2].lower_ in _HALVES:
+            start += 3
+            continue
         if lower in _PREFIXES and start + 1 < end and doc[start + 1].text == "-":
             # 'pro-Ruritania Freedom Party' names the party
             start += 3 if start + 3 < end and known_as(doc[start + 2].text) is not None else 2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
-from graph.recognize.names_boundaries import span_of, text_of
+from graph.recognize.names_boundaries import is_compound, span_of, text_of
 from graph.recognize.names_events import numbered
 from graph.recognize.names_lexicon import CUES, FIRST_CUES, OPEN_CUES, TITLES
 

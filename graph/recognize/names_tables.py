@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.known import Known
@@ -86,7 +87,29 @@ def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
         if known is not None and not (known.adjectival and _is_language(doc, i, end)):
             found.append(_name(doc, i, end, known))
         i = max(end, i + 1)
-    return _fitting(found)
+    return _fitting(_placed(doc, found))
+
+
+def _placed(doc: Doc, names: list[Name]) -> list[Name]:
+    """Return the names with each city where the text puts it: 'Paris, Texas' and 'Georgetown, Guyana' are no other city of that name."""
+    by_start = {name.start: name for name in names}
+    placed = []
+    for name in names:
+        around = by_start.get(name.end + 1) if name.end < len(doc) and doc[name.end].text == "," else None
+        if name.kind == "City" and around is not None and around.known is not None and name.known is not None and not around.adjectival:
+            other = _elsewhere(name.text, name.known, around.known)
+            name = name if other is None else replace(name, known=other, weight=3.0)
+        placed.append(name)
+    return placed
+
+
+def _elsewhere(text: str, city: Known, around: Known) -> Known | None:
+    """Return the city of this name in the region or state that the text gives, None if that is the one of the table."""
+    if around.kind == "Region" and around.code.startswith("us-"):
+        return None if around.code == city.code else Known("City", f"{text}, {around.label}", country="us", code=around.code)
+    if around.kind in {"Country", "Region"} and around.country and around.country != city.country:
+        return Known("City", text, country=around.country)
+    return None
 
 
 def _fitting(names: list[Name]) -> list[Name]:

@@ -98,7 +98,8 @@ def state_of(text: str) -> str | None:
 
 def read_place(doc: Doc, name: Name) -> Reading | None:
     """Return how the name of a capital or a seat of power is meant at its place; None for any other name."""
-    if name.known is None or name.known.kind not in {"City", "Place"} or state_of(name.text) is None:
+    state = state_of(name.text)
+    if name.known is None or state is None or name.known.kind not in {"City", "Place"} or state != name.known.country:
         return None
     seat = normal(name.text) in seats()
     head = doc[name.start : name.end].root

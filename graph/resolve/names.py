@@ -17,7 +17,7 @@ from graph.recognize.names_cues import head_noun
 from graph.recognize.names_lexicon import CUES
 from graph.resolve.discourse import Discourse
 from graph.resolve.labels import body_label
-from graph.resolve.links import article
+from graph.resolve.links import article, roles_of
 from graph.resolve.metonyms import read_place, state_of
 from graph.resolve.names_persons import cluster_persons, plain
 from graph.resolve.owners import find_owners
@@ -177,7 +177,7 @@ def _person(group: list[Name]) -> _Thing:
     """Return a person with the fullest name as label."""
     group.sort(key=lambda name: name.span)
     label = max((name.text for name in group), key=lambda text: (not text.isupper(), len(text.split()), len(text)))
-    return _Thing("Person", label, group)
+    return _Thing("Person", _spelled(label), group)
 
 
 def _add(discourse: Discourse, thing: _Thing, readings: dict[Name, Reading]) -> str:
@@ -191,7 +191,7 @@ def _add(discourse: Discourse, thing: _Thing, readings: dict[Name, Reading]) -> 
     if known is not None:
         fields |= {"iso3166": known.iso3166, "wikidata": known.wikidata}
     else:
-        fields["wikipedia"] = article(thing.kind, label, [title for name in thing.names for title in name.titles])
+        fields["wikipedia"] = article(thing.kind, label, [role for name in thing.names for role in roles_of(discourse.doc, name)])
     entity = discourse.add(thing.kind, label, **fields)
     for name in thing.names:
         discourse.mention(name.span, entity, Form.ADJECTIVAL if name.adjectival else Form.NAME, readings.get(name))
@@ -200,4 +200,10 @@ def _add(discourse: Discourse, thing: _Thing, readings: dict[Name, Reading]) -> 
 
 def _fullest(thing: _Thing) -> str:
     """Return the longest name of a thing that is not written in capitals."""
-    return max((name.text for name in thing.names), key=lambda text: (len(text.split()), not text.isupper(), len(text)))
+    label = max((name.text for name in thing.names), key=lambda text: (len(text.split()), not text.isupper(), len(text)))
+    return _spelled(label) if thing.kind == "City" else label
+
+
+def _spelled(label: str) -> str:
+    """Return a name that the text writes in capitals alone, as in a dateline, in the usual spelling."""
+    return label.title() if label.isupper() and len(label) > 4 else label
