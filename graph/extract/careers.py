@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from spacy.symbols import VERB
-
 from graph.extract.finding import Finding, Judgement
 from graph.extract.premodifiers import BODIES
 from graph.extract.referents import referents, subject_token, subjects
@@ -48,7 +46,7 @@ def find_careers(context: Context, tokens: Sequence[Token], held: Mapping[int, s
 
 def _read(context: Context, token: Token, held: Mapping[int, str]) -> Iterator[Finding]:
     """Yield what a verb, a possessive or a preposition says of somebody's place in a body."""
-    if token.pos == VERB:
+    if token.pos_ == "VERB":
         lemma = token.lemma_.lower()
         if lemma in _HEADING:
             yield from _heading(context, token, _HEADING[lemma])

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from spacy.symbols import VERB
-
 from graph.extract.family import find_kin
 from graph.extract.honours import find_honours
 from graph.extract.locations import find_locations
@@ -32,7 +30,7 @@ def extract_facts(context: Context) -> Iterator[Finding]:
     yield from find_locations(context, pairs)
     yield from find_parts(context, pairs)
     tokens = tuple(context.doc)  # spaCy makes each token anew at each pass
-    verbs = [token for token in tokens if token.pos == VERB]
+    verbs = [token for token in tokens if token.pos_ == "VERB"]
     yield from find_memberships(context, pairs, tokens)
     yield from find_kin(context, tokens)
     yield from find_origins(context, verbs)
