@@ -1,6 +1,6 @@
 """How situations are drawn, as the ontology says it: which roles are the ends of an edge and which words stand on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from rdflib import Graph, URIRef
@@ -30,13 +30,17 @@ class Drawing:
     rules: dict[str, EdgeRule]
     phase_labels: dict[str, str]
     symmetric: frozenset[str]
+    _lineages: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
     def lineage(self, class_iri: str) -> list[str]:
         """The class and its ancestors, nearest first."""
-        seen = [class_iri]
-        for name in seen:
-            seen.extend(parent for parent in self.parents.get(name, ()) if parent not in seen)
-        return seen
+        known = self._lineages.get(class_iri)
+        if known is None:
+            known = [class_iri]
+            for name in known:
+                known.extend(parent for parent in self.parents.get(name, ()) if parent not in known)
+            self._lineages[class_iri] = known
+        return known
 
     def rule(self, class_iri: str) -> EdgeRule | None:
         """The edge rule of the class or of its nearest ancestor that has one."""

@@ -30,17 +30,16 @@ def _label(statements: Statements, iri: str) -> str:
     ) or tail(iri)
 
 
-def _class_of(statements: Statements, drawing: Drawing, iri: str, root: str) -> str:
+def _most_specific(drawing: Drawing, classes: Iterable[str], root: str) -> str:
     """The most specific class below the root, or the empty string."""
-    classes = [name for name in statements.all(iri, _TYPE) if drawing.is_a(name, root)]
-    return max(classes, key=lambda name: (len(drawing.lineage(name)), name), default="")
+    below = [name for name in classes if drawing.is_a(name, root)]
+    return max(below, key=lambda name: (len(drawing.lineage(name)), name), default="")
 
 
-def _entity_class(statements: Statements, drawing: Drawing, iri: str) -> str:
-    found = _class_of(statements, drawing, iri, "Entity")
-    if found or iri.startswith(NG):
-        return found
-    return _SKOS + "Concept" if _SKOS + "Concept" in statements.all(iri, _TYPE) else ""
+def _entity_class(drawing: Drawing, classes: tuple[str, ...]) -> str:
+    """The class of an entity with these types; the empty string for what is no entity."""
+    found = _most_specific(drawing, classes, "Entity")
+    return found or (_SKOS + "Concept" if _SKOS + "Concept" in classes else "")
 
 
 def _evidence(statements: Statements, mention: str) -> Evidence:
@@ -71,9 +70,16 @@ def read_publications(statements: Statements, facts: Iterable[Fact]) -> list[Pub
 
 def read_entities(statements: Statements, drawing: Drawing) -> dict[str, Entity]:
     """Everything in the graph that has a name and can be a node, by IRI, sorted."""
-    classes = {iri: _entity_class(statements, drawing, iri) for iri in statements.subjects()}
+    known: dict[tuple[str, ...], str] = {}
+    classes: dict[str, str] = {}
+    for iri in statements.with_predicate(_TYPE):
+        if not iri.startswith(NG):
+            types = tuple(statements.all(iri, _TYPE))
+            if types not in known:
+                known[types] = _entity_class(drawing, types)
+            classes[iri] = known[types]
     mentions: dict[str, list[Evidence]] = {}
-    for mention in statements.subjects():
+    for mention in statements.with_predicate(NG + "denotes"):
         for entity in statements.all(mention, NG + "denotes"):
             if classes.get(entity):
                 mentions.setdefault(entity, []).append(_evidence(statements, mention))
@@ -106,7 +112,7 @@ def _traits(statements: Statements, drawing: Drawing, iri: str) -> Iterator[tupl
 def read_facts(statements: Statements, drawing: Drawing, entities: dict[str, Entity]) -> list[Fact]:
     """One fact for each claim, in the order of the text."""
     reader = _FactReader(statements, drawing, entities)
-    facts = [reader.read(claim) for claim in statements.subjects() if NG + "Claim" in statements.all(claim, _TYPE)]
+    facts = [reader.read(claim) for claim in statements.with_predicate(_TYPE) if NG + "Claim" in statements.all(claim, _TYPE)]
     return sorted(facts, key=lambda fact: (fact.publication, fact.evidence, fact.iri))
 
 
@@ -125,7 +131,7 @@ class _FactReader:
 
     def _of_situation(self, claim: str, situation: str) -> Fact:
         statements, drawing = self._statements, self._drawing
-        class_iri = _class_of(statements, drawing, situation, "Situation") or NG + "Situation"
+        class_iri = _most_specific(drawing, statements.all(situation, _TYPE), "Situation") or NG + "Situation"
         rule = drawing.rule(class_iri)
         ends = self._ends(situation, rule.sources, rule.targets) if rule else ()
         says = drawing.is_a(class_iri, "Statement")
