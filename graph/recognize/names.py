@@ -16,6 +16,7 @@ from graph.recognize.names_events import event_names
 from graph.recognize.names_model import model_names
 from graph.recognize.names_people import people_names
 from graph.recognize.names_tables import table_names
+from graph.recognize.names_teams import name_teams
 from graph.recognize.names_works import work_names
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
         ]
     )
     names = join_acronyms(doc, settle_types(doc, names))
-    return settle_types(doc, spread(doc, names, is_open))
+    return name_teams(doc, settle_types(doc, spread(doc, names, is_open)))
 
 
 def _open_tokens(doc: Doc, document: Document) -> list[bool]:
