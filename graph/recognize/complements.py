@@ -16,6 +16,8 @@ __all__ = ["content_after", "content_limits", "passive_content", "subtree", "wit
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMPLEMENTIZERS = frozenset({"that", "to", "whether", "if", "how", "why", "what"})
 _BREAKS = frozenset({",", "”", '"', "''", "–", "—", "―", "--"})
+_CONTRASTS = frozenset({"while", "whereas"})
+"""After a comma these set the source against another, or against the facts."""
 _OBJECT_TAILS = frozenset({"for", "as", "over", "about", "with", "on", "against"})
 _LONGEST_OBJECT = 8
 _NAMING = frozenset({"call", "term", "dub", "cast", "liken", "compare", "see", "view"})
@@ -119,10 +121,28 @@ def _clause(layout: Layout, verb: Token, clause: Token, room: Stretch) -> Stretc
     content = _after(layout, clause, room)
     if verb.i + 1 < content.start and layout.doc[verb.i + 1].text == ",":
         content = Stretch(verb.i + 2, content.end)
+    elif content.start == verb.i + 1:
+        content = Stretch(_after_date(layout, content), content.end)
     for token in layout.doc[clause.i + 1 : content.end]:
         if is_rehung(token, clause, verb) and layout.quote_index(token.i) is None:
             return Stretch(content.start, _start_of_conjunct(token, clause))
+        if (
+            token.lower_ in _CONTRASTS
+            and token.dep_ == "mark"
+            and token.nbor(-1).text == ","
+            and layout.quote_index(token.i) is None
+        ):
+            return Stretch(content.start, token.i)
     return Stretch(content.start, room.end) if _lacks_verb(layout, content, room) else content
+
+
+def _after_date(layout: Layout, content: Stretch) -> int:
+    """Return where a clause begins behind the time of the saying that the parser made part of it: "said on Monday it"."""
+    position = content.start + (layout.doc[content.start].lower_ in {"on", "in", "late", "early", "earlier"})
+    end = position
+    while end < content.end - 1 and layout.doc[end].ent_type_ in {"DATE", "TIME"}:
+        end += 1
+    return end if end > position and layout.doc[end].dep_ not in {"punct", "case", "prep"} else content.start
 
 
 def _lacks_verb(layout: Layout, content: Stretch, room: Stretch) -> bool:
@@ -206,9 +226,8 @@ def _with_tail(layout: Layout, verb: Token, noun: Token, room: Stretch) -> Stret
     """Return the content after a preposition with what is asked or said of it: "on all states to sign", "to him as a friend"."""
     content = _after(layout, noun, room)
     for child in verb.rights:
-        if child.left_edge.i == content.end and (
-            child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in _OBJECT_TAILS)
-        ):
+        infinitive = child.dep_ in {"xcomp", "advcl"} and any(token.tag_ == "TO" for token in child.lefts)
+        if child.left_edge.i == content.end and (infinitive or (child.dep_ == "prep" and child.lower_ in _OBJECT_TAILS)):
             content = Stretch(content.start, min(child.right_edge.i + 1, room.end))
     return with_quotes(layout, content, room)
 

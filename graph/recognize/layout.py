@@ -106,12 +106,15 @@ def _ends_sentence(doc: Doc, position: int) -> bool:
 def _unit_starts(doc: Doc, quoted: list[Stretch], breaks: frozenset[int]) -> list[int]:
     """Return where units start: at sentences and paragraphs, but not within quotation marks or between a quotation and its tag."""
     starts = {0, *breaks, *(token.i for token in doc if token.is_sent_start)}
+    opening = {stretch.start for stretch in quoted}
     for stretch in quoted:
         starts.difference_update(range(stretch.start + 1, stretch.end))
         if _ends_sentence(doc, stretch.start):
             starts.add(stretch.start)
         if stretch.end < len(doc) and stretch.end not in breaks:
-            if _runs_on(doc[stretch.end]):
+            if stretch.end in opening:
+                starts.add(stretch.end)
+            elif _runs_on(doc[stretch.end]):
                 starts.discard(stretch.end)
             elif doc[stretch.end].text[0].isupper():
                 starts.add(stretch.end)

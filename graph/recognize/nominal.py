@@ -37,6 +37,10 @@ def _at(layout: Layout, token: Token) -> Draft | None:
     """Return the quotation of which this token is the cue."""
     if token.lower_ == "according":
         return _according(layout, token)
+    if token.lower_ == "words" and token.i and token.nbor(-1).lower_ == "the" and token.head.lower_ == "in":
+        return _in_the_words_of(layout, token)
+    if token.lemma_ == "put" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "it":
+        return _as_put(layout, token)
     if token.lower_ in _HEARSAY:
         return _hearsay(layout, token)
     if token.pos_ == "NOUN":
@@ -73,6 +77,36 @@ def _according(layout: Layout, token: Token) -> Draft | None:
     if token.i > limits.start + 2 and not any(word.tag_ in _FINITE for word in rest):
         whole = Stretch(token.i, max(whole.end, limits.end))
     return _drafted("according", token, None, [Stretch(token.i, token.i + 2)], [source], cut_out(limits, (whole,)))
+
+
+def _in_the_words_of(layout: Layout, token: Token) -> Draft | None:
+    """Return what is so "in the words of" somebody: the quotation after it, or else the rest of the sentence."""
+    of = next((child for child in token.rights if child.lower_ == "of"), None)
+    noun = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    if noun is None or token.i < 2:
+        return None
+    limits = content_limits(layout, token)
+    whole = Stretch(token.i - 2, noun.right_edge.i + 1)
+    quoted = [layout.quoted[number] for number in layout.quotes_in(Stretch(noun.i + 1, limits.end))]
+    content = [quoted[0].clipped(limits)] if quoted else cut_out(limits, (whole,))
+    return _drafted("according", token, None, [Stretch(token.i - 2, token.i + 2)], cut_out(phrase(noun), tuple(content)), content)
+
+
+def _as_put(layout: Layout, token: Token) -> Draft | None:
+    """Return what is so "as" somebody "puts it": the rest of the sentence."""
+    if token.left_edge.lower_ != "as":
+        return None
+    subject = subject_of(token)
+    limits = content_limits(layout, token)
+    whole = Stretch(token.left_edge.i, token.i + 2)
+    return _drafted(
+        "as",
+        token,
+        None,
+        [Stretch(token.i, token.i + 2)],
+        source_of(subject, token) if subject else [],
+        cut_out(limits, (whole,)),
+    )
 
 
 def _relative(token: Token, limits: Stretch) -> Stretch:

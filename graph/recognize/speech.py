@@ -37,8 +37,9 @@ def find_speech(layout: Layout) -> Iterator[Draft]:
 def _active_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, list[Stretch]]:
     """Return what a verb in the active voice attributes: what stands before it in quotation marks, or after it, or around it."""
     says = bool(cue.frames & {"quote", "that"})
-    if says and _is_as_clause(verb):
-        return "as", cut_out(limits, (subtree(verb),))
+    around = _around(layout, verb, limits) if says and _is_as_clause(verb) else []
+    if around:
+        return "as", around
     tagged = tagged_content(layout, verb, own_subject(verb), limits) if says else []
     if tagged and (closes_quotation(layout, tagged[0].end - 1) or len(tagged) > 1):
         return "tag", tagged
@@ -53,6 +54,19 @@ def _is_as_clause(verb: Token) -> bool:
     if verb.dep_ != "advcl" or complement(verb, "ccomp", "dobj", "xcomp") is not None or own_subject(verb) is None:
         return False
     return verb.left_edge.lower_ == "as" and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+
+
+def _around(layout: Layout, verb: Token, limits: Stretch) -> list[Stretch]:
+    """Return what stands around an as-clause that commas set off: the quotation before it, or the sentence; else nothing."""
+    clause, doc = subtree(verb).clipped(limits), layout.doc
+    before, after = clause.start - 1, clause.end
+    if after < limits.end and not doc[after].is_punct or layout.quotes_in(Stretch(verb.i, min(after + 2, limits.end))):
+        return []
+    if before >= limits.start and closes_quotation(layout, before):
+        return [layout.quoted[number] for number in layout.quotes_in(Stretch(before, clause.start))]
+    if before >= limits.start and not doc[before].is_punct and doc[before].dep_ != "cc":
+        return []
+    return cut_out(limits, (clause,))
 
 
 def _speaker(verb: Token) -> Token | None:

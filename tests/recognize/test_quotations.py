@@ -62,12 +62,34 @@ def test_direct_speech(text: str, source: str, content: str) -> None:
         ("The union accused the mayor of lying.", "The union", "the mayor of lying"),
         ("The senator declined to say whether she would run.", "The senator", "whether she would run"),
         ("As the bank noted, prices have doubled.", "the bank", "prices have doubled"),
+        ("As Lena Osei put it, the dam is a ruin.", "Lena Osei", "the dam is a ruin"),
+        ("The company said on Monday it had cut 300 jobs.", "The company", "it had cut 300 jobs"),
+        ("The group called on Peru to free the miners.", "The group", "Peru to free the miners"),
+        ("The dam, she said, would burst unless it was repaired.", "she", "The dam … would burst unless it was repaired"),
     ],
 )
 def test_indirect_speech(text: str, source: str, content: str) -> None:
     """The content of indirect speech is the clause, infinitive or phrase that the cue takes, without the source."""
     assert [(s, c) for s, _, c in shown(text)] == [(source, content)]
     assert found(text)[0].style is Style.INDIRECT
+
+
+def test_in_the_words_of() -> None:
+    """'In the words of' gives direct words to whoever is named after it."""
+    assert shown("The dam is, in the words of the engineer Lena Osei, “a ruin.”") == [
+        ("the engineer Lena Osei", "in the words of", "“a ruin.”")
+    ]
+
+
+def test_contrast_ends_the_content() -> None:
+    """What another source says in contrast is not part of what the first says."""
+    text = "Lima said it would raise the tax, while Quito warned of strikes."
+    assert shown(text)[0] == ("Lima", "said", "it would raise the tax")
+
+
+def test_two_speakers_in_one_paragraph() -> None:
+    """A question and its answer are not one quotation."""
+    assert shown('"Will they pay?" "They have to," said Baro.') == [("Baro", "said", '"They have to,"')]
 
 
 def test_mixed_speech() -> None:
