@@ -126,6 +126,8 @@ def _surface(verb: Token, depth: int = 0) -> list[Token]:
     """Return the subject as it stands, or the one that the clause shares with the clause above it."""
     hosts = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]  # the parser may hang it on "are"
     own = [noun for host in hosts for child in host.children if child.dep_ in _SUBJECTS for noun in _antecedent(child)]
+    if not own:  # "as the House debates": the parser may take "as" for a preposition
+        own = [noun for child in verb.children if child.dep_ == "mark" for kid in child.children if kid.dep_ == "pobj" for noun in conjuncts(kid)]
     if own or depth > 6:
         return _after_dateline(own)
     head = verb.head
@@ -151,7 +153,7 @@ def _surface(verb: Token, depth: int = 0) -> list[Token]:
         return _surface(above, depth + 1) if is_verbal(above) else _owners(above)
     if verb.dep_ in ("acl", "relcl"):
         if verb.tag_ in ("VBG", "VBN"):
-            return conjuncts(head) if head.dep_ != "conj" else [head]
+            return [noun for noun in conjuncts(head) if noun.i < verb.i]
         return _noun_subject(head, depth) if verb.tag_ == "VB" else []
     return []
 

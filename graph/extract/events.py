@@ -10,7 +10,7 @@ from graph.extract.context import Context
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
-from graph.extract.plain import read_plain
+from graph.extract.plain import is_told_plainly, read_plain
 from graph.extract.occurrences import read_occurrence, read_retaliation
 from graph.extract.payments import read_payment
 from graph.extract.predicates import Reader
@@ -61,7 +61,7 @@ def extract_events(context: Context) -> Iterator[Finding]:
                     carried.add(reading.carrier.i)
                     rule = "light-verb"
                 finding = reader.finding(reading, rule)
-                if finding and (rule == "plain-verb" or _is_told(finding)):
+                if finding and (is_told_plainly(finding, reader) if rule == "plain-verb" else _is_told(finding)):
                     yield finding
             elif token.pos_ == "ADJ":
                 reading = read_willingness(token, reader)

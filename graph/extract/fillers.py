@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.extract.arguments import conjuncts, noun_slots, slot_tokens
@@ -35,6 +35,8 @@ class Fillers:
     """The nouns of one document read as fillers of roles."""
 
     discourse: Discourse
+    things: set[str] = field(default_factory=set)
+    """Concepts that are things to point at."""
 
     def actor(self, token: Token) -> str | None:
         """Return the actor that the phrase headed by this token denotes."""
@@ -124,6 +126,8 @@ class Fillers:
         ):
             first, last = phrase_edges(token)
             span = token.doc[first:last]
+            if is_concrete(token):
+                self.things.add(entity)
             self.discourse.mention(Span(span.start_char, span.end_char), entity, Form.NOMINAL)
         return entity
 

@@ -11,9 +11,10 @@ from graph.extract.predicates import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graph.extract.finding import Finding
     from graph.extract.predicates import Reader
 
-__all__ = ["read_plain"]
+__all__ = ["is_told_plainly", "read_plain"]
 
 _NO_EVENT = frozenset(
     """be have do seem appear become remain stay look sound feel mean matter exist belong consist contain include comprise involve
@@ -24,7 +25,8 @@ _NO_EVENT = frozenset(
     mention comment remark insist stress emphasize emphasise recall admit acknowledge confirm reveal disclose describe call name
     quote cite write warn ask wonder predict forecast estimate read speak talk repeat reiterate concede contend assert maintain
     testify tweet conclude observe point accord follow precede base compare range date stand lie live wait sit sleep die
-    can could may might must shall should will would""".split()
+    can could may might must shall should will would make give put find face pick tick learn grow lose watch lead result amount
+    bear owe possess lack own wonder""".split()
 )
 """Verbs of being, thinking, saying and of phase: no event of their own, or one that others find."""
 _SLOTS = {
@@ -42,3 +44,11 @@ def read_plain(verb: Token, reader: Reader) -> Reading | None:
         return None
     frame = Frame(verb.lemma_, "Event", _SLOTS)
     return Reading(verb, frame, slots)
+
+
+def is_told_plainly(finding: Finding, reader: Reader) -> bool:
+    """Tell whether a plain event has a participant: an actor, a place with what is there, a named thing or one to point at."""
+    roles = dict(finding.roles)
+    if "actor" in roles or "recipient" in roles:
+        return True
+    return any(isinstance(filler, str) and reader.takes_part(filler) for role, filler in finding.roles if role == "topic")

@@ -26,6 +26,9 @@ _PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "along
 _REQUESTS = {"Request", "Demand"}
 _COMMITMENTS = {"Agree", "Threaten"}
 _REFUSALS = {"Refusal", "Reject"}
+_JOINABLE = {"Agreement", "Treaty", "CostSharingAgreement", "TradeAgreement", "Alliance", "Initiative", "InternationalOrganization"}
+_ALONE = {"Agree", "Accession", "Support", "Reject", "Refusal", "Demand", "Request", "Investment", "Cooperate", "Cancellation", "Signing"}
+"""Classes of events that say nothing with an actor alone."""
 _UNDERTAKINGS = {"acquisition", "purchase", "procurement", "deployment", "construction", "sale", "delivery", "development", "production", "launch", "introduction"}
 _AGREEMENTS = {"Agreement", "Treaty", "CostSharingAgreement", "TradeAgreement"}
 _HELPING = {"support", "help", "assist", "aid", "protect", "feed", "back", "fund", "rescue"}
@@ -71,6 +74,11 @@ class Reader:
         """Tell whether the sum is one for each year, month ..."""
         return amount in self.rates
 
+    def takes_part(self, filler: str) -> bool:
+        """Tell whether the filler is a named thing, or one whose words are a mention; acts and qualities have none."""
+        kind = self.fillers.discourse[filler].kind if filler.startswith("e") else "Concept"
+        return kind not in ("Concept", "Post") or filler in self.fillers.things
+
     # ------------------------------------------------------------------ which frame fits
     def fits(self, frame: Frame, token: Token, slots: Slots) -> bool:
         """Tell whether all that the frame needs stands with the word."""
@@ -78,6 +86,8 @@ class Reader:
 
     def _holds(self, slot: str, words: frozenset[str], token: Token, slots: Slots) -> bool:
         """Tell whether one condition of a frame holds."""
+        if slot == "inf":
+            return any(clause.tag_ == "VB" and clause.dep_ != "dep" for clause in slots.get("clause", ()))
         if slot.startswith("-"):
             return slot[1:] not in slots
         if slot == "prt":
@@ -88,11 +98,12 @@ class Reader:
         return any(noun.lemma_.lower() in words or self._is_of_kind(noun, words) for noun in found)
 
     def _is_of_kind(self, noun: Token, words: frozenset[str]) -> bool:
-        """Tell whether the noun denotes an actor, or forces, where the frame asks for one."""
+        """Tell whether the noun denotes an actor, forces or a body with members, where the frame asks for one."""
         if ":actor" in words and self.fillers.actor(noun):
             return True
-        entity = self.fillers.discourse.at(noun) if "troop" in words else None
-        return entity is not None and self.fillers.discourse[entity].kind == "MilitaryForce"
+        entity = self.fillers.discourse.at(noun) if words & {"troop", ":pact"} else None
+        kind = self.fillers.discourse[entity].kind if entity else ""
+        return ("troop" in words and kind == "MilitaryForce") or (":pact" in words and kind in _JOINABLE)
 
     def verb(self, token: Token) -> Reading | None:
         """Return the reading of a verb, None where the lexicon has none for it."""
@@ -159,7 +170,7 @@ class Reader:
                 continue
             if lemma in CONVERSE and reading.frame.kind in _CONVERSE_KINDS:
                 roles = {**reading.frame.roles, "subj": "recipient"}
-            elif lemma in LIGHT:
+            elif lemma in LIGHT and particle(verb) in ("", "out", "up", "on"):
                 roles = {**reading.frame.roles, "subj": "actor"}
                 if roles.get("of") == "recipient" and lemma in ("order", "seek", "announce", "demand", "begin"):
                     roles["poss"] = "recipient"  # "ordered the editor's release"
@@ -176,9 +187,16 @@ class Reader:
     # ------------------------------------------------------------------ what fills the roles
     def roles(self, reading: Reading) -> list[tuple[str, Filler | Finding]]:
         """Return the roles of a reading with their fillers, each once, nobody in two of actor and recipient."""
-        found = dict.fromkeys(self._filled(reading))
+        found = dict.fromkeys([*self._filled(reading), *self._subject_matter(reading)])
         actors = {filler for role, filler in found if role == "actor"}
         return [(role, filler) for role, filler in found if role == "actor" or filler not in actors]
+
+    def _subject_matter(self, reading: Reading) -> Iterator[Role]:
+        """Yield the agreement or named event that the event's own noun names: talks that bear the name of their aim."""
+        noun = reading.carrier or (reading.token if reading.token.pos_ == "NOUN" else None)
+        entity = self.fillers.discourse.at(noun) if noun is not None else None
+        if entity and self.fillers.discourse[entity].kind in _AGREEMENTS | {"NamedEvent"}:
+            yield "topic", entity
 
     def _filled(self, reading: Reading) -> Iterator[Role]:
         """Yield what the slots of a reading give, the actor first."""
@@ -298,6 +316,8 @@ class Reader:
         if not any(role in ("actor", "recipient") or (role == "topic" and rule == "plain-verb") for role, _ in roles):
             return None
         when = self.times.get(reading.token.i) or (self.times.get(reading.carrier.i) if reading.carrier else None)
+        if reading.frame.kind in _ALONE and len(roles) < 2:
+            return None
         if reading.frame.kind == "Deployment" and not {"actor", "location"} <= {role for role, _ in roles}:
             return None
         headcount, bound = self._headcount(reading)

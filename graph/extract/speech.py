@@ -123,4 +123,7 @@ def read_willingness(token: Token, reader: Reader) -> Reading | None:
     slots["clause"] = [child for child in token.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
     if not slots["subj"] or not slots["clause"]:
         return None
+    content = reader.verb(slots["clause"][0])
+    if content is None or content.frame.kind not in _FRIENDLY:
+        return None
     return Reading(token, Frame(token.lemma_, "Agree", {"subj": "actor"}), slots)
