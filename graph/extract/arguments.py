@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "conjuncts",
+    "deep_prepositional",
     "head_verb",
     "is_passive",
     "is_verbal",
@@ -17,7 +18,6 @@ __all__ = [
     "particle",
     "slot_tokens",
     "subjects",
-    "deep_prepositional",
     "verb_slots",
 ]
 

@@ -10,9 +10,9 @@ from graph.extract.context import Context
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
-from graph.extract.plain import is_told_plainly, read_plain
 from graph.extract.occurrences import read_occurrence, read_retaliation
 from graph.extract.payments import read_payment
+from graph.extract.plain import is_told_plainly, read_plain
 from graph.extract.predicates import Reader
 from graph.extract.speech import read_speech, read_willingness
 from graph.extract.states import read_state

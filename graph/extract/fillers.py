@@ -10,7 +10,7 @@ from graph.extract.arguments import conjuncts, noun_slots, slot_tokens
 from graph.extract.concrete import is_concrete
 from graph.model import Form, Reading, Span
 from graph.resolve.discourse import ACTOR_KINDS
-from graph.resolve.nouns import core, is_human, members, phrase_edges
+from graph.resolve.nouns import core, is_human, members, phrase_edges, phrase_label
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,10 +37,36 @@ class Fillers:
     discourse: Discourse
     things: set[str] = field(default_factory=set)
     """Concepts that are things to point at."""
+    made: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def actor(self, token: Token) -> str | None:
-        """Return the actor that the phrase headed by this token denotes."""
-        return self.discourse.actor(token)
+        """Return the actor that the phrase headed by this token denotes; an office stands for who holds it."""
+        found = self.discourse.actor(token)
+        if found is not None:
+            return found
+        own = self.discourse.at(token)
+        if own is not None and self.discourse[own].kind == "Post" and token.tag_ in ("NN", "NNP"):
+            return self._made("Person", phrase_label(token), token)
+        return None
+
+    def stranger(self, token: Token) -> str | None:
+        """Return the actor of a proper name that nothing else knows, where the grammar makes it one."""
+        if token.pos_ != "PROPN" or token.tag_ not in ("NNP", "NNPS") or self.discourse.at(token) or token.ent_type_ in _TIME_TYPES:
+            return None
+        if len(token) < 3 or not token.text[0].isupper() or token.text.isupper() and len(token) > 5:
+            return None
+        kind = {"PERSON": "Person", "ORG": "Organization"}.get(token.ent_type_, "Actor")
+        return self._made(kind, token.text, token, Form.NAME)
+
+    def _made(self, kind: str, label: str, token: Token, form: Form = Form.NOMINAL) -> str:
+        """Return the entity with this label that was made before, or a new one with these words as its mention."""
+        key = (kind, label.lower())
+        if key not in self.made:
+            self.made[key] = self.discourse.add(kind, label)
+        first, last = phrase_edges(token) if form is Form.NOMINAL else (token.i, token.i + 1)
+        span = token.doc[first:last]
+        self.discourse.mention(Span(span.start_char, span.end_char), self.made[key], form)
+        return self.made[key]
 
     def actors(self, token: Token) -> tuple[str, ...]:
         """Return the actors that the phrase denotes; of a phrase of quantity, those it counts."""
@@ -68,7 +94,7 @@ class Fillers:
                 return (*named, group) if group else named
         return ()
 
-    def owners(self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS) -> tuple[str, ...]:
+    def owners(self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS, depth: int = 1) -> tuple[str, ...]:
         """Return the actors to whom a thing belongs: the possessor, a name before the noun, or the first after 'of' or 'by'."""
         slots = noun_slots(token)
         for name in ("poss", "mod", *prepositions):
@@ -77,6 +103,10 @@ class Fillers:
                     entity = self._named_or_actor(part, name)
                     if entity:
                         return (entity,)
+                    if depth and name not in ("poss", "mod"):  # "a ban on imports of Chilean wine"
+                        inner = self.owners(part, ("of", "from", "by"), depth - 1)
+                        if inner:
+                            return inner
         for child in token.rights:  # "sanctions imposed on Iran", "a ban announced by the EU"
             if child.dep_ == "acl" and child.tag_ == "VBN":
                 for kid in child.children:
@@ -153,6 +183,10 @@ class Fillers:
             if place:
                 yield "location", place
             return
+        unknown = self.stranger(token)
+        if unknown:
+            yield "recipient", unknown
+            return
         for entity in self.owners(token):
             yield "recipient", entity
         thing = self.topic(token)
@@ -173,7 +207,8 @@ class Fillers:
             yield from self.party(token)
         elif role == "actor":
             found = self.actors(token) or self.owners(token, ("of",))
-            for entity in found:
+            unknown = None if found else self.stranger(token)
+            for entity in found or ((unknown,) if unknown else ()):
                 yield "actor", entity
         elif role == "location":
             place = self.place(token) or self._inner_place(token)

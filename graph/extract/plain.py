@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import is_passive, verb_slots
+from graph.extract.arguments import verb_slots
 from graph.extract.lexicon import Frame
 from graph.extract.predicates import Reading
 

@@ -11,7 +11,6 @@ from graph.extract.concrete import is_concrete
 from graph.extract.fillers import PLACE_KINDS, Fillers, Role
 from graph.extract.finding import Finding
 from graph.extract.lexicon import Frame, Lexicon
-
 from graph.resolve.discourse import ACTOR_KINDS
 
 if TYPE_CHECKING:
