@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from graph.corpus.analyse import analyse_all
 from graph.corpus.summary import Summary, summarize
@@ -18,11 +17,8 @@ from graph.rdf.describe import describe_all
 from graph.rdf.facts import Facts
 from graph.rdf.iris import publication_iri
 from graph.rdf.serialize import serialize
-from graph.rdf.terms import to_dataset
+from graph.rdf.terms import Quads, to_dataset
 from graph.reading.read import Failure
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
 
 __all__ = ["Built", "build_graph", "output_files"]
 
@@ -33,7 +29,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 class Built:
     """A graph as ordered quads, the documents that it was built from, and what there is to say about it."""
 
-    quads: list[ox.Quad]
+    quads: Quads
     facts: Facts
     documents: tuple[Document, ...]
     summary: Summary

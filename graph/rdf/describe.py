@@ -20,7 +20,7 @@ from graph.rdf.catalogue import Catalogue, Thing
 from graph.rdf.edges import both_ways
 from graph.rdf.iris import publication_iri, run_iri, software_iri
 from graph.rdf.passages import Passage
-from graph.rdf.terms import english, in_order, node, plain, to_dataset, typed
+from graph.rdf.terms import Quads, english, in_order, node, plain, to_dataset, typed
 from graph.version import __version__
 from graph.vocab import NG, PROV, RDF, RDFS, SCHEMA, SKOS, WD, XSD, expand
 
@@ -41,7 +41,7 @@ _NO_PERSON = re.compile(
 class Description:
     """A graph as ordered quads, and what of the analyses could not be written, by reason."""
 
-    quads: list[ox.Quad]
+    quads: Quads
     refused: Counter[str]
 
 

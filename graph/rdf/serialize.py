@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError, UnknownNameError, UsageError
 from graph.rdf.jsonld import write_jsonld
-from graph.rdf.terms import in_order
+from graph.rdf.terms import Quads, in_order
 from graph.vocab import PREFIXES
 
 __all__ = ["ENDINGS", "FORMATS", "read_quads", "serialize", "union"]
@@ -42,7 +42,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
-def union(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+def union(quads: Iterable[ox.Quad]) -> Quads:
     """Return the triples of all graphs in one, in order."""
     return in_order(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
 
@@ -59,7 +59,7 @@ def serialize(quads: Iterable[ox.Quad], format_name: str) -> bytes:
     if rdf_format == ox.RdfFormat.JSON_LD:
         return write_jsonld(quads)
     if rdf_format == ox.RdfFormat.RDF_XML:
-        quads = list(quads)
+        quads = in_order(quads)
         if any(_NOT_XML.search(quad.object.value) for quad in quads if isinstance(quad.object, ox.Literal)):
             message = "the texts have control characters, which RDF/XML cannot hold; choose another format"
             raise UsageError(message)
@@ -74,7 +74,7 @@ def _sort_prefixes(written: bytes) -> bytes:
     return b"\n".join([*sorted(lines[:-1]), lines[-1]])
 
 
-def read_quads(path: Path) -> list[ox.Quad]:
+def read_quads(path: Path) -> Quads:
     """Return the quads of a graph file, by the ending of its name. Nothing is fetched.
 
     Raises StoreError when the file is missing, of no known format, or not well formed.

@@ -6,8 +6,10 @@ xsd:string: rdflib keeps `"USD"` and `"USD"^^xsd:string` apart.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -20,7 +22,20 @@ from graph.vocab import RDF, XSD
 if TYPE_CHECKING:
     from rdflib.term import Node
 
-__all__ = ["Subject", "Term", "english", "in_order", "node", "parts", "plain", "quads_of", "to_dataset", "to_rdflib", "typed"]
+__all__ = [
+    "Quads",
+    "Subject",
+    "Term",
+    "english",
+    "in_order",
+    "node",
+    "parts",
+    "plain",
+    "quads_of",
+    "to_dataset",
+    "to_rdflib",
+    "typed",
+]
 
 Subject = ox.NamedNode | ox.BlankNode
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
@@ -55,17 +70,27 @@ def typed(text: str, datatype: str) -> ox.Literal:
 _TYPE = str(RDF.type)
 
 
-def _rank(quad: ox.Quad) -> tuple[str, str, str, str]:
-    """Return what quads are sorted by: default graph first, and the class of a subject before all else about it."""
-    graph = quad.graph_name
-    name = "" if isinstance(graph, ox.DefaultGraph) else graph.value
+class Quads(tuple[ox.Quad, ...]):
+    """Quads in their one order, each once: default graph first, then by graph, subject, property and value."""
+
+    __slots__ = ()
+
+
+def _rank(quad: ox.Quad) -> tuple[str, str, str]:
+    """Return what the quads of one graph are sorted by: the class of a subject stands before all else about it."""
     predicate = quad.predicate.value
-    return name, str(quad.subject), "" if predicate == _TYPE else predicate, str(quad.object)
+    return str(quad.subject), "" if predicate == _TYPE else predicate, str(quad.object)
 
 
-def in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
-    """Return the quads in their one order, each once: the same graph always gives the same bytes."""
-    return sorted(set(quads), key=_rank)
+def in_order(quads: Iterable[ox.Quad]) -> Quads:
+    """Return the quads in their one order, so that the same graph always gives the same bytes."""
+    if isinstance(quads, Quads):
+        return quads
+    graphs: dict[str, set[ox.Quad]] = defaultdict(set)
+    for quad in quads:
+        name = quad.graph_name
+        graphs["" if isinstance(name, ox.DefaultGraph) else name.value].add(quad)
+    return Quads(chain.from_iterable(sorted(graphs[name], key=_rank) for name in sorted(graphs)))
 
 
 def parts(quad: ox.Quad | ox.Triple) -> tuple[Subject, ox.NamedNode, Term]:
@@ -116,7 +141,7 @@ def _to_oxigraph(term: Node) -> Term:
     return typed(str(term), str(term.datatype or XSD.string))
 
 
-def quads_of(dataset: Dataset) -> list[ox.Quad]:
+def quads_of(dataset: Dataset) -> Quads:
     """Return the quads of a Dataset in order."""
     quads = []
     for subject, predicate, value, name in dataset.quads():

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from graph.errors import UnknownNameError, UsageError
 from graph.rdf.serialize import FORMATS, serialize
-from graph.rdf.terms import Term
+from graph.rdf.terms import Quads, Term
 from graph.vocab import PREFIXES, XSD
 
 __all__ = ["ANSWER_FORMATS", "Answer", "Table", "Term", "write_answer"]
@@ -30,7 +30,7 @@ class Table:
     rows: tuple[tuple[Term | None, ...], ...]
 
 
-Answer = Table | list[ox.Quad] | bool
+Answer = Table | Quads | bool
 """Rows of SELECT, triples of CONSTRUCT and DESCRIBE (all in the default graph), the truth of ASK."""
 
 
@@ -39,7 +39,7 @@ def write_answer(answer: Answer, format_name: str | None = None) -> str:
 
     Raises UsageError for a format that this kind of answer has not.
     """
-    if isinstance(answer, list):
+    if isinstance(answer, Quads):
         name = format_name or "turtle"
         if name not in FORMATS:
             message = f"a graph is written as {', '.join(FORMATS)}, not as {name}"

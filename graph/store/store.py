@@ -14,7 +14,7 @@ from graph.errors import QueryError, StoreError
 from graph.rdf.iris import publication_iri
 from graph.rdf.ontology import vocabulary
 from graph.rdf.serialize import read_quads
-from graph.rdf.terms import Term, in_order, to_dataset
+from graph.rdf.terms import Quads, Term, in_order, to_dataset
 from graph.store.answers import Answer, Table
 from graph.store.safety import check_query
 from graph.vocab import PREFIXES
@@ -31,7 +31,7 @@ _LONGEST_REASON = 160
 class Store(Protocol):
     """A graph that can be read and asked."""
 
-    def quads(self) -> list[ox.Quad]:
+    def quads(self) -> Quads:
         """Return all quads in order, without the vocabulary."""
         ...
 
@@ -59,7 +59,7 @@ class MemoryStore:
         self._quads = in_order(quads)
         self._texts = dict(texts or {})
 
-    def quads(self) -> list[ox.Quad]:
+    def quads(self) -> Quads:
         """Return all quads in order, without the vocabulary."""
         return self._quads
 

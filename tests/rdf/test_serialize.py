@@ -15,7 +15,7 @@ from graph.errors import StoreError, UnknownNameError, UsageError
 from graph.model import Analysis, Document
 from graph.rdf.describe import describe_all
 from graph.rdf.serialize import ENDINGS, read_quads, serialize, union
-from graph.rdf.terms import quads_of, to_dataset
+from graph.rdf.terms import in_order, quads_of, to_dataset
 
 from .invented import anything, visit
 
@@ -85,7 +85,7 @@ def test_control_characters_survive_or_are_refused(tmp_path: Path) -> None:
     """Every format gives a text with control characters back as it was; RDF/XML, which cannot, says so."""
     strange = 'A\x00\x0b\x1f\x85\u2028\ufeff “"q"” \\ ]]> \r\n <b>'
     quads = describe_all([Analysis(Document("x", strange), mentions=()), visit()], "none").quads
-    quads += [ox.Quad(quads[0].subject, quads[0].predicate, ox.Literal(strange))]
+    quads = in_order([*quads, ox.Quad(quads[0].subject, quads[0].predicate, ox.Literal(strange))])
     for ending, name in ENDINGS.items():
         if ending == ".rdf":
             with pytest.raises(UsageError, match="control characters"):

@@ -10,6 +10,7 @@ from graph.errors import QueryError, StoreError, UnknownNameError, UsageError
 from graph.rdf.describe import describe_all
 from graph.rdf.facts import Facts
 from graph.rdf.serialize import serialize
+from graph.rdf.terms import Quads
 from graph.store import MemoryStore, Table, open_store
 from graph.store.answers import write_answer
 from graph.store.questions import find_node, question
@@ -92,7 +93,7 @@ def test_ask_and_construct() -> None:
     """ASK gives a truth value, CONSTRUCT triples in order."""
     assert STORE.query("ASK { ?x a ng:Meeting }") is True
     graph = STORE.query("CONSTRUCT { ?a ng:meets ?b } WHERE { ?a ng:meets ?b }")
-    assert isinstance(graph, list)
+    assert isinstance(graph, Quads)
     assert len(graph) == 2
     assert "ng:meets" in write_answer(graph)
     assert write_answer(True) == "yes\n"
@@ -107,7 +108,7 @@ def test_forms_of_rows() -> None:
     with pytest.raises(UsageError, match="CONSTRUCT"):
         write_answer(answer, "turtle")
     with pytest.raises(UsageError, match="not as csv"):
-        write_answer([], "csv")
+        write_answer(Quads(), "csv")
 
 
 def test_opening_files_and_folders(tmp_path: Path) -> None:
