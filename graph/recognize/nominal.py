@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.recognize.complements import content_limits, subtree, with_quotes
 from graph.recognize.cues import Cue, Force, adjective_cue, noun_cue
 from graph.recognize.draft import Draft, cut_out, trimmed
+from graph.recognize.extents import content_limits, subtree, with_quotes
 from graph.recognize.layout import Layout, Stretch
 from graph.recognize.lexical import attributing_verb
 from graph.recognize.source import is_passive, phrase, source_of, speaker_of, subject_of

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.recognize.complements import content_after, content_limits, is_rehung, passive_content, subtree
+from graph.recognize.clauses import is_rehung
+from graph.recognize.complements import content_after, passive_content
 from graph.recognize.cues import Cue
 from graph.recognize.draft import Draft, cue_stretch, cut_out, trimmed
+from graph.recognize.extents import content_limits, subtree
 from graph.recognize.layout import Layout, Stretch
 from graph.recognize.lexical import attributing_verb, complement
 from graph.recognize.source import agent, is_passive, own_subject, source_of, speaker_of

@@ -1,0 +1,88 @@
+"""Content that is a clause: where it begins and ends, and what the parser hung on it by mistake."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.recognize.cues import Cue, Force
+from graph.recognize.extents import after
+from graph.recognize.layout import Layout, Stretch
+from graph.recognize.lexical import attributing_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["asked", "clause_after", "is_rehung", "lacks_verb"]
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BREAKS = frozenset({",", "”", '"', "''", "–", "—", "―", "--"})
+_CONTRASTS = frozenset({"while", "whereas"})
+"""After a comma these set the source against another, or against the facts."""
+
+
+def asked(verb: Token, cue: Cue) -> Token | None:
+    """Return a question with "if" or "whether" which the parser took for a condition."""
+    if cue.force is not Force.ASK:
+        return None
+    conditions = (child for child in verb.rights if child.dep_ == "advcl")
+    return next((child for child in conditions if any(mark.lower_ in {"if", "whether"} for mark in child.lefts)), None)
+
+
+def clause_after(layout: Layout, verb: Token, clause: Token, room: Stretch) -> Stretch:
+    """Return the content that is a clause, without the next verb of the source that the parser hung on it."""
+    content = after(layout, clause, room)
+    if verb.i + 1 < content.start and layout.doc[verb.i + 1].text == ",":
+        content = Stretch(verb.i + 2, content.end)
+    elif content.start == verb.i + 1:
+        content = Stretch(_after_date(layout, content), content.end)
+    for token in layout.doc[clause.i + 1 : content.end]:
+        if is_rehung(token, clause, verb) and layout.quote_index(token.i) is None:
+            return Stretch(content.start, _start_of_conjunct(token, clause))
+        if (
+            token.lower_ in _CONTRASTS
+            and token.dep_ == "mark"
+            and token.nbor(-1).text == ","
+            and layout.quote_index(token.i) is None
+        ):
+            return Stretch(content.start, token.i)
+    return Stretch(content.start, room.end) if lacks_verb(layout, content, room) else content
+
+
+def _after_date(layout: Layout, content: Stretch) -> int:
+    """Return where a clause begins behind the time of the saying that the parser made part of it: "said on Monday it"."""
+    position = content.start + (layout.doc[content.start].lower_ in {"on", "in", "late", "early", "earlier"})
+    end = position
+    while end < content.end - 1 and layout.doc[end].ent_type_ in {"DATE", "TIME"}:
+        end += 1
+    return end if end > position and layout.doc[end].dep_ not in {"punct", "case", "prep"} else content.start
+
+
+def lacks_verb(layout: Layout, content: Stretch, room: Stretch) -> bool:
+    """Tell whether a finite verb without a subject follows a clause: its own, which the parser hung elsewhere."""
+    position = content.end
+    if position < room.end and layout.doc[position].text == ",":
+        position += 1
+    if position >= room.end:
+        return False
+    token = layout.doc[position]
+    verb = token.head if token.dep_ in {"aux", "auxpass"} else token
+    if token.tag_ not in _FINITE or token.pos_ not in {"VERB", "AUX"} or attributing_verb(verb) is not None:
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i >= content.end for child in verb.children)
+
+
+def is_rehung(token: Token, clause: Token, verb: Token) -> bool:
+    """Tell whether a verb within a clause belongs beside the verb that governs the clause: "said A but denied B"."""
+    if attributing_verb(token) is None or any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in token.lefts):
+        return False
+    if token.dep_ == "conj" and token.head == clause:
+        return token.tag_ == verb.tag_ and not any(child.dep_ == "aux" and child.tag_ in {"MD", "TO"} for child in token.lefts)
+    return token.dep_ == "advcl" and token.tag_ == "VBG" and token.doc[token.left_edge.i - 1].text in _BREAKS
+
+
+def _start_of_conjunct(token: Token, clause: Token) -> int:
+    """Return where a coordinated verb begins, with its conjunction, adverbs and auxiliaries."""
+    start = token.left_edge.i
+    while start - 1 > clause.i and (token.doc[start - 1].dep_ == "cc" or token.doc[start - 1].text in {",", "also", "then"}):
+        start -= 1
+    return start
