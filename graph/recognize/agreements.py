@@ -103,7 +103,7 @@ def find_agreements(doc: Doc) -> Iterator[AgreementPhrase]:
 def _read(token: Token, name: str | None) -> AgreementPhrase | None:
     """Return the phrase that this noun heads, None for agreements of private business."""
     kind = _modifiers(token)
-    if any(child.lower_ in _COMMERCE for child in token.lefts):
+    if any(child.lower_ in _COMMERCE or child.lower_ in {"no", "any"} for child in token.lefts):
         return None
     definite = any(
         child.lower_ in _DEFINITE or child.dep_ == "poss" or child.lower_ in {"current", "existing", "present"} for child in token.lefts
@@ -159,7 +159,7 @@ def _subject_matter(token: Token) -> str:
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ == "on":
             noun = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-            if noun is not None and noun.pos_ == "NOUN":
+            if noun is not None and noun.pos_ == "NOUN" and noun.lemma_ not in _HEADS:
                 first = noun.i
                 while first - 1 > child.i and token.doc[first - 1].dep_ in {"compound", "amod"}:
                     first -= 1
@@ -181,7 +181,8 @@ def duration_of(head: Token) -> str | None:
     if match is None:
         return None
     number = _NUMBERS.get(match.group(1).lower()) or (int(match.group(1)) if match.group(1).isdigit() else None)
-    if number is None:
+    short = match.group(2) in {"day", "week"} and head.lower_ not in {"ceasefire", "truce", "armistice"}
+    if number is None or short:
         return None
     return f"P{number * 7}D" if match.group(2) == "week" else f"P{number}{_UNITS[match.group(2)]}"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Form, Span
 from graph.recognize.agreements import AgreementPhrase, agreement_kind, duration_of, find_agreements, year_of
-from graph.resolve.parties import find_parties, is_concluding, troops_of
+from graph.resolve.parties import find_parties, is_concluded, is_concluding, troops_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -166,11 +166,15 @@ class Agreements:
     @staticmethod
     def _is_new(phrase: AgreementPhrase, parties: list[str]) -> bool:
         """Tell whether a phrase describes an agreement well enough to be one of its own."""
-        if phrase.name or (len(parties) >= 2 and (phrase.classifying or phrase.definite)):
+        head = phrase.head
+        telling = phrase.classifying or phrase.definite
+        if phrase.name or (telling and len(parties) >= 2):
             return True
-        verb = phrase.head.head
-        concluded = phrase.definite or (phrase.head.dep_ in {"dobj", "nsubjpass"} and is_concluding(verb))
-        return phrase.classifying and concluded and (phrase.definite or bool(parties))
+        verb = head.head.head if head.dep_ == "pobj" else head.head
+        made = head.dep_ in {"dobj", "nsubjpass", "pobj"} and is_concluding(verb)
+        if not phrase.classifying:
+            return len(parties) >= 2 and made and is_concluded(verb)
+        return phrase.definite or (made and bool(parties))
 
     def _add(self, words: str, name: str | None) -> _Known:
         """Add an agreement that the text describes."""

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["CONCLUDING", "Party", "find_parties", "is_concluding", "troops_of"]
+__all__ = ["CONCLUDING", "Party", "find_parties", "is_concluded", "is_concluding", "troops_of"]
 
 _PARTY_KINDS = frozenset(
     {"Alliance", "Country", "Government", "GovernmentBody", "Group", "InternationalOrganization", "MilitaryForce", "Organization", "Region"}
 )
 CONCLUDING = frozenset(
     {
-        "adopt", "clinch", "complete", "conclude", "extend", "finalize", "finalise", "forge", "have", "ink", "make", "ratify", "reach",
+        "adopt", "agree", "clinch", "complete", "conclude", "extend", "finalize", "finalise", "forge", "have", "ink", "make", "ratify", "reach",
         "renew", "seal", "secure", "sign", "strike", "update", "honor", "honour", "violate", "breach", "implement", "approve", "enter",
     }
 )  # fmt: skip
@@ -60,13 +60,24 @@ def is_concluding(verb: Token) -> bool:
     return verb.lemma_.lower() in CONCLUDING
 
 
+def is_concluded(verb: Token) -> bool:
+    """Tell whether the verb says that the agreement was made: past or perfect, without modal, negation or a verb of trying above.
+
+    The finer judgement of the claim is not made here; this only decides whether the words introduce an agreement.
+    """
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass", "neg", "mark"}]
+    if any(child.tag_ in {"MD", "TO"} or child.dep_ == "neg" or child.lower_ in {"if", "unless"} for child in auxiliaries):
+        return False
+    return is_concluding(verb) and verb.tag_ in {"VBD", "VBN"}
+
+
 def _parties(discourse: Discourse, token: Token, verb: Token | None = None) -> Iterator[Party]:
     """Yield each party of a coordinated noun phrase."""
     for entity in discourse.actors(token):
         actor = discourse[entity]
         if actor.kind in {"Government", "GovernmentBody"} and actor.of_country is not None:
             yield Party(actor.of_country, token, verb)
-        elif actor.kind in _PARTY_KINDS:
+        elif actor.kind in _PARTY_KINDS and not (actor.kind == "Group" and nouns.is_person(token) and not nouns.is_plural(token)):
             yield Party(entity, token, verb)
 
 
@@ -134,7 +145,7 @@ def _verbs(head: Token) -> Iterator[Token]:
     """Yield the verbs whose object is the noun."""
     if head.dep_ in {"dobj", "nsubjpass"}:
         yield head.head
-    if head.dep_ == "pobj" and head.head.lower_ in {"to", "into"} and head.head.head.lemma_ in {"agree", "enter", "come"}:
+    if head.dep_ == "pobj" and head.head.lower_ in {"to", "into", "on", "upon"} and head.head.head.lemma_ in {"agree", "enter", "come"}:
         yield head.head.head
     for child in head.rights:
         if child.dep_ in {"acl", "relcl"}:
