@@ -18,7 +18,7 @@ from graph.resources import read_text
 __all__ = ["SCRIPTS", "fill_template"]
 
 SCRIPTS = (
-    "dom", "data", "state", "filter", "layout", "scene", "labels", "canvas", "legend", "facts", "details", "paths", "speakers",
+    "dom", "data", "state", "filter", "layout", "scene", "labels", "canvas", "legend", "quotes", "facts", "details", "paths", "speakers",
     "timeline", "table", "source", "tabs", "search", "link", "exports", "keys", "main",
 )  # fmt: skip
 """The modules of the page's script, in the order in which they are joined."""

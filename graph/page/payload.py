@@ -113,6 +113,8 @@ def _fact(fact: Fact, numbers: Numbers) -> dict[str, Any]:
         kept["confidence"] = fact.confidence
     if fact.says:
         kept["says"] = 1
+    if fact.symmetric:
+        kept["mutual"] = 1
     return kept
 
 

@@ -121,6 +121,8 @@ def test_text_and_facts_answer_each_other(open_page: Open) -> None:
     opened.page.locator("#source-text .said", has_text="a bridge for two generations").click()
     assert "Lindqvist praises the treaty" in opened.panel()
     opened.page.get_by_role("button", name="Lindqvist praises the treaty").first.click()
+    quote = opened.page.locator("#panel blockquote").first.inner_text()
+    assert quote == "“Prime Minister Mara Lindqvist of Norland called the treaty “a bridge for two generations.””"
     lit = "".join(opened.page.locator("#source-text .lit").all_inner_texts())
     assert lit == "called the treaty “a bridge for two generations.”"
     opened.page.locator("#source-text .name", has_text="Kestrel Dam").first.click()

@@ -26,12 +26,16 @@ function overview() {
   return [
     make("p", { class: "quiet" }, `${counted(linkedCount, "linked entity", "linked entities")} and ${counted(facts.length, "fact")} from ${texts}. Click a node or a line to read the words behind it.`),
     make("h3", {}, "Main actors"),
-    bars([...nodes.keys()].filter(isLinked).slice(0, 8), (node) => factsOfNode[node].length),
+    bars([...nodes.keys()].filter(isLinked).slice(0, 8).sort(byFacts), (node) => factsOfNode[node].length),
     make("h3", {}, "Who speaks"),
     bars([...factsOfSpeaker.keys()].sort(bySpoken).slice(0, 6), (node) => factsOfSpeaker.get(node).length),
     ...quotedWords(),
     unlinkedList(),
   ];
+}
+
+function byFacts(one, other) {
+  return factsOfNode[other].length - factsOfNode[one].length || one - other;
 }
 
 function bySpoken(one, other) {
@@ -46,12 +50,12 @@ function bars(numbers, sizeOf) {
 function bar(node, size, top) {
   const meter = makeSvg("svg", { viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" },
     makeSvg("rect", { width: (100 * size) / top, height: 8, fill: tone(families[nodes[node].family]) })); // prettier-ignore
-  return button("", () => select("node", node), { "data-node": node }).appendChild(familyMark(nodes[node].family)).parentNode.appendChild(words(nodes[node].name)).parentNode
-    .appendChild(make("span", { class: "meter" }, meter)).parentNode.appendChild(make("small", {}, count(size))).parentNode;
+  return make("button", { type: "button", "data-node": node, on: { click: () => select("node", node) } },
+    familyMark(nodes[node].family), words(nodes[node].name), make("span", { class: "meter" }, meter), make("small", {}, count(size))); // prettier-ignore
 }
 
 function quotedWords() {
-  const said = facts.keys().filter((number) => facts[number].quotation).toArray();
+  const said = [...facts.keys()].filter((number) => facts[number].quotation);
   if (!said.length) return [];
   return [make("h3", {}, "In their own words"), ...said.slice(0, 3).map(factCard)];
 }
@@ -130,7 +134,7 @@ function groupTitle(id, fact) {
   const ends = fact.ends ?? [];
   const out = ends.some(([from]) => from === id);
   const into = ends.some(([, to]) => to === id);
-  if (out && into) return `${fact.edge} ↔`;
+  if ((out && into) || (fact.mutual && (out || into))) return `${fact.edge} ↔`;
   if (out) return `${fact.edge} →`;
   if (into) return `← ${fact.edge}`;
   if (fact.by === id) return "Claims";

@@ -4,6 +4,7 @@ import { button, make, words } from "./dom.js";
 import { docs, edgesOfFact, facts, nodes, sentences, shortIri, statuses } from "./data.js";
 import { statusMark } from "./legend.js";
 import { copyLink } from "./link.js";
+import { quoted } from "./quotes.js";
 import { tone } from "./scene.js";
 import { showSentence } from "./source.js";
 import { select, state } from "./state.js";
@@ -24,7 +25,7 @@ function entry(term, ...content) {
 
 function quotes(fact) {
   const all = (fact.quotes ?? []).map((number) => sentences[number][3]);
-  const marked = all.map((quote) => make("blockquote", { dir: "auto" }, `“${quote}”`));
+  const marked = (fact.quotes ?? []).map(quoted);
   const spoken = fact.quotation && !all.some((quote) => quote.includes(fact.quotation)) ? fact.quotation : null;
   return spoken ? [...marked, make("blockquote", { class: "plain", dir: "auto" }, `“${spoken}”`)] : marked;
 }

@@ -50,8 +50,8 @@ function tally(items, keyOf) {
 
 function familySwitches() {
   const counts = tally(nodes, (node, number) => (isLinked(number) ? node.family : -1));
-  const shown = families.keys().filter((family) => counts.has(family));
-  const rows = [...shown].map((family) =>
+  const shown = [...families.keys()].filter((family) => counts.has(family));
+  const rows = shown.map((family) =>
     row(familyMark(family), families[family].label, counts.get(family), !state.hiddenFamilies.has(family), () =>
       update({ hiddenFamilies: toggled(state.hiddenFamilies, family) })));
   return fieldset("Entities", ...rows);

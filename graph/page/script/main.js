@@ -10,7 +10,7 @@ import { drawLegend } from "./legend.js";
 import { painted } from "./labels.js";
 import { startLinks } from "./link.js";
 import { startSearch } from "./search.js";
-import { drawSource } from "./source.js";
+import { startSource } from "./source.js";
 import { onChange, state } from "./state.js";
 import { startTabs } from "./tabs.js";
 
@@ -50,7 +50,7 @@ function start() {
   drawLegend();
   startCanvas();
   startTabs();
-  drawSource();
+  startSource();
   startSearch();
   startExports();
   startKeys();

@@ -8,7 +8,7 @@ let drawnDoc = -1;
 let pieces = []; // { element, sentences } of the text that is drawn
 
 /** Draw the text of the chosen document. */
-export function drawSource() {
+function drawSource() {
   if (!docs.length) {
     byId("source").hidden = true;
     return;
@@ -107,9 +107,8 @@ function scrollTo(element) {
 
 /** Open the document of a quotation and mark it. */
 export function showSentence(number) {
-  byId("source").open = true;
   const doc = sentences[number][0];
-  if (doc >= 0) update({ doc });
+  update({ sourceOpen: true, doc: doc >= 0 ? doc : state.doc });
   drawSource();
   const chosen = pieces.filter((part) => part.sentences.includes(number));
   pieces.forEach((part) => part.element.classList.toggle("lit", chosen.includes(part)));
@@ -119,7 +118,17 @@ export function showSentence(number) {
   }
 }
 
+/** Make the heading of the text open and close it. */
+export function startSource() {
+  byId("source-switch").addEventListener("click", () => update({ sourceOpen: !state.sourceOpen }));
+  drawSource();
+}
+
 onChange(["doc"], drawSource);
+onChange(["sourceOpen"], () => {
+  byId("source").classList.toggle("closed", !state.sourceOpen);
+  byId("source-switch").setAttribute("aria-expanded", String(state.sourceOpen));
+});
 onChange(["selected"], () => {
   const [sentence] = state.selected?.kind === "node" ? [] : chosenSentences();
   const doc = sentence === undefined ? -1 : sentences[sentence][0];

@@ -25,6 +25,7 @@ function initial() {
     expanded: new Set(),
     tab: "details",
     doc: 0,
+    sourceOpen: true,
   };
 }
 
