@@ -23,17 +23,23 @@ _SMALLER = {"City": ("Region", "Country"), "Place": ("City", "Region", "Country"
 _AREA = (
     "(?:city|cities|town|capital|port|province|region|state|village|island|district|suburb|resort|peninsula|valley|county|"
     "municipality|neighborhood|neighbourhood|metropolis|territory|area|prefecture|department|canton|borough|hamlet|archipelago|"
-    "stronghold|community|settlement|enclave|republic|oblast|governorate|hub|harbor|harbour|airport|mountain|river|lake|base)"
+    "stronghold|community|settlement|enclave|republic|oblast|governorate|hub|harbor|harbour|airport|mountain|river|lake|base|"
+    "commune|comune|locality|parish|ward|township|stadium|park|bridge|volcano|bay|cape|mine|reservoir|dam|zone|constituency)"
 )
 _DIRECTION = r"(?:(?:the|north|south|east|west|central|upper|lower|\w+ern|north-?\w*|south-?\w*|far|rural|coastal|inner|outer|nearby|present-day|[a-z]+-(?:held|controlled)) )*"
 _ADJECTIVES = r"(?:(?!and\b|or\b)[a-z][\w-]* ){0,3}"
 _INSIDE = re.compile(rf"^(?:in|of) {_DIRECTION}(?:{_AREA} of )?$")
 _OWNED = re.compile(rf"^(?:'s |’s |' |’ ){_ADJECTIVES}(?:{_AREA} )?(?:of )?(?:, )?$")
 _OF_CITY = re.compile(rf"^{_ADJECTIVES}{_AREA} (?:of |, )?$")
-_BEING = re.compile(rf"^(?:, |is |was |, which is )(?:the|a|an) {_ADJECTIVES}{_AREA} (?:of|in|on) {_DIRECTION}(?:of )?$")
+_BEING = re.compile(
+    rf"^(?:, |is |was |, which is )(?:(?:the|a|an) )?{_ADJECTIVES}{_AREA} (?:of|in|on) {_DIRECTION}(?:of |{_AREA} of )?$"
+)
 _BASED = re.compile(
     rf"^,? ?(?:(?:which|that) )?(?:(?:is|are|was|has been|remains) )?(?:based|headquartered|located|situated) (?:\w+ly )?(?:in|at|near) {_DIRECTION}"
     rf"(?:{_AREA} of )?$"
+)
+_LIES = re.compile(
+    rf"^(?:, )?(?:which )?(?:(?:is|was|are) )?(?:located|situated|lies|lie|lying|nestled) (?:\w+ly )?(?:in|on|within) {_DIRECTION}(?:{_AREA} of )?$"
 )
 _BODY_BEING = re.compile(rf"^, (?:a|an|the) (?:[\w-]+ ){{1,4}}(?:based )?in {_DIRECTION}$")
 _CITY_OWNS = re.compile(r"^(?:'s |’s )(?:[a-z][\w-]* ){0,2}$")
@@ -79,9 +85,11 @@ def _gap(doc: Doc, one: Named, two: Named) -> str:
 def _place_in(context: Context, one: Named, two: Named) -> str | None:
     """Return the rule by which the first place lies in the second: 'Lyon, France', 'Lyon in France', 'Lyon, a city in France'."""
     doc = context.doc
+    gap = _gap(doc, one, two)
+    if one.kind == two.kind == "City" and _BEING.match(gap):
+        return "place-apposition"
     if two.kind not in _SMALLER.get(one.kind, ()):
         return None
-    gap = _gap(doc, one, two)
     if gap == ", " and not two.adjectival:
         return "place-comma-place" if _stands_alone(context, one, two) else None
     if two.adjectival:
@@ -93,7 +101,7 @@ def _place_in(context: Context, one: Named, two: Named) -> str | None:
         )
     if _INSIDE.match(gap):
         return "place-in-place"
-    return "place-apposition" if _BEING.match(gap) else None
+    return "place-apposition" if _BEING.match(gap) or _LIES.match(gap) else None
 
 
 def _stands_alone(context: Context, one: Named, two: Named) -> bool:

@@ -68,6 +68,8 @@ def _describes(doc: Doc, one: Named, two: Named) -> bool:
     gap = doc[one.last : two.first].text.lower()
     if gap == "of" and not two.adjectival:
         return one.first == 0 or post_kind(doc[one.first - 1]) not in _PUBLIC
+    if gap == "(" and not two.adjectival:
+        return two.last < len(doc) and doc[two.last].text == ")"
     if not two.adjectival or gap not in (", a", ", an", "is a", "is an"):
         return False
     i = two.last

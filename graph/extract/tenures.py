@@ -17,6 +17,7 @@ from graph.extract.nationality import note_nationalities_of_workers
 from graph.extract.organizations import note_countries
 from graph.extract.phases import phase
 from graph.extract.posts import PostPhrase, read_posts
+from graph.extract.status import judge
 from graph.model import Form, Span
 from graph.recognize.titles import PostKind
 from graph.resolve.offices import Office, holder
@@ -138,7 +139,7 @@ def _finding(context: Context, holding: Holding, entities: dict[tuple[str, str |
         rule=holding.rule,
         state_status=status,
         label=_label(discourse, holding, status),
-        judgement=judgement,
+        judgement=None if holding.verb is not None and judgement == judge(holding.verb) else judgement,
         evidence=_evidence(context, holding),
         features={
             "body": float(post.body is not None),
