@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Judgement
+from graph.extract.referents import verb_lemma
 from graph.extract.status import judge
 from graph.model import Modality, Polarity
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from graph.extract.context import Context
     from graph.extract.holders import Holding
 
-__all__ = ["phase"]
+__all__ = ["held_when", "phase"]
 
 _ENDED = frozenset({"until", "till"})
 _PAST = frozenset({"VBD"})
@@ -42,6 +43,25 @@ def phase(context: Context, holding: Holding) -> tuple[str, Judgement]:
     if holding.rule in ("copula", "served-as") and _is_past(holding.verb) or _ends(context, post.last):
         return "Former", judgement
     return "Current", judgement
+
+
+def held_when(context: Context, holding: Holding) -> str | None:
+    """Return the time in which the post was held, where the text gives it as one: 'was mayor in the 1990s', 'president in 2003'."""
+    if (
+        holding.verb is not None
+        and holding.rule not in ("copula", "served-as")
+        or holding.verb is not None
+        and verb_lemma(holding.verb) == "become"
+    ):
+        return None
+    doc, i = context.doc, holding.post.last
+    if i + 1 >= len(doc) or doc[i].lower_ not in ("in", "during", "from", "between"):
+        return None
+    following = doc[i + 2] if doc[i + 1].lower_ == "the" and i + 2 < len(doc) else doc[i + 1]
+    time = next((time for time in context.times if time.span.start in (doc[i].idx, doc[i + 1].idx, following.idx)), None)
+    if time is None or time.edtf is None or doc[i].lower_ in ("from", "between") and "/" not in time.edtf:
+        return None
+    return time.id
 
 
 def _ends(context: Context, i: int) -> bool:

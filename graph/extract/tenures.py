@@ -15,7 +15,7 @@ from graph.extract.memberships import JOINABLE, membership
 from graph.extract.named import named_pairs, read_names
 from graph.extract.nationality import note_nationalities_of_workers
 from graph.extract.organizations import note_countries
-from graph.extract.phases import phase
+from graph.extract.phases import held_when, phase
 from graph.extract.posts import PostPhrase, read_posts
 from graph.extract.status import judge
 from graph.model import Form, Span
@@ -137,6 +137,7 @@ def _finding(context: Context, holding: Holding, entities: dict[tuple[str, str |
         kind="Tenure",
         roles=tuple(roles),
         rule=holding.rule,
+        when=held_when(context, holding),
         state_status=status,
         label=_label(discourse, holding, status),
         judgement=None if holding.verb is not None and judgement == judge(holding.verb) else judgement,

@@ -67,7 +67,9 @@ def test_so_called_arrangement_becomes_an_agreement() -> None:
     label = "Cost-sharing scheme (Denmark)"
     assert meant(analysis, "The current four-year agreement") == label
     assert triples(analysis, "duration") == [(label, "P4Y", "Asserted")]
-    assert [(label, value[:7]) for _, value, status in triples(analysis, "expires") if status == "Asserted"] == [(label, "2012-06")]
+    assert [(label, value[:7]) for _, value, status in triples(analysis, "expires") if status == "Asserted"] == [
+        (label, "2012-06")
+    ]
 
 
 def test_dates() -> None:

@@ -64,3 +64,14 @@ def test_member_states() -> None:
     """'X is a member of Y' and 'Y member X' make states members of an organization; plans to join do not."""
     assert memberships("Turkey is a member of NATO.") == {("Turkey", "NATO")}
     assert not memberships("Georgia wants to join NATO.")
+
+
+def test_works_and_awards() -> None:
+    """Possessive and 'by' give the maker of a work, 'won' the award of a person."""
+    text = 'In Peter Holm\'s novel "Cold Rain," a city drowns. Anna Berg won the Nobel Peace Prize in 1990.'
+    assert facts(text) == {("Cold Rain", "schema:author", "Peter Holm"), ("Anna Berg", "schema:award", "Nobel Peace Prize")}
+
+
+def test_organs_of_organizations() -> None:
+    """An organ that an organization owns is its part."""
+    assert ("European Commission", "partOf", "European Union") in facts("The EU's executive, the European Commission, agreed.")

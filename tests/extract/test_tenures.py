@@ -105,3 +105,31 @@ def test_offices_are_persons_of_the_document() -> None:
     salas = next(entity.id for entity in analysis.entities if entity.label == "Pedro Salas")
     nominal = [m.span.of(analysis.document.text) for m in analysis.mentions if m.entity == salas and m.form is Form.NOMINAL]
     assert nominal == ["the minister"]
+
+
+def test_counterparts() -> None:
+    """Somebody's counterpart holds the same post for the other country."""
+    found = {
+        (tenure[0], tenure[1], tenure[3])
+        for tenure in tenures("Chilean Foreign Minister Pedro Salas met his Kenyan counterpart, Amina Odede.")
+    }
+    assert found == {("Pedro Salas", "Foreign Minister", "Chile"), ("Amina Odede", "Foreign Minister", "Kenya")}
+
+
+def test_bodies_and_their_people() -> None:
+    """'X of Y', 'Y's X' and verbs of working tie a person to a body; a headed body has a leader."""
+    text = "Peter Holm of the Nordic Fund spoke. The Liberal Party, led by Mary Hill, won. Anna Berg, who works for the Nordic Fund, left."
+    found = {(tenure[0], tenure[1], tenure[2]) for tenure in tenures(text)}
+    assert found == {
+        ("Peter Holm", None, "Nordic Fund"),
+        ("Mary Hill", "leader", "Liberal Party"),
+        ("Anna Berg", None, "Nordic Fund"),
+    }
+
+
+def test_time_of_a_tenure() -> None:
+    """'was mayor in the 1990s' gives the time of the tenure; 'became chairman in 2003' only its beginning, which is not its time."""
+    analysis = read("Peter Holm was mayor of Lyon in the 1990s. Mary Hill became chairwoman of the Nordic Fund in 2003.")
+    times = {time.id: time.edtf for time in analysis.times}
+    found = [times.get(situation.when or "") for situation in analysis.situations if situation.kind == "Tenure"]
+    assert found == ["199X", None]
