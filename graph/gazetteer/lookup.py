@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graph.gazetteer import cities, organizations, regions, territories
+from graph.gazetteer import agreements, cities, organizations, regions, territories
 from graph.gazetteer.known import Known
 
 __all__ = ["known_as", "longest_name", "normal"]
@@ -41,6 +41,7 @@ def _index() -> dict[str, Known]:
         seats,
         buildings,
         bodies,
+        agreements.names(),
         regions.names(),
         regions.adjectives(),
         cities.names(),

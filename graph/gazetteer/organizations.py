@@ -15,7 +15,7 @@ def names() -> dict[str, tuple[Known, ...]]:
     """Return the bodies by each of their names; several where they share one."""
     found: dict[str, tuple[Known, ...]] = {}
     for row in read_rows("graph.gazetteer", "organizations.tsv"):
-        body = Known(row["kind"], row["label"], country=row["country"], acronym=row["acronym"])
+        body = Known(row["kind"], row["label"], country=row["country"], acronym=row["acronym"], ambiguous=bool(row["ambiguous"]))
         for name in dict.fromkeys((*row["names"].split(";"), row["acronym"])):
             if name:
                 found[name] = (*found.get(name, ()), body)

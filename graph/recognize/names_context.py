@@ -36,7 +36,8 @@ _OWN_OF_PERSON = frozenset(
 _PLACES = {"city": "City", "town": "City", "village": "City", "suburb": "City", "capital": "City", "port": "City", "hamlet": "City",
            "municipality": "City", "province": "Region", "region": "Region", "island": "Region", "district": "Region",
            "state": "Region", "peninsula": "Region", "valley": "Region", "canton": "Region", "department": "Region",
-           "county": "Region", "territory": "Region", "river": "Region", "lake": "Region", "neighborhood": "Region"}  # fmt: skip
+           "county": "Region", "settlement": "City", "locality": "City", "commune": "City", "islands": "Region", "towns": "City",
+           "cities": "City", "villages": "City", "provinces": "Region", "districts": "Region", "states": "Region", "territory": "Region", "river": "Region", "lake": "Region", "neighborhood": "Region"}  # fmt: skip
 _SAYING = frozenset(
     """say tell add explain argue admit write recall insist believe think note complain joke tweet smile laugh bear die marry resign
     retire remember know stress""".split()
@@ -70,6 +71,8 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
             vote("Person", 1.0)
         elif lower in _LOCATIVE:
             vote("City", 1.0)
+        elif lower in {"neighboring", "neighbouring", "nearby"}:
+            vote("City", 2.0)
     if after is not None:
         if after.text in _BODIES and after.lower_ != "maker":
             vote("Organization", 2.0)

@@ -60,9 +60,13 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names with the class that all places where they stand give together."""
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     people: set[str] = set()
+    by_end = {name.end: name for name in names}
     for name in names:
         key = normal(name.text)
         votes[key][name.kind] += name.weight
+        neighbour = _neighbour(doc, name, by_end)
+        if neighbour:
+            votes[key][neighbour] += 1.0
         if name.found == "cue" or name.adjectival:
             continue
         for kind, weight in context_votes(doc, name).items():
@@ -81,6 +85,16 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
     kinds = {key: _winner(scores) for key, scores in votes.items()}
     rows = {(normal(name.text), name.known.kind): name.known for name in names if name.known is not None}
     return [_typed(doc, name, kinds[normal(name.text)], rows) for name in names]
+
+
+def _neighbour(doc: Doc, name: Name, by_end: dict[int, Name]) -> str:
+    """Return the class of the sure name before an unsure one in a list of names: 'Paris, Lyon and X'; '' if there is none."""
+    if name.known is not None or name.start < 2 or doc[name.start - 1].text not in {",", "and", "&", "or"}:
+        return ""
+    other = by_end.get(name.start - 1) or (by_end.get(name.start - 2) if doc[name.start - 2].text == "," else None)
+    if other is None or other.adjectival or other.weight < 3:
+        return ""
+    return "City" if other.kind == "City" else other.kind if other.kind in {"Person", "Region"} else ""
 
 
 def _reads_like_person(name: Name) -> bool:

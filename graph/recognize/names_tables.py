@@ -22,6 +22,8 @@ __all__ = ["table_names"]
 
 _LANGUAGE_NOUNS = frozenset({"language", "languages", "translation", "alphabet", "grammar", "speaker", "speakers", "dialect", "word", "subtitles"})
 _LANGUAGE_VERBS = frozenset({"speak", "learn", "teach", "study", "write", "fluent", "understand"})
+_LIKE_CITIES = frozenset({"GPE", "LOC", "FAC"})
+_LIKE_BODIES = frozenset({"ORG"})
 _SHARED_WEIGHT = 2.5
 _WEIGHTS = {"Country": 5.0, "Region": 4.0, "City": 3.0}
 _SHARED = frozenset(
@@ -84,7 +86,7 @@ def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
         end, known = _longest(doc, i, text, length)
         if known is None and i + 1 < size and doc[i + 1].text == "-":
             end, known = i + 1, prefixes().get(token.text)
-        if known is not None and not (known.adjectival and _is_language(doc, i, end)):
+        if known is not None and _is_meant(doc, i, end, known):
             found.append(_name(doc, i, end, known))
         i = max(end, i + 1)
     return _fitting(_placed(doc, found))
@@ -140,6 +142,13 @@ def _longest(doc: Doc, start: int, text: str, length: int) -> tuple[int, Known |
     return best
 
 
+def _is_meant(doc: Doc, start: int, end: int, known: Known) -> bool:
+    """Tell whether the words mean what the table says: no language, and an ambiguous name only where the model agrees."""
+    if known.adjectival:
+        return not _is_language(doc, start, end)
+    return not known.ambiguous or doc[start].ent_type_ in (_LIKE_CITIES if known.kind == "City" else _LIKE_BODIES)
+
+
 def _is_language(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a nationality word means the language: 'in French', 'speaks French', 'the French language'."""
     token = doc[end - 1]
@@ -168,7 +177,7 @@ def _name(doc: Doc, start: int, end: int, known: Known) -> Name:
     words = text_of(doc, start, end)
     weight = _WEIGHTS.get(known.kind, 4.0)
     if known.ambiguous:
-        weight = 1.0
+        weight = 1.5
     elif known.kind not in _WEIGHTS and words in _SHARED:
         weight = _SHARED_WEIGHT
     return Name(start, end, span, words, known.kind, weight, "table", known, adjectival=known.adjectival)
