@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.arguments import conjuncts, noun_slots, slot_tokens
 from graph.extract.concrete import is_concrete
+from graph.extract.lexicon import lexicon
 from graph.model import Form, Reading, Span
 from graph.resolve.discourse import ACTOR_KINDS
 from graph.resolve.nouns import core, is_human, members, phrase_edges, phrase_label
@@ -23,6 +24,8 @@ Role = tuple[str, str]
 """A role with the entity that fills it."""
 
 PLACE_KINDS = frozenset({"Place", "City", "Region", "Country"})
+_STANDING = {"side", "camp", "office", "team", "decision", "move", "operation", "spokesman", "leadership", "wing", "branch", "arm"}
+"""Words for what acts on behalf of its owner."""
 _THINGS = frozenset(
     {"WeaponSystem", "Initiative", "Agreement", "Treaty", "TradeAgreement", "CostSharingAgreement", "Law", "NamedEvent", "Publication"}
 )
@@ -51,12 +54,23 @@ class Fillers:
 
     def stranger(self, token: Token) -> str | None:
         """Return the actor of a proper name that nothing else knows, where the grammar makes it one."""
-        if token.pos_ != "PROPN" or token.tag_ not in ("NNP", "NNPS") or self.discourse.at(token) or token.ent_type_ in _TIME_TYPES:
-            return None
-        if len(token) < 3 or not token.text[0].isupper() or token.text.isupper() and len(token) > 5:
+        if not self.is_stranger(token):
             return None
         kind = {"PERSON": "Person", "ORG": "Organization"}.get(token.ent_type_, "Actor")
         return self._made(kind, token.text, token, Form.NAME)
+
+    def is_stranger(self, token: Token) -> bool:
+        """Tell whether the token is a proper name that nothing else knows."""
+        if token.pos_ != "PROPN" or token.tag_ not in ("NNP", "NNPS") or self.discourse.at(token) or token.ent_type_ in _TIME_TYPES:
+            return False
+        return len(token) > 2 and token.text[0].isupper() and not (token.text.isupper() and len(token) > 5)
+
+    def doers(self, token: Token) -> tuple[str, ...]:
+        """Return who is behind a subject: the actors it denotes, or the owner of an act or force ("the army's attack")."""
+        found = self.actors(token)
+        if found or token.lemma_.lower() not in lexicon().nouns.keys() | lexicon().sets["force"] | _STANDING:
+            return found
+        return self.owners(token, ("of", "by"))
 
     def _made(self, kind: str, label: str, token: Token, form: Form = Form.NOMINAL) -> str:
         """Return the entity with this label that was made before, or a new one with these words as its mention."""
@@ -206,7 +220,7 @@ class Fillers:
         if role == "recipient":
             yield from self.party(token)
         elif role == "actor":
-            found = self.actors(token) or self.owners(token, ("of",))
+            found = self.doers(token)
             unknown = None if found else self.stranger(token)
             for entity in found or ((unknown,) if unknown else ()):
                 yield "actor", entity

@@ -86,7 +86,7 @@ class Reader:
     def _holds(self, slot: str, words: frozenset[str], token: Token, slots: Slots) -> bool:
         """Tell whether one condition of a frame holds."""
         if slot == "inf":
-            return any(clause.tag_ == "VB" and clause.dep_ != "dep" for clause in slots.get("clause", ()))
+            return any(_is_infinitive(clause) for clause in slots.get("clause", ()))
         if slot.startswith("-"):
             return slot[1:] not in slots
         if slot == "prt":
@@ -98,8 +98,11 @@ class Reader:
 
     def _is_of_kind(self, noun: Token, words: frozenset[str]) -> bool:
         """Tell whether the noun denotes an actor, forces or a body with members, where the frame asks for one."""
-        if ":actor" in words and self.fillers.actor(noun):
+        if ":actor" in words and (self.fillers.actor(noun) or self.fillers.is_stranger(noun)):
             return True
+        if ":person" in words:
+            own = self.fillers.actor(noun)
+            return own is not None and self.fillers.discourse[own].kind == "Person"
         entity = self.fillers.discourse.at(noun) if words & {"troop", ":pact"} else None
         kind = self.fillers.discourse[entity].kind if entity else ""
         return ("troop" in words and kind == "MilitaryForce") or (":pact" in words and kind in _JOINABLE)
@@ -124,7 +127,7 @@ class Reader:
         nouns = [noun for noun in slots.get("subj", ()) if noun.pos_ in ("NOUN", "PROPN")]
         if not nouns or frame.roles.get("subj") != "actor" or len(nouns) < len(slots["subj"]):
             return True
-        return any(noun.pos_ == "PROPN" or self.fillers.actors(noun) or self.fillers.owners(noun, ("of",)) for noun in nouns)
+        return any(noun.pos_ == "PROPN" or self.fillers.doers(noun) for noun in nouns)
 
     def _suits(self, frame: Frame, slots: Slots) -> bool:
         """Tell whether the thing acted on can suffer force: one kills people, not a deal."""
@@ -426,6 +429,12 @@ def _outer(token: Token) -> Token:
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in ("sort", "kind", "form", "type", "series", "round", "wave", "spate"):
         return token.head.head
     return token
+
+
+def _is_infinitive(clause: Token) -> bool:
+    """Tell whether a clause says what is to be done: "to sign", "that they sign"."""
+    auxiliaries = [child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")]
+    return clause.tag_ == "VB" and (not auxiliaries or "to" in auxiliaries)
 
 
 def _specificity(frame: Frame) -> tuple[int, int]:

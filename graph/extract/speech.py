@@ -71,7 +71,10 @@ def _is_obligation(verb: Token) -> bool:
     """Tell whether the clause says what somebody must do."""
     if verb.lemma_ in _NEED and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children):
         return not _has_neg(verb)
-    return any(child.dep_ == "aux" and child.lower_ in _MUST for child in verb.children)
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if "must" in auxiliaries:
+        return True
+    return bool(auxiliaries & _MUST) and not auxiliaries & {"have", "be", "been"} and verb.tag_ == "VB" and verb.lemma_ != "be"
 
 
 def _is_refused(verb: Token) -> bool:
