@@ -38,6 +38,8 @@ _OBJECT_CONTROL = frozenset(
     pressure force coerce push trick mislead talk scold rebuke denounce attack hail credit reward censure""".split()
 )
 """Verbs whose object does what the gerund after their preposition says: "accused the firm of hiding ..."."""
+_OF_NOUNS = {"control", "hold", "charge", "command", "custody", "possession", "advantage", "notice", "care", "part"}
+"""Nouns that make one verb with theirs, whose object follows after "of": "took control of the port"."""
 _INFINITIVE_NOUNS = frozenset(
     """interest plan attempt effort decision desire need willingness bid intention right chance proposal promise refusal pressure offer
     move wish pledge threat demand request call order readiness reluctance ability failure inability agreement tendency commitment
@@ -323,12 +325,16 @@ def verb_slots(verb: Token) -> Slots:
     for thing in list(slots["obj"]):  # "imposed sanctions on Iran": the parser hangs "on" on either word
         if thing.i > verb.i:
             for name, noun in _prepositional(thing):
-                if name != "of":
+                if name != "of" or thing.lemma_ in _OF_NOUNS:
                     _add(slots, name, [noun])
     _add(slots, "clause", _clauses(verb))
     if "clause" not in slots or not slots["clause"]:
         _add(slots, "purpose", _purposes(verb, slots["obj"]))
-    return {name: tokens for name, tokens in slots.items() if tokens}
+    return {
+        name: tokens if name in ("clause", "purpose", "attr") else [inner for token in tokens for inner in slot_tokens(token)]
+        for name, tokens in slots.items()
+        if tokens
+    }
 
 
 def noun_slots(noun: Token) -> Slots:
@@ -366,7 +372,7 @@ def _is_content(verb: Token) -> bool:
 
 def slot_tokens(noun: Token) -> list[Token]:
     """Return the nouns that a phrase really speaks of: "dozens of soldiers" speaks of soldiers."""
-    if noun.lemma_.lower() in _TRANSPARENT:
+    if noun.lemma_.lower() in _TRANSPARENT or noun.pos_ == "NUM":
         inner = [token for child in noun.children if child.dep_ == "prep" and child.lower_ == "of" for token in child.children if token.dep_ == "pobj"]
         if inner:
             return [token for kid in inner for token in conjuncts(kid)]

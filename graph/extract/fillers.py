@@ -24,7 +24,7 @@ Role = tuple[str, str]
 """A role with the entity that fills it."""
 
 PLACE_KINDS = frozenset({"Place", "City", "Region", "Country"})
-_STANDING = {"side", "camp", "office", "team", "decision", "move", "operation", "spokesman", "leadership", "wing", "branch", "arm"}
+_STANDING = {"side", "camp", "office", "team", "decision", "move", "operation", "spokesman", "leadership", "wing", "branch", "arm", "affiliate", "offshoot", "delegation"}
 """Words for what acts on behalf of its owner."""
 _THINGS = frozenset(
     {"WeaponSystem", "Initiative", "Agreement", "Treaty", "TradeAgreement", "CostSharingAgreement", "Law", "NamedEvent", "Publication"}
@@ -68,7 +68,7 @@ class Fillers:
     def doers(self, token: Token) -> tuple[str, ...]:
         """Return who is behind a subject: the actors it denotes, or the owner of an act or force ("the army's attack")."""
         found = self.actors(token)
-        if found or token.lemma_.lower() not in lexicon().nouns.keys() | lexicon().sets["force"] | _STANDING:
+        if found or token.lemma_.lower() not in lexicon().nouns.keys() | lexicon().sets["force"] | lexicon().sets["weapon"] | _STANDING:
             return found
         return self.owners(token, ("of", "by"))
 
@@ -108,11 +108,13 @@ class Fillers:
                 return (*named, group) if group else named
         return ()
 
-    def owners(self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS, depth: int = 1) -> tuple[str, ...]:
+    def owners(self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS, depth: int = 1, *, others: bool = False) -> tuple[str, ...]:
         """Return the actors to whom a thing belongs: the possessor, a name before the noun, or the first after 'of' or 'by'."""
         slots = noun_slots(token)
         for name in ("poss", "mod", *prepositions):
             for noun in slots.get(name, ()):
+                if others and noun.tag_ == "PRP$":
+                    continue
                 for part in conjuncts(noun) if name in prepositions else [noun]:
                     entity = self._named_or_actor(part, name)
                     if entity:
@@ -248,5 +250,5 @@ class Fillers:
             if place or thing:
                 yield ("location", place) if place else ("topic", str(thing))
         elif role == "whose":  # a thing of somebody: its owner is meant ("end of the blockade of Gaza")
-            for entity in self.owners(token):
+            for entity in self.owners(token, others=True):
                 yield "recipient", entity

@@ -30,6 +30,7 @@ _ALONE = {"Agree", "Accession", "Support", "Reject", "Refusal", "Demand", "Reque
 """Classes of events that say nothing with an actor alone."""
 _UNDERTAKINGS = {"acquisition", "purchase", "procurement", "deployment", "construction", "sale", "delivery", "development", "production", "launch", "introduction"}
 _AGREEMENTS = {"Agreement", "Treaty", "CostSharingAgreement", "TradeAgreement"}
+_PLACED = {"Assault", "Coerce", "Mobilize", "Protest", "Retreat"}
 _HELPING = {"support", "help", "assist", "aid", "protect", "feed", "back", "fund", "rescue"}
 _FORCE = {"Assault", "Coerce", "Aid"}
 _ADOPTED = ("recipient", "location", "topic", "actor")
@@ -279,6 +280,18 @@ class Reader:
             if thing:
                 yield "topic", thing
 
+    def _clause_place(self, reading: Reading, roles: list[tuple[str, Filler | Finding]]) -> list[tuple[str, Filler | Finding]]:
+        """Return the place of an act of force or its end that stands deeper in its clause."""
+        if reading.frame.kind not in _PLACED or not is_verbal(reading.token):
+            return []
+        known = {filler for _, filler in roles if not isinstance(filler, Finding)}
+        for name in ("in", "near", "along"):
+            for noun in deep_prepositional(reading.token, name):
+                place = self.fillers.place(noun)
+                if place and place not in known:
+                    return [("location", place)]
+        return []
+
     def _slurred(self, noun: Token) -> Iterator[Role]:
         """Yield whom a bad name is given and the name itself: the parser joins them in 'called the banks crooks'."""
         for child in noun.lefts:
@@ -310,7 +323,9 @@ class Reader:
         if is_verbal(reading.token) and not any(role in ("recipient", "location") for role, _ in roles):
             roles += self._deep_party(reading, roles)
         if not any(role == "location" for role, _ in roles):
-            roles += self._inner_places(reading, roles)
+            roles += self._inner_places(reading, roles) or self._clause_place(reading, roles)
+        if reading.frame.roles.get("obj") in ("whose", "-"):
+            self.nested |= {noun.i for noun in reading.slots.get("obj", ())}
         amounts = self.amounts.get(reading.token.i) or (self._carried_amounts(reading.carrier) if reading.carrier else None) or ()
         roles += [("amount", amount) for amount in amounts if ("amount", amount) not in roles]
         roles += self._under_agreement(reading)
