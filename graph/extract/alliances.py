@@ -1,4 +1,4 @@
-"""Alliances between countries: 'fellow ally B', 'A's ally B', 'B, an ally of A', 'allies such as B'."""
+"""Alliances between countries: 'fellow ally B', 'A's ally B', 'B, an ally of A', 'allies such as B', 'A's alliance with B'."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph.extract.finding import Finding, Judgement
 from graph.model import Span, Triple
 from graph.resolve import nouns
+from graph.resolve.parties import find_parties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
 __all__ = ["find_alliances"]
 
 _NO_LONGER = frozenset({"former", "one-time", "onetime", "erstwhile", "ex", "potential", "would-be", "possible", "political", "coalition"})
+_ENDING = frozenset({"abandon", "break", "collapse", "dissolve", "end", "fail", "fall", "leave", "quit", "scrap", "terminate"})
 
 
 def find_alliances(context: Context) -> Iterator[Finding]:
     """Yield which countries are allies."""
     for token in context.discourse.tokens:
+        if token.lower_ == "alliance" and token.dep_ != "compound":
+            yield from _in_alliance(context, token)
         if token.lower_ not in {"ally", "allies"} or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         if any(child.lower_ in _NO_LONGER for child in token.lefts):
@@ -107,6 +111,20 @@ def _side(context: Context, token: Token, members: list[str]) -> list[str]:
                 if found:
                     return found[:1]
     return []
+
+
+def _in_alliance(context: Context, noun: Token) -> Iterator[Finding]:
+    """Yield the two countries of 'the alliance between A and B', unless it is over."""
+    verb = noun.head
+    if any(child.lower_ in _NO_LONGER for child in noun.lefts) or (noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in _ENDING):
+        return
+    sides = [party.entity for party in find_parties(context.discourse, noun) if context.discourse[party.entity].kind == "Country"]
+    if len(sides) != 2:
+        return
+    given = any(child.dep_ == "poss" or child.lower_ in {"the", "this"} for child in noun.lefts)
+    span = Span(noun.left_edge.idx, max(noun.idx + len(noun), noun.right_edge.idx + len(noun.right_edge)))
+    judgement = Judgement() if given else None
+    yield Finding(noun, triple=Triple(sides[0], "alliedWith", sides[1]), rule="ally-in-alliance", judgement=judgement, evidence=span)
 
 
 def _predicated(context: Context, ally: Token) -> Iterator[Finding]:

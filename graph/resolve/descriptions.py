@@ -69,7 +69,8 @@ def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
             found[noun.lemma_.lower()].append(Description(mention.entity, noun.lemma_.lower(), words, country or _before(discourse, noun), noun.i))
         if discourse[mention.entity].kind != "Person":
             kind_of = name[0].lower_ if len(name) > 1 and name[1].lower_ in {"of", "for"} and name[0].lower_ != "state" else name[-1].lower_
-            found[kind_of].append(Description(mention.entity, kind_of, frozenset(), None, head.i))
+            words = frozenset(token.lower_ for token in name)
+            found[kind_of].append(Description(mention.entity, kind_of, words, None, head.i))
     return found
 
 

@@ -58,6 +58,8 @@ _PAIRS = {
     "company": frozenset({"Organization"}),
     "firm": frozenset({"Organization"}),
 }
+_PICKING = frozenset({"first", "second", "third", "next", "other", "only", "same", "very", "whole", "entire"})
+"""Words with which 'the' picks one of many instead of taking one up."""
 _DECAY = 0.6
 _REACH = 4
 
@@ -95,6 +97,8 @@ class Phrases:
         """Tell whether the phrase takes something up: 'the' or 'this', without a clause or phrase that says which one."""
         if not any(child.lower_ in _DEFINITE and child.dep_ == "det" for child in token.lefts):
             return False
+        if any(child.lower_ in _PICKING or child.tag_ == "JJS" or child.lower_ == "most" for child in token.lefts):
+            return False
         return not any(
             child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and child.lower_ in {"of", "for", "that", "with"}) for child in token.rights
         )
@@ -123,7 +127,7 @@ class Phrases:
         kinds = _BY_CLASS.get(token.lemma_.lower())
         if kinds is None or qualifiers(self.discourse, token)[1] is not None:
             return None
-        if any(child.dep_ == "amod" and child.lower_ in {"other", "same", "host", "whole", "first", "third", "second"} for child in token.lefts):
+        if any(child.dep_ == "amod" and child.lower_ == "host" for child in token.lefts):
             return None
         place = self._prominent(token, lambda place: place.entity is not None and self.discourse[place.entity].kind in kinds)
         return place.entity if place else None
@@ -152,12 +156,13 @@ class Phrases:
         if not nouns.is_human(token) or (any(child.dep_ == "poss" for child in token.lefts) and country is None):
             return None
         person = nouns.is_person(token)
+        telling = frozenset(child.lower_ for child in token.lefts if child.lower_ in words and _is_telling(child, person=person))
         fitting = [
             description
             for description in self._descriptions.get(token.lemma_.lower(), ())
             if description.at < token.i
             and (person or self.discourse[description.entity].kind != "Person")
-            and self._agrees(description, words, country)
+            and self._agrees(description, words, telling, country)
         ]
         entities = {description.entity for description in fitting}
         if not entities:
@@ -167,18 +172,17 @@ class Phrases:
         place = next((place for place in self.places.before(token) if place.entity in entities), None)
         return place.entity if place and self.layout.sentence[token.i] - self.layout.sentence[place.head.i] <= _REACH else None
 
-    def _agrees(self, description: Description, words: frozenset[str], country: str | None) -> bool:
+    def _agrees(self, description: Description, words: frozenset[str], telling: frozenset[str], country: str | None) -> bool:
         """Tell whether a description and the words of a phrase can mean the same."""
         if self.discourse[description.entity].kind not in _BY_DESCRIPTION:
             return False
-        if (words ^ description.words) & _CRITICAL:
+        if (words ^ description.words) & _CRITICAL or (words - description.words) & telling:
             return False
-        if country is not None and description.country is not None and country != description.country:
-            return False
-        return words <= description.words | {token for token in words if token not in _CRITICAL} and not (
-            country is not None and description.country is None and self.discourse[description.entity].kind == "Person" and len(words) == 0
-            and not self._alone(description)
-        )
+        if country is None:
+            return True
+        if description.country is not None:
+            return country == description.country
+        return self.discourse[description.entity].kind != "Person" or self._alone(description)
 
     def _alone(self, description: Description) -> bool:
         """Tell whether nobody else is described with the same noun."""
@@ -198,6 +202,11 @@ class Phrases:
                 found.setdefault(place.entity)
         if len(found) == 2:
             self.discourse.refer(token, tuple(reversed(found)))
+
+
+def _is_telling(word: Token, *, person: bool) -> bool:
+    """Tell whether a word before a noun says which one is meant: an affiliation, or of a body what kind it is."""
+    return word.text[0].isupper() or (not person and word.dep_ == "compound")
 
 
 def _governs(token: Token, other: Token) -> bool:
