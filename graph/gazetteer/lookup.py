@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from graph.gazetteer import agreements, cities, organizations, regions, territories
+from graph.gazetteer import agreements, cities, groups, organizations, regions, territories
 from graph.gazetteer.known import Known
 
 __all__ = ["known_as", "longest_name", "normal"]
@@ -44,6 +44,7 @@ def _index() -> dict[str, Known]:
         agreements.names(),
         regions.names(),
         regions.adjectives(),
+        groups.names(),
         cities.names(),
     ):
         for name, known in table.items():

@@ -144,6 +144,8 @@ def _longest(doc: Doc, start: int, text: str, length: int) -> tuple[int, Known |
 
 def _is_meant(doc: Doc, start: int, end: int, known: Known) -> bool:
     """Tell whether the words mean what the table says: no language, and an ambiguous name only where the model agrees."""
+    if known.label == "Western world" and doc[end - 1].text == "West":
+        return start > 0 and doc[start - 1].lower_ == "the" and (end == len(doc) or not doc[end].text[0].isupper())
     if known.adjectival:
         return not _is_language(doc, start, end)
     return not known.ambiguous or doc[start].ent_type_ in (_LIKE_CITIES if known.kind == "City" else _LIKE_BODIES)

@@ -51,7 +51,9 @@ def name_teams(doc: Doc, names: Sequence[Name]) -> list[Name]:
     teams = {
         name
         for name in places
-        if name in playing or (often[name.text] > 1 and often[name.text] >= _OFTEN * total[name.text] and not _is_located(doc, name))
+        if name in playing
+        or (name.kind == "City" and name.known is None and " " in name.text and not _is_located(doc, name))
+        or (often[name.text] > 1 and often[name.text] >= _OFTEN * total[name.text] and not _is_located(doc, name))
     }
     return [_team(name) if name in teams else name for name in names]
 

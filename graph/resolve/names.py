@@ -30,6 +30,8 @@ _NATIONAL = frozenset({"GovernmentBody", "MilitaryForce"})
 _LEGAL_FORMS = re.compile(r"\W+(inc|corp|corporation|ltd|plc|co|llc|gmbh|ag|sa)$")
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "de", "la", "to", "&", "at"})
 
+_GENERIC = frozenset({"company", "corporation", "group", "party", "inc", "ltd", "limited", "organization", "organisation"})
+"""Last words that an acronym may leave out."""
 _TAILS = frozenset(
     {"for", "of", "group", "party", "foundation", "corp", "corporation", "inc", "ag", "movement", "company", "newspaper"}
 )
@@ -95,7 +97,9 @@ class _Things:
             if bearers:
                 return max(bearers, key=lambda thing: max(n.start for n in thing.names if n.start < name.start))
         own = self._things.get(_place_key(name, key, owner))
-        if own is None and not place:
+        if own is None and place:
+            own = next((thing for thing in self._things.values() if _is_short_place(key, thing)), None)
+        elif own is None:
             own = next((thing for thing in self._things.values() if _is_short_for(name, key, owner, thing)), None)
         if own is None:
             own = self._things.setdefault(_place_key(name, key, owner), _Thing(name.kind, name.text, owner=owner))
@@ -110,6 +114,12 @@ def _place_key(name: Name, key: str, owner: str) -> _Key:
 def _key(name: Name) -> str:
     """Return what two spellings of one body or place have in common."""
     return _LEGAL_FORMS.sub("", plain(name.text).removeprefix("the "))
+
+
+def _is_short_place(key: str, thing: _Thing) -> bool:
+    """Tell whether a place that no table knows is called in short: 'Gatley' of 'Gatley Airport'."""
+    first, _, rest = plain(thing.label).rpartition(" ")
+    return thing.kind in _PLACES and thing.known is None and first == key and CUES.get(rest) in {"Place", "Region"}
 
 
 def _is_short_for(name: Name, key: str, owner: str, thing: _Thing) -> bool:
@@ -154,12 +164,14 @@ def is_acronym(short: str, full: str) -> bool:
         return False
     letters = "".join(letter for letter in short.casefold() if letter.isalnum())
     words = plain(full).split()
+    if words[-1] in _GENERIC and len(words) > len(letters):
+        words = words[:-1]
     return letters in {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)}
 
 
 def add_names(discourse: Discourse, names: Sequence[Name]) -> None:
     """Add an entity for each thing that the names mean, and a mention for each name."""
-    kept = [name for name in names if name.kind not in _DROPPED]
+    kept = [name for name in names if name.kind not in _DROPPED or name.known is not None]
     others = _Things(discourse, [name for name in kept if name.kind != "Person"])
     things = [_person(group) for group in cluster_persons([name for name in kept if name.kind == "Person"])]
     things = sorted([*things, *others.all()], key=lambda thing: thing.names[0].span)
