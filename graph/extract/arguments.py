@@ -46,9 +46,48 @@ _INFINITIVE_NOUNS = frozenset(
     vow campaign drive push opportunity permission""".split()
 )
 """Nouns whose infinitive says what their owner does."""
-_TRANSPARENT = {"some", "many", "most", "several", "number", "group", "dozen", "hundred", "thousand", "million", "majority", "part",
-                "score", "all", "both", "each", "one", "two", "three", "pair", "series", "handful", "couple", "rest", "member",
-                "team", "bunch", "lot", "plenty", "half", "list", "set", "variety", "range", "round", "contingent", "unit", "remnant", "wave", "spate"}
+_TRANSPARENT = {
+    "some",
+    "many",
+    "most",
+    "several",
+    "number",
+    "group",
+    "dozen",
+    "hundred",
+    "thousand",
+    "million",
+    "majority",
+    "part",
+    "score",
+    "all",
+    "both",
+    "each",
+    "one",
+    "two",
+    "three",
+    "pair",
+    "series",
+    "handful",
+    "couple",
+    "rest",
+    "member",
+    "team",
+    "bunch",
+    "lot",
+    "plenty",
+    "half",
+    "list",
+    "set",
+    "variety",
+    "range",
+    "round",
+    "contingent",
+    "unit",
+    "remnant",
+    "wave",
+    "spate",
+}
 
 
 def is_verbal(token: Token) -> bool:
@@ -96,7 +135,9 @@ def head_verb(token: Token) -> Token | None:
 def particle(verb: Token) -> str:
     """Return the particle of a phrasal verb, or nothing."""
     for child in verb.children:
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in ("back", "off", "down", "up", "out", "away", "together")):
+        if child.dep_ == "prt" or (
+            child.dep_ == "advmod" and child.lower_ in ("back", "off", "down", "up", "out", "away", "together")
+        ):
             return str(child.lower_)
     return ""
 
@@ -129,7 +170,14 @@ def _surface(verb: Token, depth: int = 0) -> list[Token]:
     hosts = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]  # the parser may hang it on "are"
     own = [noun for host in hosts for child in host.children if child.dep_ in _SUBJECTS for noun in _antecedent(child)]
     if not own:  # "as the House debates": the parser may take "as" for a preposition
-        own = [noun for child in verb.children if child.dep_ == "mark" for kid in child.children if kid.dep_ == "pobj" for noun in conjuncts(kid)]
+        own = [
+            noun
+            for child in verb.children
+            if child.dep_ == "mark"
+            for kid in child.children
+            if kid.dep_ == "pobj"
+            for noun in conjuncts(kid)
+        ]
     if own or depth > 6:
         return _after_dateline(own)
     head = verb.head
@@ -142,7 +190,9 @@ def _surface(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "xcomp" and head.lower_ == "due" and head.i and head.nbor(-1).pos_ == "NOUN":
         return [head.nbor(-1)]
     if verb.dep_ == "advcl" and verb.tag_ == "VB" and is_verbal(head):
-        wishes = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i and child.lemma_ in _INFINITIVE_NOUNS]
+        wishes = [
+            child for child in head.children if child.dep_ == "dobj" and child.i < verb.i and child.lemma_ in _INFINITIVE_NOUNS
+        ]
         if wishes and _owners(wishes[-1]):
             return _owners(wishes[-1])
     if verb.dep_ in ("advcl", "ccomp") and is_verbal(head) and verb.tag_ in ("VBG", "VB", "VBN") and not _has_mark(verb):
@@ -170,7 +220,10 @@ def _after_dateline(nouns: list[Token]) -> list[Token]:
 
 def _has_mark(verb: Token) -> bool:
     """Tell whether a subordinating conjunction opens the clause."""
-    return any(child.dep_ == "mark" and child.lower_ not in ("while", "when", "after", "before", "by", "since") for child in verb.children)
+    return any(
+        child.dep_ == "mark" and child.lower_ not in ("while", "when", "after", "before", "by", "since")
+        for child in verb.children
+    )
 
 
 def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
@@ -193,7 +246,13 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
 def _owners(noun: Token) -> list[Token]:
     """Return who has or does what the noun says: "Chad's plan", "interest from Chad", "attempts by Chad"."""
     owners = [child for child in noun.children if child.dep_ == "poss"]
-    return owners or [obj for child in noun.children if child.dep_ == "prep" and child.lower_ in ("from", "by") for obj in child.children if obj.dep_ == "pobj"]
+    return owners or [
+        obj
+        for child in noun.children
+        if child.dep_ == "prep" and child.lower_ in ("from", "by")
+        for obj in child.children
+        if obj.dep_ == "pobj"
+    ]
 
 
 def _noun_subject(noun: Token, depth: int) -> list[Token]:
@@ -231,14 +290,19 @@ def _objects(verb: Token) -> list[Token]:
     found = [noun for child in verb.children if child.dep_ == "dobj" for noun in _antecedent(child)]
     if not found and verb.dep_ == "amod" and any(child.dep_ == "nsubj" for child in verb.children):
         return [verb.head]  # "saw the EU raising pressure": the parser takes the verb for an adjective
-    if not found and verb.dep_ == "relcl" and not any(
-        child.lower_ in _RELATIVES and child.dep_ in _SUBJECTS for child in verb.children
+    if (
+        not found
+        and verb.dep_ == "relcl"
+        and not any(child.lower_ in _RELATIVES and child.dep_ in _SUBJECTS for child in verb.children)
     ):
         return [verb.head] if any(child.dep_ in _SUBJECTS for child in verb.children) and not _clauses(verb) else []
     if not found:  # "attacked and captured the town": the object stands with the last verb
         for child in verb.children:
-            if child.dep_ == "conj" and is_verbal(child) and not any(kid.dep_ == "nsubj" for kid in child.children) and not any(
-                kid.dep_ in ("prep", "ccomp", "xcomp", "advmod") for kid in verb.children
+            if (
+                child.dep_ == "conj"
+                and is_verbal(child)
+                and not any(kid.dep_ == "nsubj" for kid in child.children)
+                and not any(kid.dep_ in ("prep", "ccomp", "xcomp", "advmod") for kid in verb.children)
             ):
                 return [noun for kid in child.children if kid.dep_ == "dobj" for noun in conjuncts(kid)]
     return found
@@ -256,7 +320,9 @@ def _purposes(verb: Token, objects: list[Token]) -> list[Token]:
         child
         for host in hosts
         for child in host.rights
-        if child.dep_ in ("advcl", "acl", "relcl") and child.tag_ == "VB" and any(kid.lower_ == "to" and kid.dep_ == "aux" for kid in child.children)
+        if child.dep_ in ("advcl", "acl", "relcl")
+        and child.tag_ == "VB"
+        and any(kid.lower_ == "to" and kid.dep_ == "aux" for kid in child.children)
     ]
 
 
@@ -275,7 +341,10 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                     for low in kid.children:
                         if low.dep_ == "pobj":
                             for noun in conjuncts(low):
-                                yield f"{name} {kid.lower_}" if name in ("because", "ahead", "instead", "out") else str(kid.lower_), noun
+                                yield (
+                                    f"{name} {kid.lower_}" if name in ("because", "ahead", "instead", "out") else str(kid.lower_),
+                                    noun,
+                                )
                 elif kid.dep_ == "conj" and kid.dep_ == "prep":
                     continue
         elif child.dep_ == "prt" and child.pos_ == "ADP":
@@ -344,7 +413,11 @@ def noun_slots(noun: Token) -> Slots:
         if child.dep_ == "poss":
             _add(slots, "poss", conjuncts(child))
         elif child.dep_ in ("compound", "amod", "nmod") and child.i < noun.i:
-            _add(slots, "mod", [child, *(kid for kid in child.subtree if kid != child and kid.dep_ in ("compound", "amod", "nmod", "conj"))])
+            _add(
+                slots,
+                "mod",
+                [child, *(kid for kid in child.subtree if kid != child and kid.dep_ in ("compound", "amod", "nmod", "conj"))],
+            )
         elif child.dep_ in ("acl", "relcl", "ccomp") and child.i > noun.i and _is_content(child):
             _add(slots, "clause", [child])
     for name, token in _prepositional(noun):
@@ -373,7 +446,13 @@ def _is_content(verb: Token) -> bool:
 def slot_tokens(noun: Token) -> list[Token]:
     """Return the nouns that a phrase really speaks of: "dozens of soldiers" speaks of soldiers."""
     if noun.lemma_.lower() in _TRANSPARENT or noun.pos_ == "NUM":
-        inner = [token for child in noun.children if child.dep_ == "prep" and child.lower_ == "of" for token in child.children if token.dep_ == "pobj"]
+        inner = [
+            token
+            for child in noun.children
+            if child.dep_ == "prep" and child.lower_ == "of"
+            for token in child.children
+            if token.dep_ == "pobj"
+        ]
         if inner:
             return [token for kid in inner for token in conjuncts(kid)]
     return [noun]

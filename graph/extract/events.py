@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_events"]
 
+_CARRIERS = frozenset({"VERB", "NOUN", "AUX", "ADJ"})
+
 
 def extract_events(context: Context) -> Iterator[Finding]:
     """Yield the events and states that the text tells."""
@@ -36,44 +38,57 @@ def extract_events(context: Context) -> Iterator[Finding]:
         {count.head: count for count in recognize_counts(context.doc)},
         frozenset(amount.id for amount in context.amounts if amount.per_period),
     )
-    carried: set[int] = set()
     for sentence in context.doc.sents:
-        words = sorted((token for token in sentence if token.pos_ in ("VERB", "NOUN", "AUX", "ADJ")), key=_depth)
+        words = [token for token in sentence if token.pos_ in _CARRIERS and not context.skipped(token)]
+        words.sort(key=_depth)  # what contains is read before what it contains
         for token in words:
-            if token.i in reader.nested or context.skipped(token):
-                continue
-            yield from read_state(token, reader)
-            yield from read_payment(token, reader)
-            if is_verbal(token):
-                if token.i in reader.nested:
-                    continue
-                yield from read_speech(token, reader)
-                yield from read_occurrence(token, reader)
-                if token.i in reader.nested:
-                    continue
-                reading = reader.verb(token)
-                rule = "verb-frame"
-                if reading is None:
-                    reading, rule = read_plain(token, reader), "plain-verb"
-                if reading is None:
-                    continue
-                if reading.carrier is not None:
-                    carried.add(reading.carrier.i)
-                    rule = "light-verb"
-                finding = reader.finding(reading, rule)
-                if finding and (is_told_plainly(finding, reader) if rule == "plain-verb" else _is_told(finding)):
-                    yield finding
-            elif token.pos_ == "ADJ":
-                reading = read_willingness(token, reader)
-                finding = reading and reader.finding(reading, "willing")
-                if finding:
-                    yield finding
+            if token.i not in reader.nested:
+                yield from _read_word(token, reader)
         for token in words:
-            if token.pos_ == "NOUN" and token.i not in carried and token.i not in reader.nested and not context.skipped(token):
-                reading = reader.noun(token)
-                finding = read_retaliation(token, reader) or (reading and reader.finding(reading, "noun-frame"))
-                if finding and _is_told_by_noun(finding):
-                    yield finding
+            if token.pos_ == "NOUN" and token.i not in reader.nested:
+                yield from _read_noun(token, reader)
+
+
+def _read_word(token: Token, reader: Reader) -> Iterator[Finding]:
+    """Yield the states, payments, acts of speech and events of one word; nouns that name events come after all verbs."""
+    yield from read_state(token, reader)
+    yield from read_payment(token, reader)
+    if is_verbal(token):
+        yield from read_speech(token, reader)
+        yield from read_occurrence(token, reader)
+        if token.i not in reader.nested:
+            yield from _read_verb(token, reader)
+    elif token.pos_ == "ADJ":
+        reading = read_willingness(token, reader)
+        finding = reader.finding(reading, "willing") if reading else None
+        if finding:
+            yield finding
+
+
+def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
+    """Yield the event of a verb, by its frame or else as a plain one."""
+    reading = reader.verb(token)
+    rule = "verb-frame"
+    if reading is None:
+        reading, rule = read_plain(token, reader), "plain-verb"
+    if reading is None:
+        return
+    if reading.carrier is not None:
+        reader.nested.add(reading.carrier.i)
+        rule = "light-verb"
+    finding = reader.finding(reading, rule)
+    if finding and (is_told_plainly(finding, reader) if rule == "plain-verb" else _is_told(finding)):
+        yield finding
+
+
+def _read_noun(token: Token, reader: Reader) -> Iterator[Finding]:
+    """Yield the event of a noun that has an actor and something beside."""
+    finding = read_retaliation(token, reader)
+    if finding is None:
+        reading = reader.noun(token)
+        finding = reader.finding(reading, "noun-frame") if reading else None
+    if finding and _is_told_by_noun(finding):
+        yield finding
 
 
 def _depth(token: Token) -> int:

@@ -24,10 +24,36 @@ Role = tuple[str, str]
 """A role with the entity that fills it."""
 
 PLACE_KINDS = frozenset({"Place", "City", "Region", "Country"})
-_STANDING = {"side", "camp", "office", "team", "decision", "move", "operation", "spokesman", "leadership", "wing", "branch", "arm", "affiliate", "offshoot", "delegation"}
+_STANDING = {
+    "side",
+    "camp",
+    "office",
+    "team",
+    "decision",
+    "move",
+    "operation",
+    "spokesman",
+    "leadership",
+    "wing",
+    "branch",
+    "arm",
+    "affiliate",
+    "offshoot",
+    "delegation",
+}
 """Words for what acts on behalf of its owner."""
 _THINGS = frozenset(
-    {"WeaponSystem", "Initiative", "Agreement", "Treaty", "TradeAgreement", "CostSharingAgreement", "Law", "NamedEvent", "Publication"}
+    {
+        "WeaponSystem",
+        "Initiative",
+        "Agreement",
+        "Treaty",
+        "TradeAgreement",
+        "CostSharingAgreement",
+        "Law",
+        "NamedEvent",
+        "Publication",
+    }
 )
 _OWNER_PREPOSITIONS = ("of", "by", "from", "against", "on", "with", "for", "in")
 _TIME_TYPES = {"DATE", "TIME", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY"}
@@ -61,14 +87,22 @@ class Fillers:
 
     def is_stranger(self, token: Token) -> bool:
         """Tell whether the token is a proper name that nothing else knows."""
-        if token.pos_ != "PROPN" or token.tag_ not in ("NNP", "NNPS") or self.discourse.at(token) or token.ent_type_ in _TIME_TYPES:
+        if (
+            token.pos_ != "PROPN"
+            or token.tag_ not in ("NNP", "NNPS")
+            or self.discourse.at(token)
+            or token.ent_type_ in _TIME_TYPES
+        ):
             return False
         return len(token) > 2 and token.text[0].isupper() and not (token.text.isupper() and len(token) > 5)
 
     def doers(self, token: Token) -> tuple[str, ...]:
         """Return who is behind a subject: the actors it denotes, or the owner of an act or force ("the army's attack")."""
         found = self.actors(token)
-        if found or token.lemma_.lower() not in lexicon().nouns.keys() | lexicon().sets["force"] | lexicon().sets["weapon"] | _STANDING:
+        if (
+            found
+            or token.lemma_.lower() not in lexicon().nouns.keys() | lexicon().sets["force"] | lexicon().sets["weapon"] | _STANDING
+        ):
             return found
         return self.owners(token, ("of", "by"))
 
@@ -103,12 +137,16 @@ class Fillers:
             named = tuple(dict.fromkeys(entity for entity in map(self.name, tokens) if entity))
             if len(named) > 1:
                 return named
-            if named and tokens is joined and named[0] == self.name(joined[0]) and is_human(noun):  # "France and allied officials"
+            if (
+                named and tokens is joined and named[0] == self.name(joined[0]) and is_human(noun)
+            ):  # "France and allied officials"
                 group = self.actor(noun)
                 return (*named, group) if group else named
         return ()
 
-    def owners(self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS, depth: int = 1, *, others: bool = False) -> tuple[str, ...]:
+    def owners(
+        self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS, depth: int = 1, *, others: bool = False
+    ) -> tuple[str, ...]:
         """Return the actors to whom a thing belongs: the possessor, a name before the noun, or the first after 'of' or 'by'."""
         slots = noun_slots(token)
         for name in ("poss", "mod", *prepositions):
@@ -167,8 +205,11 @@ class Fillers:
         if token.ent_type_ in _TIME_TYPES or token.pos_ in ("NUM", "PRON", "DET"):
             return self.discourse.at(token)
         entity = self._titled(token) or self.discourse.topic(token)
-        if entity and self.discourse[entity].kind == "Concept" and self.discourse.mention_at(token) is None and (
-            not things_only or is_concrete(token)
+        if (
+            entity
+            and self.discourse[entity].kind == "Concept"
+            and self.discourse.mention_at(token) is None
+            and (not things_only or is_concrete(token))
         ):
             first, last = phrase_edges(token)
             span = token.doc[first:last]

@@ -51,10 +51,18 @@ def _attended(verb: Token, reader: Reader) -> Iterator[Finding]:
         if reading is None or reading.frame.kind not in _TALKS:
             continue
         comers = [("actor", entity) for token in slots.get("subj", ()) for entity in reader.fillers.actors(token)]
-        roles = dict.fromkeys([*comers, *((role, filler) for role, filler in reader.roles(reading) if not isinstance(filler, Finding))])
+        roles = dict.fromkeys(
+            [*comers, *((role, filler) for role, filler in reader.roles(reading) if not isinstance(filler, Finding))]
+        )
         if comers:
             reader.nested |= {noun.i, verb.i}
-            yield Finding(verb, reading.frame.kind, tuple(roles), rule="comes-for", when=reader.times.get(noun.i) or reader.times.get(verb.i))
+            yield Finding(
+                verb,
+                reading.frame.kind,
+                tuple(roles),
+                rule="comes-for",
+                when=reader.times.get(noun.i) or reader.times.get(verb.i),
+            )
 
 
 def read_retaliation(noun: Token, reader: Reader) -> Finding | None:
@@ -68,7 +76,12 @@ def read_retaliation(noun: Token, reader: Reader) -> Finding | None:
     verb = head_verb(noun)
     while verb is not None and verb.dep_ == "conj":
         verb = verb.head
-        answered = [entity for token in subjects(verb) for entity in reader.fillers.actors(token) if ("actor", entity) not in finding.roles]
+        answered = [
+            entity
+            for token in subjects(verb)
+            for entity in reader.fillers.actors(token)
+            if ("actor", entity) not in finding.roles
+        ]
         if answered:
             return replace(finding, roles=(*finding.roles, ("recipient", answered[0])))
     return finding

@@ -48,7 +48,12 @@ def _paid(verb: Token, reader: Reader) -> Iterator[Finding]:
     ]
     for clause in slots.get("clause", []) + slots.get("purpose", []):
         if not gets and clause.lemma_ in ("support", "host", "help", "fund", "cover"):
-            gets = [("recipient", entity) for token in verb_slots(clause).get("obj", []) for entity in reader.fillers.actors(token) if entity not in known]
+            gets = [
+                ("recipient", entity)
+                for token in verb_slots(clause).get("obj", [])
+                for entity in reader.fillers.actors(token)
+                if entity not in known
+            ]
             reader.nested.add(clause.i)
     yield Finding(verb, "Contribution", (*payers, *gets, *amounts), rule="pays")
     reader.nested.add(verb.i)
@@ -64,6 +69,11 @@ def _payment(noun: Token, reader: Reader) -> Iterator[Finding]:
     sums = [amount for verb in verbs if verb.lemma_ in _TOTALLING for amount in reader.amounts.get(verb.i, ())]
     regular = [("amount", amount) for amount in dict.fromkeys(sums) if reader.is_rate(amount)]
     if payers and regular:
-        gets = [("recipient", entity) for name in ("to", "for") for token in slots.get(name, []) for entity in reader.fillers.actors(token)]
+        gets = [
+            ("recipient", entity)
+            for name in ("to", "for")
+            for token in slots.get(name, [])
+            for entity in reader.fillers.actors(token)
+        ]
         yield Finding(noun, "Contribution", (*payers, *gets, *regular), rule="payment-totals")
         reader.nested.add(noun.i)

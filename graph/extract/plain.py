@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract.arguments import verb_slots
+from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
-from graph.extract.predicates import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

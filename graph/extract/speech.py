@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph.extract.arguments import is_verbal, subjects, verb_slots
 from graph.extract.finding import Finding
+from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
-from graph.extract.predicates import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,13 +18,28 @@ if TYPE_CHECKING:
 
 __all__ = ["read_speech", "read_willingness"]
 
-_SAYING = frozenset("say tell announce declare insist state add stress warn note argue reiterate repeat emphasize emphasise".split())
+_SAYING = frozenset(
+    "say tell announce declare insist state add stress warn note argue reiterate repeat emphasize emphasise".split()
+)
 _MUST = {"must", "should", "ought"}
 _NEED = {"need", "have"}
 _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
 _FAULT = {"responsible", "guilty", "culpable", "complicit"}
 _WILLING = {"willing", "ready", "prepared"}
-_FRIENDLY = {"Agree", "Signing", "Accession", "Consult", "Negotiation", "Meeting", "Support", "Concede", "Cooperate", "Aid", "Retreat", "Withdrawal"}
+_FRIENDLY = {
+    "Agree",
+    "Signing",
+    "Accession",
+    "Consult",
+    "Negotiation",
+    "Meeting",
+    "Support",
+    "Concede",
+    "Cooperate",
+    "Aid",
+    "Retreat",
+    "Withdrawal",
+}
 _HOSTILE = {"Sanction", "Assault", "Coerce", "TradeRetaliation", "Reject", "TreatyWithdrawal"}
 
 
@@ -45,7 +60,12 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
     """Yield what these speakers do by saying this."""
     if not speakers or any(child.dep_ == "neg" for child in verb.children):
         return
-    others = [entity for token in _told(content) for entity in reader.fillers.actors(token) or reader.fillers.owners(token) if entity not in speakers]
+    others = [
+        entity
+        for token in _told(content)
+        for entity in reader.fillers.actors(token) or reader.fillers.owners(token)
+        if entity not in speakers
+    ]
     actors = tuple(("actor", entity) for entity in speakers)
     if _is_obligation(content) and others:
         yield Finding(verb, "Request", (*actors, *(("recipient", entity) for entity in others)), rule="must")
@@ -53,7 +73,11 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
         yield from _commitment(verb, speakers, content, reader)
     elif _is_refused(content) and not others:
         yield from _refusal(verb, speakers, content, reader)
-    elif others and any(child.dep_ == "acomp" and child.lemma_.lower() in _FAULT for child in content.children) and not _has_neg(content):
+    elif (
+        others
+        and any(child.dep_ == "acomp" and child.lemma_.lower() in _FAULT for child in content.children)
+        and not _has_neg(content)
+    ):
         yield Finding(verb, "Accuse", (*actors, *(("recipient", entity) for entity in others)), rule="fault")
 
 

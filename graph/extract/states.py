@@ -62,7 +62,9 @@ def _bad_ties(noun: Token, reader: Reader) -> Iterator[Finding]:
     sides = [*_actors(slots.get("poss", []), reader), *named, *_actors(slots.get("with", []) + slots.get("between", []), reader)]
     sides = list(dict.fromkeys(sides))
     if len(sides) > 1:
-        yield Finding(verb if souring and verb is not None else noun, "Dispute", tuple(("actor", side) for side in sides), rule="bad-ties")
+        yield Finding(
+            verb if souring and verb is not None else noun, "Dispute", tuple(("actor", side) for side in sides), rule="bad-ties"
+        )
 
 
 def _caught(word: Token, reader: Reader) -> Iterator[Finding]:
@@ -74,8 +76,12 @@ def _caught(word: Token, reader: Reader) -> Iterator[Finding]:
             continue
         holder = word.head if word.dep_ in ("acomp", "oprd", "attr") and is_verbal(word.head) else word
         own = subjects(holder) if holder != word else (slots.get("obj", []) or subjects(word))
-        sides = list(dict.fromkeys([*_actors(own, reader), *_actors(slots.get("with", []) + reading.slots.get("with", []), reader)]))
-        topics = [topic for over in reading.slots.get("over", []) + slots.get("over", []) if (topic := reader.fillers.topic(over))]
+        sides = list(
+            dict.fromkeys([*_actors(own, reader), *_actors(slots.get("with", []) + reading.slots.get("with", []), reader)])
+        )
+        topics = [
+            topic for over in reading.slots.get("over", []) + slots.get("over", []) if (topic := reader.fillers.topic(over))
+        ]
         if len(sides) > 1:
             roles = (*(("actor", side) for side in sides), *(("topic", topic) for topic in topics))
             yield Finding(word, reading.frame.kind, roles, rule="caught-in")
@@ -91,7 +97,9 @@ def _at_odds(noun: Token, reader: Reader) -> Iterator[Finding]:
     sides = _actors(slots.get("subj", []) + slots.get("with", []) + inner.get("with", []), reader)
     topics = [topic for over in inner.get("over", []) + slots.get("over", []) if (topic := reader.fillers.topic(over))]
     if len(sides) > 1:
-        yield Finding(verb, "Dispute", (*(("actor", side) for side in sides), *(("topic", topic) for topic in topics)), rule="at-odds")
+        yield Finding(
+            verb, "Dispute", (*(("actor", side) for side in sides), *(("topic", topic) for topic in topics)), rule="at-odds"
+        )
 
 
 def _mood(word: Token, reader: Reader) -> Iterator[Finding]:
@@ -113,4 +121,6 @@ def _mood(word: Token, reader: Reader) -> Iterator[Finding]:
         if (topic := reader.fillers.topic(token)) and topic not in actors
     ]
     if actors and topics:
-        yield Finding(word, "State", (*(("actor", actor) for actor in actors), *(("topic", topic) for topic in topics)), rule="mood")
+        yield Finding(
+            word, "State", (*(("actor", actor) for actor in actors), *(("topic", topic) for topic in topics)), rule="mood"
+        )

@@ -1,0 +1,194 @@
+"""Which frame of the lexicon a verb or noun has in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from graph.extract.arguments import Slots, is_verbal, noun_slots, particle, subjects, verb_slots
+from graph.extract.concrete import is_concrete
+from graph.extract.fillers import Fillers
+from graph.extract.lexicon import Frame, Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Matcher", "Reading"]
+
+LIGHT = frozenset(
+    """hold have make take give launch conduct carry impose reach pay stage issue express voice declare announce provide offer put exert
+    mount wage undertake begin start resume open enter engage participate lead continue file bring deliver perform do extend send
+    lodge step intensify renew organize organise sign commence initiate place run attend press maintain arrange host pursue seek
+    order step raise set agree establish""".split()
+)
+"""Verbs that only carry the event of their object; their subject is its actor."""
+CONVERSE = frozenset("face receive suffer undergo draw get come win encounter sustain attract invite meet".split())
+"""Verbs that carry the event of their object; their subject is the one at whom it is aimed."""
+_CONVERSE_KINDS = {
+    "Assault",
+    "Accuse",
+    "Demand",
+    "Sanction",
+    "Support",
+    "Aid",
+    "Threaten",
+    "Coerce",
+    "Protest",
+    "Request",
+    "Reject",
+    "Subsidy",
+    "TradeRetaliation",
+}
+_JOINABLE = {
+    "Agreement",
+    "Treaty",
+    "CostSharingAgreement",
+    "TradeAgreement",
+    "Alliance",
+    "Initiative",
+    "InternationalOrganization",
+}
+_FORCE = {"Assault", "Coerce", "Aid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A word read as an event: the frame that fits and what stands in its slots."""
+
+    token: Token
+    frame: Frame
+    slots: Slots
+    carrier: Token | None = None
+    """The noun whose event a light verb carries."""
+
+
+@dataclass(slots=True)
+class Matcher:
+    """Finds the frame that fits a word of one document."""
+
+    fillers: Fillers
+    lexicon: Lexicon
+
+    def fits(self, frame: Frame, token: Token, slots: Slots) -> bool:
+        """Tell whether all that the frame needs stands with the word."""
+        return all(self._holds(slot, words, token, slots) for slot, words in frame.needs)
+
+    def _holds(self, slot: str, words: frozenset[str], token: Token, slots: Slots) -> bool:
+        """Tell whether one condition of a frame holds."""
+        if slot == "inf":
+            return any(_is_infinitive(clause) for clause in slots.get("clause", ()))
+        if slot.startswith("-"):
+            return slot[1:] not in slots
+        if slot == "prt":
+            return particle(token) in words
+        found = slots.get(slot, []) + (slots.get("kept", []) if slot == "obj" else [])
+        if not words:
+            return any(self.fillers.name(noun) for noun in found) if slot == "mod" else bool(found)
+        return any(noun.lemma_.lower() in words or self._is_of_kind(noun, words) for noun in found)
+
+    def _is_of_kind(self, noun: Token, words: frozenset[str]) -> bool:
+        """Tell whether the noun denotes an actor, forces or a body with members, where the frame asks for one."""
+        if ":actor" in words and (self.fillers.actor(noun) or self.fillers.is_stranger(noun)):
+            return True
+        if ":person" in words:
+            own = self.fillers.actor(noun)
+            return own is not None and self.fillers.discourse[own].kind == "Person"
+        entity = self.fillers.discourse.at(noun) if words & {"troop", ":pact"} else None
+        kind = self.fillers.discourse[entity].kind if entity else ""
+        return ("troop" in words and kind == "MilitaryForce") or (":pact" in words and kind in _JOINABLE)
+
+    def verb(self, token: Token) -> Reading | None:
+        """Return the reading of a verb, None where the lexicon has none for it."""
+        lemma = self.lemma(token)
+        frames = self.lexicon.verbs.get(lemma, ())
+        if not frames and lemma not in LIGHT and lemma not in CONVERSE:
+            return None
+        slots = self.slots(token)
+        fitting = [frame for frame in frames if self.fits(frame, token, slots) and self._suits(frame, slots)]
+        best = max(fitting, key=_specificity, default=None)
+        if best is None or not any(words for _, words in best.needs):
+            light = self._light(token, slots)
+            if light:
+                return light
+        return Reading(token, best, slots) if best and self._has_agent(best, slots) else None
+
+    def _has_agent(self, frame: Frame, slots: Slots) -> bool:
+        """Tell whether the subject, if there is a noun, can do what the frame says: storms hit, but attack nobody."""
+        nouns = [noun for noun in slots.get("subj", ()) if noun.pos_ in ("NOUN", "PROPN")]
+        if not nouns or frame.roles.get("subj") != "actor" or len(nouns) < len(slots["subj"]):
+            return True
+        return any(noun.pos_ == "PROPN" or self.fillers.doers(noun) for noun in nouns)
+
+    def _suits(self, frame: Frame, slots: Slots) -> bool:
+        """Tell whether the thing acted on can suffer force: one kills people, not a deal."""
+        if (
+            frame.kind not in _FORCE
+            or frame.roles.get("obj") != "recipient"
+            or any(slot == "obj" and words for slot, words in frame.needs)
+        ):
+            return True
+        objects = slots.get("obj", [])
+        return not objects or any(
+            is_concrete(noun) or self.fillers.actors(noun) or noun.pos_ in ("PRON", "NUM", "ADJ") for noun in objects
+        )
+
+    def noun(self, token: Token) -> Reading | None:
+        """Return the reading of a noun, None where the lexicon has none for it."""
+        frames = self.lexicon.nouns.get(token.lemma_.lower())
+        if not frames:
+            return None
+        slots = noun_slots(token)
+        best = max((frame for frame in frames if self.fits(frame, token, slots)), key=_specificity, default=None)
+        return Reading(token, best, slots) if best else None
+
+    def lemma(self, verb: Token) -> str:
+        """Return the lemma in lower case; the tagger's rules make 'stag' of 'staged'."""
+        lemma = verb.lemma_.lower()
+        longer = f"{lemma}e"
+        return longer if lemma not in self.lexicon.verbs and (longer in self.lexicon.verbs or longer in LIGHT) else lemma
+
+    def slots(self, verb: Token) -> Slots:
+        """Return the arguments of a verb; a text that says something ('a letter urging ...') speaks for its sender."""
+        slots = verb_slots(verb)
+        sayer = verb.head
+        if verb.dep_ == "acl" and verb.tag_ == "VBG" and sayer.dep_ in ("dobj", "nsubjpass") and is_verbal(sayer.head):
+            if not any(self.fillers.actors(noun) for noun in slots.get("subj", ())):
+                slots["subj"] = subjects(sayer.head)
+        return slots
+
+    def _light(self, verb: Token, slots: Slots) -> Reading | None:
+        """Return the reading of a light verb by the event of its object: 'hold talks', 'launch an attack', 'face criticism'."""
+        lemma = self.lemma(verb)
+        nouns = slots.get("obj", []) + slots.get("kept", [])
+        if lemma in ("engage", "enter", "participate", "come", "agree", "begin", "attend"):
+            nouns = nouns + slots.get("in", []) + slots.get("into", []) + slots.get("under", []) + slots.get("to", [])
+        for noun in nouns:
+            reading = self.noun(noun)
+            if reading is None:
+                continue
+            if lemma in CONVERSE and reading.frame.kind in _CONVERSE_KINDS:
+                roles = {**reading.frame.roles, "subj": "recipient"}
+            elif lemma in LIGHT and particle(verb) in ("", "out", "up", "on"):
+                roles = {**reading.frame.roles, "subj": "actor"}
+                if roles.get("of") == "recipient" and lemma in ("order", "seek", "announce", "demand", "begin"):
+                    roles["poss"] = "recipient"  # "ordered the editor's release"
+                if "recipient" in roles.values():
+                    roles |= {"dative": "recipient", "to": roles.get("to", "recipient")}
+            else:
+                continue
+            merged: Slots = {name: list(tokens) for name, tokens in slots.items() if noun not in tokens}
+            for name, tokens in reading.slots.items():
+                merged.setdefault(name, []).extend(token for token in tokens if token not in merged.get(name, []))
+            return Reading(verb, replace(reading.frame, roles=roles), merged, noun)
+        return None
+
+
+def _is_infinitive(clause: Token) -> bool:
+    """Tell whether a clause says what is to be done: "to sign", "that they sign"."""
+    auxiliaries = [child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")]
+    return clause.tag_ == "VB" and (not auxiliaries or "to" in auxiliaries)
+
+
+def _specificity(frame: Frame) -> tuple[int, int]:
+    """Return how much a frame asks for: words first, then slots."""
+    return sum(bool(words) for _, words in frame.needs), len(frame.needs)

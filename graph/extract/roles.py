@@ -1,0 +1,150 @@
+"""What fills the roles of an event: from the slots of its word to actors, places and topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.extract.arguments import deep_prepositional, is_verbal, noun_slots
+from graph.extract.fillers import Role
+from graph.extract.finding import Finding
+from graph.extract.frames import Matcher, Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.model import Filler
+
+__all__ = ["AGREEMENTS", "RoleReader", "Roles", "strings"]
+
+Roles = list[tuple[str, "Filler | Finding"]]
+AGREEMENTS = frozenset({"Agreement", "Treaty", "CostSharingAgreement", "TradeAgreement"})
+_PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "along", "around", "throughout", "within", "off")
+_PLACED = {"Assault", "Coerce", "Mobilize", "Protest", "Retreat"}
+"""Acts of force and their end: a place anywhere in the clause is theirs."""
+_UNDERTAKINGS = frozenset(
+    "acquisition purchase procurement deployment construction sale delivery development production launch introduction".split()
+)
+
+
+def strings(roles: Roles) -> set[Filler]:
+    """Return the fillers that are no situation."""
+    return {filler for _, filler in roles if not isinstance(filler, Finding)}
+
+
+@dataclass(slots=True)
+class RoleReader(Matcher):
+    """Reads the roles of events."""
+
+    def roles(self, reading: Reading) -> Roles:
+        """Return the roles of a reading with their fillers, each once, nobody in two of actor and recipient."""
+        found = dict.fromkeys([*self._filled(reading), *self._subject_matter(reading)])
+        actors = {filler for role, filler in found if role == "actor"}
+        return [(role, filler) for role, filler in found if role == "actor" or filler not in actors]
+
+    def _subject_matter(self, reading: Reading) -> Iterator[Role]:
+        """Yield the agreement or named event that the event's own noun names: talks that bear the name of their aim."""
+        noun = reading.carrier or (reading.token if reading.token.pos_ == "NOUN" else None)
+        entity = self.fillers.discourse.at(noun) if noun is not None else None
+        if entity and self.fillers.discourse[entity].kind in AGREEMENTS | {"NamedEvent"}:
+            yield "topic", entity
+
+    def _filled(self, reading: Reading) -> Iterator[Role]:
+        """Yield what the slots of a reading give, the actor first."""
+        order = sorted(reading.slots, key=lambda slot: (reading.frame.roles.get(slot) != "actor", slot != "subj"))
+        for slot in order:
+            role = reading.frame.roles.get(slot)
+            if role is None and slot in _PLACE_PREPOSITIONS:
+                role = "location"
+            if role is None or role == "-" or slot in ("clause", "purpose"):
+                continue
+            for noun in reading.slots[slot]:
+                if reading.frame.kind == "Accuse" and slot == "obj" and noun.lemma_.lower() in self.lexicon.sets["slur"]:
+                    yield from self._slurred(noun)
+                elif slot == "mod":
+                    entity = self.fillers.name(noun)
+                    if entity:
+                        yield role if role != "whose" else "recipient", entity
+                elif role == "topic" and reading.frame.kind == "Cancellation" and slot == "obj":
+                    yield from self._dropped(noun)
+                elif role == "party":
+                    yield from self._plain_party(noun)
+                elif role == "recipient" and slot not in ("obj", "dative", "subj"):
+                    yield from self._party(slot, noun)
+                else:
+                    yield from self.fillers.fill(role, noun)
+
+    def _party(self, slot: str, noun: Token) -> Iterator[Role]:
+        """Yield the party after a preposition; after most of them only an actor or place counts, not any thing."""
+        for role, entity in self.fillers.party(noun):
+            if role != "topic" or slot in ("on", "against", "of", "at", "for", "into"):
+                yield role, entity
+
+    def deep_party(self, reading: Reading, roles: Roles) -> Roles:
+        """Return the party after a preposition that the frame asks for and the parser hung on an inner noun."""
+        known = strings(roles)
+        for slot, role in reading.frame.roles.items():
+            if role != "recipient" or slot not in ("to", "on", "against", "with", "from"):
+                continue
+            for noun in deep_prepositional(reading.token, slot):
+                parties = self.fillers.actors(noun) or self.fillers.owners(noun, ("of",))
+                found: Roles = [("recipient", entity) for entity in parties if entity not in known]
+                if found:
+                    return found
+        return []
+
+    def inner_place(self, reading: Reading, roles: Roles) -> Roles:
+        """Return the place in which the people or things stand at whom the event is aimed: 'gave food to families in Mali'."""
+        known = strings(roles)
+        for slot, tokens in reading.slots.items():
+            if reading.frame.roles.get(slot) not in ("recipient", "topic", "thing", "party", "location") and (
+                reading.frame.kind not in ("Withdrawal", "Deployment")
+            ):
+                continue
+            for noun in tokens:
+                for name, places in noun_slots(noun).items():
+                    for token in places if name in _PLACE_PREPOSITIONS else ():
+                        place = self.fillers.place(token)
+                        if place and place not in known:
+                            return [("location", place)]
+        return []
+
+    def _dropped(self, noun: Token) -> Iterator[Role]:
+        """Yield what a plan that is dropped was about ('the purchase of jets'), or the plan itself."""
+        inner = [token for token in noun_slots(noun).get("of", ()) if noun.lemma_.lower() in _UNDERTAKINGS]
+        for token in inner or [noun]:
+            thing = self.fillers.topic(token)
+            if thing:
+                yield "topic", thing
+
+    def clause_place(self, reading: Reading, roles: Roles) -> Roles:
+        """Return the place of an act of force or its end that stands deeper in its clause."""
+        if reading.frame.kind not in _PLACED or not is_verbal(reading.token):
+            return []
+        known = strings(roles)
+        for name in ("in", "near", "along"):
+            for noun in deep_prepositional(reading.token, name):
+                place = self.fillers.place(noun)
+                if place and place not in known:
+                    return [("location", place)]
+        return []
+
+    def _slurred(self, noun: Token) -> Iterator[Role]:
+        """Yield whom a bad name is given and the name itself: the parser joins them in 'called the banks crooks'."""
+        for child in noun.lefts:
+            if child.dep_ in ("compound", "nmod", "amod", "nsubj", "poss"):
+                for entity in self.fillers.actors(child):
+                    yield "recipient", entity
+        thing = self.fillers.topic(noun, things_only=True)
+        if thing:
+            yield "topic", thing
+
+    def _plain_party(self, noun: Token) -> Iterator[Role]:
+        """Yield the actor or place after a preposition of a plain verb."""
+        place = self.fillers.place(noun) if self.fillers.literal(noun) else None
+        if place:
+            yield "location", place
+        else:
+            for entity in self.fillers.actors(noun):
+                yield "recipient", entity
