@@ -118,12 +118,25 @@ def _run_end(doc: Doc, discourse: Discourse, first: int) -> int:
         inside = mention is not None and i > first and discourse.mention_at(doc[i - 1]) is mention
         if not inside and i > first and _begins_person(discourse, token):
             break
-        if not inside and token.tag_ not in _INSIDE and token.lower_ != "&" and not (i > first and _couples(doc, discourse, i)):
+        if (
+            not inside
+            and token.tag_ not in _INSIDE
+            and not _is_participle(doc, i, first)
+            and token.lower_ != "&"
+            and not (i > first and _couples(doc, discourse, i))
+        ):
             break
         i += 1
     while i > first and (doc[i - 1].tag_ in ("DT", "CC", "POS", "PRP$") or doc[i - 1].lower_ in _HONORIFICS):
         i -= 1
     return i
+
+
+def _is_participle(doc: Doc, i: int, first: int) -> bool:
+    """Tell whether a participle stands before its noun: 'the Accra-based centre', 'the newly formed agency'."""
+    if doc[i].tag_ not in ("VBN", "VBG", "RB") or i + 1 >= len(doc) or i == first:
+        return False
+    return doc[i + 1].tag_ in ("NN", "NNS", "NNP", "NNPS", "VBN", "JJ") and doc[i - 1].tag_ in ("DT", "HYPH", "RB", "PRP$")
 
 
 def _begins_person(discourse: Discourse, token: Token) -> bool:

@@ -24,7 +24,8 @@ _AFTER_APPOSITION = frozenset(
 )
 _CLOSING = frozenset({",", ".", ")", ";", ":", "–", "—", "-", "?", "!", '"', "”", "“", "'", "’"})
 _IN_OFFICE = frozenset({"be", "become", "remain"})
-_SERVING = frozenset("serve work act double moonlight continue return start begin".split())
+_SERVING = frozenset("serve work act double moonlight".split())
+_STARTING = frozenset("continue return start begin".split())
 _NAMING = frozenset(
     """appoint elect name nominate re-elect reelect reappoint install inaugurate designate choose pick select confirm hire
     promote crown anoint tap swear proclaim""".split()
@@ -113,8 +114,8 @@ def _before_names(doc: Doc, discourse: Discourse, post: PostPhrase) -> tuple[Hol
         found: list[Holding] = []
         end = start
         while end < len(doc) and not doc[end].is_sent_start and (person := _person_from(doc, discourse, end)):
-            country, end = _country_after(doc, discourse, person[1])
-            own = replace(post, country=country) if country and not (post.country or post.body or post.place) else post
+            where, end = _where_after(doc, discourse, person[1])
+            own = _placed(discourse, post, where)
             found.append(Holding(person[0], own, "title-before-name"))
             if not post.plural:
                 break
@@ -125,11 +126,24 @@ def _before_names(doc: Doc, discourse: Discourse, post: PostPhrase) -> tuple[Hol
     return ()
 
 
-def _country_after(doc: Doc, discourse: Discourse, i: int) -> tuple[str | None, int]:
-    """Return the country of 'of Peru' after a name, and the token after it."""
+def _placed(discourse: Discourse, post: PostPhrase, where: str | None) -> PostPhrase:
+    """Return the post with the country or place that stands after the holder's name: 'President X of Peru', 'Mayor X of Lyon'."""
+    if where is None or post.country or post.body or post.place:
+        return post
+    if discourse[where].kind == "Country":
+        return replace(post, country=where)
+    return replace(post, place=where) if post.kind is PostKind.OFFICE or post.label.lower().endswith("mayor") else post
+
+
+def _where_after(doc: Doc, discourse: Discourse, i: int) -> tuple[str | None, int]:
+    """Return the country or place of 'of Peru' after a name, and the token after it."""
     if i + 1 < len(doc) and doc[i].lower_ == "of":
         mention = discourse.mention_at(doc[i + 1])
-        if mention is not None and mention.form.value == "name" and discourse[mention.entity].kind == "Country":
+        if (
+            mention is not None
+            and mention.form.value == "name"
+            and discourse[mention.entity].kind in ("Country", "City", "Region")
+        ):
             end = i + 2
             while end < len(doc) and discourse.mention_at(doc[end]) is mention:
                 end += 1
@@ -203,6 +217,9 @@ def _by_verb(doc: Doc, discourse: Discourse, post: PostPhrase) -> Iterator[Holdi
     if not through_as and head.dep_ == "attr" and lemma in _IN_OFFICE:
         for person in subjects(discourse, verb):
             yield Holding(person, post, "copula", verb)
+    elif through_as and (lemma in _STARTING or lemma == "take" and any(child.dep_ == "prt" for child in verb.children)):
+        for person in subjects(discourse, verb):
+            yield Holding(person, post, "took-over", verb)
     elif through_as and lemma in _SERVING:
         for person in subjects(discourse, verb):
             yield Holding(person, post, "served-as", verb)

@@ -102,6 +102,9 @@ class Premodifiers:
         slot = "country" if kind == "Country" else "place" if kind in PLACES else "body"
         bound = self._doc[self.first].text == "-" and self.first < self._head.i
         bound = bound or mention.span.start > 0 and self._text[mention.span.start - 1] == "-"
+        if bound and mention.span.start == token.idx and len(mention.span) == len(token):
+            self.first = token.i  # 'Seoul-born', 'pro-Kyiv': the name is no owner of the post
+            return True
         if mention.span.start > token.idx or bound or getattr(self, slot) is not None:
             return False
         begin = token.i
@@ -134,7 +137,7 @@ class Premodifiers:
         """Pass over the mark of a possessive whose owner is known; tell whether it is."""
         owner = self._discourse.at(self._doc[self.first - 2]) if self.first > 1 else None
         if owner is None or self._discourse[owner].kind == "Person":
-            self.owned = True
+            self.owned = self.definite = True
             return False
         self.first -= 1
         return True
@@ -142,6 +145,9 @@ class Premodifiers:
     def _take_word(self, token: Token) -> bool:
         """Take a word of the title, or a mark; tell whether the phrase goes on before it."""
         lower = token.lower_
+        if token.tag_ == "RB" and self._doc[self.first].tag_ in ("VBN", "JJ", "VBG") and lower not in FORMER:
+            self.first -= 1
+            return True
         if token.tag_ not in _BEFORE and lower not in FORMER and lower not in EXPECTED and lower != "now":
             return False
         if (

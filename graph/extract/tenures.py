@@ -172,7 +172,11 @@ def _post_entity(
     discourse: Discourse, post: PostPhrase, country: str | None, entities: dict[tuple[str, str | None, str | None], str]
 ) -> str:
     """Return the entity of the post, one for a title in one body or country, and note this mention of it."""
-    label = f"{post.label} of {discourse[post.place].label}" if post.place and not post.body and not country else post.label
+    label = (
+        f"{post.label} of {discourse[post.place].label.split(',')[0]}"
+        if post.place and not post.body and not country
+        else post.label
+    )
     key = (label.lower(), country, post.body)
     if key not in entities:
         entities[key] = discourse.add("Post", label, of_country=country)
