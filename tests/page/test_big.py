@@ -54,6 +54,9 @@ def test_search_reveals_what_is_hidden(open_page: Open, big_pages: dict[int, Pat
     opened.select("N900")
     assert light in opened.shown()
     assert opened.panel().split("\n")[0].endswith("900")
+    before = len(opened.shown())
+    opened.page.click("#reveal")
+    assert len(opened.shown()) > before
 
 
 def test_show_all_then_select_and_filter_at_once(open_page: Open, big_pages: dict[int, Path]) -> None:

@@ -57,7 +57,7 @@ def test_click_on_node_shows_facts_with_their_words(open_page: Open) -> None:
         "Ministry of Waters",
         "planned",
         "2031-05-14",
-        "0.8",
+        "0.80",
     ):
         assert words in text
     assert opened.page.locator("#panel a").first.get_attribute("href") == "https://example.org/norland"
@@ -122,7 +122,7 @@ def test_text_and_facts_answer_each_other(open_page: Open) -> None:
     assert "Lindqvist praises the treaty" in opened.panel()
     opened.page.get_by_role("button", name="Lindqvist praises the treaty").first.click()
     quote = opened.page.locator("#panel blockquote").first.inner_text()
-    assert quote == "“Prime Minister Mara Lindqvist of Norland called the treaty “a bridge for two generations.””"
+    assert quote == "Prime Minister Mara Lindqvist of Norland called the treaty “a bridge for two generations.”"
     lit = "".join(opened.page.locator("#source-text .lit").all_inner_texts())
     assert lit == "called the treaty “a bridge for two generations.”"
     opened.page.locator("#source-text .name", has_text="Kestrel Dam").first.click()

@@ -1,9 +1,9 @@
 // The Details view: the overview at the start, then whatever is selected.
 
 import { button, count, counted, inPages, make, makeSvg, words } from "./dom.js";
-import { docs, edges, edgesOfNode, facts, factsOfNode, factsOfSentence, factsOfSpeaker, families, isLinked, linkedCount, nodes, sentences, shortIri, statuses } from "./data.js";
+import { docs, edges, edgesOfNode, facts, factsOfNode, factsOfSentence, factsOfSpeaker, families, isLinked, linkedCount, nodes, otherEnd, sentences, shortIri, statuses } from "./data.js";
 import { factCard, nodeLink, statusChip } from "./facts.js";
-import { visibleFacts } from "./filter.js";
+import { view, visibleFacts } from "./filter.js";
 import { familyMark } from "./legend.js";
 import { copyLink } from "./link.js";
 import { groupName, tone } from "./scene.js";
@@ -11,6 +11,7 @@ import { select, state, toggled, update } from "./state.js";
 
 const GROUP_PAGE = 10;
 const OPEN_CARDS = 16;
+const REVEALED_AT_ONCE = 40;
 
 /** The content of the view. */
 export function detailsView() {
@@ -103,9 +104,20 @@ function actions(id) {
     button("Focus", () => update({ focus: id, hops: 1 }), { "aria-pressed": String(focused && state.hops === 1) }),
     button("Two steps", () => update({ focus: id, hops: 2 }), { "aria-pressed": String(focused && state.hops === 2) }),
     button("Path to …", () => update({ path: { from: id, to: null }, tab: "path" })),
+    hiddenNeighbours(id),
     state.grouped ? button("Fold its group", () => update({ expanded: toggled(state.expanded, nodes[id].community) })) : null,
     button("Copy link", () => copyLink(`node=${encodeURIComponent(shortIri(nodes[id].iri))}`)),
   );
+}
+
+/** In a graph that opens on its core: a button that brings in what is linked to the node and not drawn. */
+function hiddenNeighbours(id) {
+  const others = new Set(edgesOfNode[id].filter((edge) => view.passing[edge]).map((edge) => otherEnd(edge, id)));
+  const hidden = [...others].filter((node) => !view.nodes[node]).sort((a, b) => a - b);
+  if (!hidden.length || state.focus !== null) return null;
+  const some = hidden.slice(0, REVEALED_AT_ONCE);
+  const label = some.length < hidden.length ? `Show ${count(some.length)} of ${counted(hidden.length, "neighbour")}` : `Show ${counted(hidden.length, "neighbour")}`;
+  return button(label, () => update({ revealed: new Set([...state.revealed, ...some]) }), { id: "reveal" });
 }
 
 /** Facts of a node by what kind of tie they are: what it does, what is done to it, what it says, where else it is named. */

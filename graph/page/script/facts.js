@@ -27,7 +27,7 @@ function quotes(fact) {
   const all = (fact.quotes ?? []).map((number) => sentences[number][3]);
   const marked = (fact.quotes ?? []).map(quoted);
   const spoken = fact.quotation && !all.some((quote) => quote.includes(fact.quotation)) ? fact.quotation : null;
-  return spoken ? [...marked, make("blockquote", { class: "plain", dir: "auto" }, `“${spoken}”`)] : marked;
+  return spoken ? [...marked, make("blockquote", { class: "plain", dir: "auto" }, spoken)] : marked;
 }
 
 function particulars(fact) {
@@ -39,7 +39,7 @@ function particulars(fact) {
   for (const [term, text] of fact.notes ?? []) rows.push(entry(term, words(text)));
   for (const [role, others] of rolesByName(fact)) rows.push(entry(role, ...others.flatMap((node) => [nodeLink(node), " "])));
   if (fact.certainty && fact.certainty !== "certain") rows.push(entry("certainty", fact.certainty));
-  if (fact.confidence !== undefined) rows.push(entry("confidence", String(fact.confidence)));
+  if (fact.confidence !== undefined) rows.push(entry("confidence", fact.confidence.toFixed(2)));
   if (docs.length > 1 && fact.doc !== undefined) rows.push(entry("in", words(docs[fact.doc].label)));
   return rows.length ? make("dl", {}, ...rows.flat()) : null;
 }

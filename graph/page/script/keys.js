@@ -87,7 +87,7 @@ export function switchTheme() {
 
 function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open) return;
-  if (event.target.closest("input, select, textarea") || (event.key.length === 1 && !byId("single-keys").checked)) return;
+  if (event.target.closest?.("input, select, textarea") || (event.key.length === 1 && !byId("single-keys").checked)) return;
   const action = KEYS[event.key];
   if (!action) return;
   event.preventDefault();

@@ -84,7 +84,7 @@ export function paintLabels(ctx, network, items, fresh = true) {
     .filter(({ at }) => at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight); // prettier-ignore
   inSight.forEach(({ item, at }) => item.size * scale >= LARGE_SHAPE && grid.take(shapeBox(item.size * scale, at)));
   for (const { item, at } of inSight) {
-    const box = boxesOf(ctx, item, scale, at).find(grid.isFree);
+    const box = boxesOf(ctx, item, scale, at).find((spot) => spot.top >= 0 && spot.bottom <= clientHeight && grid.isFree(spot));
     if (!box) continue;
     grid.take(box);
     painted.set(item.id, box);

@@ -4,8 +4,8 @@ import { edgesOfNode, isBig, nodes, otherEnd, rest } from "./data.js";
 import { around, view } from "./filter.js";
 import { state } from "./state.js";
 
-const RING = 260;
-const GAP = 120;
+const RING = 150;
+const GAP = 80;
 const inCore = new Set(rest.core);
 const places = new Map();
 

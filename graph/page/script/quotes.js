@@ -22,5 +22,5 @@ function sentenceAround([doc, start, end]) {
 export function quoted(number) {
   const [before, after] = sentenceAround(sentences[number]).map((part) => part.replace(/\s+/g, " "));
   const muted = (part) => (part.trim() ? make("span", { class: "rest" }, part) : null);
-  return make("blockquote", { dir: "auto" }, "“", muted(before.trimStart()), make("span", { class: "core" }, sentences[number][3]), muted(after.trimEnd()), "”");
+  return make("blockquote", { dir: "auto" }, muted(before.trimStart()), make("span", { class: "core" }, sentences[number][3]), muted(after.trimEnd()));
 }

@@ -97,11 +97,11 @@ export function groupName(members) {
   return nodes[members[0]].name + (more ? ` + ${more.toLocaleString("en")}` : "");
 }
 
-function drawGroup(community, members, unit, heavy) {
+function drawGroup(community, members, unit, heavy, largest) {
   const sum = members.reduce((all, node) => [all[0] + placeOf(node)[0], all[1] + placeOf(node)[1]], [0, 0]);
   const share = Math.sqrt(members.length);
   return {
-    id: `g${community}`, shape: "dot", size: unit * Math.min(8 + 1.6 * share, 44), borderWidth: 2.5, borderWidthSelected: 2.5,
+    id: `g${community}`, shape: "dot", size: unit * Math.min(8 + 1.6 * share, largest), borderWidth: 2.5, borderWidthSelected: 2.5,
     words: `${nodes[members[0]].label}${members.length > 1 ? `\n+ ${(members.length - 1).toLocaleString("en")}` : ""}`, heavy,
     x: sum[0] / members.length, y: sum[1] / members.length, font: { size: unit * (10 + Math.min(0.6 * share, 5)) },
     color: flat(tone(families[nodes[members[0]].family]), inks().ink),
@@ -126,10 +126,10 @@ function drawBundles(unit) {
     bundles.get(key).edges.push(number);
   });
   return [...bundles].map(([key, bundle]) => {
-    const colour = inks().faint;
+    const [colour, opacity] = [inks().faint, bundles.size > 150 ? 0.25 : 0.6];
     return {
       id: key, from: bundle.from, to: bundle.to, members: bundle.edges, arrows: "", dashes: false, smooth: false, selectionWidth: 0,
-      width: unit * Math.min(0.5 + 0.6 * Math.sqrt(bundle.edges.length), 8), color: { color: colour, highlight: colour, hover: colour, opacity: 0.6 },
+      width: unit * Math.min(0.5 + 0.6 * Math.sqrt(bundle.edges.length), 8), color: { color: colour, highlight: colour, hover: colour, opacity },
     }; // prettier-ignore
   });
 }
@@ -159,6 +159,6 @@ export function buildScene() {
 function addGroups(scene) {
   const groups = [...foldedGroups()].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
   const unit = unitOf(groups.flatMap(([, members]) => members).map(placeOf));
-  groups.forEach(([community, members], place) => scene.nodes.set(`g${community}`, drawGroup(community, members, unit, place < HEAVY)));
+  groups.forEach(([community, members], place) => scene.nodes.set(`g${community}`, drawGroup(community, members, unit, place < HEAVY, Math.min(44, 200 / Math.sqrt(groups.length)))));
   drawBundles(unit).forEach((bundle) => scene.edges.set(bundle.id, bundle));
 }
