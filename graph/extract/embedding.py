@@ -96,7 +96,7 @@ NOUNS = _table(
     ASKS="demand request call appeal order urging recommendation pressure plea invitation ultimatum",
     DOUBTS="doubt question uncertainty speculation rumor rumour",
     SAYS="claim statement report allegation assertion announcement accusation belief view argument suggestion word news fact",
-    HOLDS="start beginning end round process series wave rest part continuation resumption case history evidence",
+    HOLDS="sort kind type form amount degree level set combination burst string spate flurry bout act start beginning end round process series wave rest part continuation resumption case history evidence",
 )
 """Over an infinitive, a that-clause or an of-phrase: 'plan to sign', 'risk of a withdrawal', 'refusal to talk'."""
 

@@ -43,6 +43,7 @@ _HARD = {Effect.PLANS, Effect.PREDICTS, Effect.ASKS}
 _OCCUR = frozenset(
     "be begin start resume occur happen take come follow continue proceed go restart open hold arise emerge ensue erupt result".split()
 )
+_NEARLY = frozenset("almost nearly practically virtually fairly pretty all".split())
 _CLAUSES = frozenset("xcomp ccomp csubj csubjpass".split())
 _PREPOSITIONAL = frozenset("prep agent dative".split())
 _FACTUAL_MARKS = frozenset("because as since while although though whereas after when before once until despite".split())
@@ -96,6 +97,8 @@ def judge(trigger: Token) -> Judgement:
             break
         _read_locals(head, reading, nominal=False)
         token, steps = head, steps + 1
+    if token.pos_ in {"NOUN", "PROPN", "ADP"} and not (trigger.pos_ in {"NOUN", "PROPN"} and _is_given(trigger)):
+        _read_supposed(token, reading)
     _read_tense(trigger, reading)
     if in_condition(trigger):
         reading.described = True
@@ -181,7 +184,8 @@ def _apply(effect: Effect, cue: Token, reading: _Reading, *, own_subject: bool =
         reading.put(Modality.PLANNED, Certainty.CERTAIN, cue)
     elif effect is Effect.PREDICTS:
         plan = own_subject and not passive and _lemma(cue) in {"hope", "expect"}
-        certainty = Certainty.PROBABLE if passive or cue.lemma_.lower() == "expect" else Certainty.CERTAIN
+        hedged = any(child.lower_ in _NEARLY for child in cue.children)
+        certainty = Certainty.PROBABLE if passive or hedged or cue.lemma_.lower() == "expect" else Certainty.CERTAIN
         reading.put(Modality.PLANNED if plan else Modality.PREDICTED, Certainty.CERTAIN if plan else certainty, cue)
     elif effect in {Effect.LIKELY, Effect.POSSIBLE}:
         reading.weaken(Certainty.PROBABLE if effect is Effect.LIKELY else Certainty.POSSIBLE)
@@ -221,6 +225,8 @@ def _climb(token: Token, head: Token, reading: _Reading, trigger: Token) -> bool
         return _climb_adverbial(token, head, reading) if dep == "advcl" else False
     if dep in {"acl", "amod"} and token.tag_ in {"VBG", "VBN"}:
         return head.pos_ in {"NOUN", "PROPN"} and not _is_given(head)
+    if dep in {"nsubj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"} and _read_outlook(token, head, reading):
+        return True
     if dep in {"dobj", "obj", "attr", "oprd", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
         return _climb_object(token, head, reading, trigger)
     if dep == "nsubj":
@@ -230,6 +236,27 @@ def _climb(token: Token, head: Token, reading: _Reading, trigger: Token) -> bool
     if dep in {"compound", "nmod", "amod", "poss"}:
         return False
     return dep in {"appos", "dep", "intj", "acomp"} and head.pos_ in {"VERB", "AUX"}
+
+
+def _read_outlook(subject: Token, head: Token, reading: _Reading) -> bool:
+    """Read what is said of an event as the subject: 'talks are set to begin', 'clashes are likely', 'a deal seems near'."""
+    if subject.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    for child in head.children:
+        if child.dep_ == "acomp" and child.lemma_.lower() in ADJECTIVES:
+            effect = ADJECTIVES[child.lemma_.lower()]
+            below = [word for word in child.children if word.dep_ == "xcomp"]
+            if effect in _OUTLOOKS and (not below or any(word.lemma_ in _OCCUR for word in below)):
+                return _apply(effect, child, reading)
+        if child.dep_ == "xcomp" and _is_infinitive(child) and child.lemma_ in _OCCUR:
+            passive = any(word.dep_ == "auxpass" for word in head.children)
+            effect = VERBS.get(_lemma(head))
+            if effect in _OUTLOOKS:
+                return _apply(effect, head, reading, passive=passive)
+    return False
+
+
+_OUTLOOKS = frozenset({Effect.PLANS, Effect.PREDICTS, Effect.LIKELY, Effect.POSSIBLE, Effect.UNLIKELY, Effect.NEGATES})
 
 
 def _climb_conjunct(token: Token, head: Token) -> bool:
@@ -252,7 +279,7 @@ def _climb_clause(token: Token, head: Token, reading: _Reading) -> bool:
         reading.flip(head)
         return True
     if head.pos_ in {"NOUN", "PROPN"} and not (head.dep_ == "ROOT" and lemma in VERBS):
-        effect = NOUNS.get(lemma)
+        effect = _noun_effect(head)
         if effect is Effect.SAYS:
             return False
         if effect is None and token.dep_ in {"acl", "relcl"}:
@@ -320,6 +347,11 @@ def _lemma(token: Token) -> str:
     return "hope" if token.lower_ in {"hopes", "hoped", "hoping"} else token.lemma_.lower()
 
 
+def _noun_effect(noun: Token) -> Effect | None:
+    """Return what a noun does to what stands below it; 'odds' has no singular."""
+    return NOUNS.get(noun.lemma_.lower()) or NOUNS.get(noun.lower_)
+
+
 def _rules_out(verb: Token) -> bool:
     """Tell whether the verb with its particle does away with its object: 'rule out', 'call off'."""
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
@@ -360,8 +392,9 @@ def _climb_governed(prep: Token, reading: _Reading) -> bool:
     if word in {"instead"} or (word == "than" and head.lower_ == "rather"):
         reading.flip(prep)
         return False
-    if head.pos_ == "NOUN" and head.lemma_.lower() in NOUNS:
-        return _apply(NOUNS[head.lemma_.lower()], head, reading)
+    effect = _noun_effect(head) if head.pos_ == "NOUN" else None
+    if effect is not None:
+        return _apply(effect, head, reading)
     if word == "from" and VERBS.get(head.lemma_.lower()) is Effect.NEGATES:
         return _apply(Effect.NEGATES, head, reading)
     if head.pos_ == "VERB" and word in {"on", "about", "of", "for", "to"} and VERBS.get(head.lemma_.lower()) in _HARD:
@@ -429,7 +462,7 @@ def _climb_preposition(token: Token, head: Token, reading: _Reading) -> bool:
     governor = head
     lemma = governor.lemma_.lower()
     if governor.pos_ in {"NOUN", "PROPN"}:
-        effect = NOUNS.get(lemma)
+        effect = _noun_effect(governor)
         if token.lower_ not in {"of", "for", "on", "about", "to", "against"} or effect is None:
             return False
         if effect in {Effect.SAYS, Effect.HOLDS}:
@@ -451,6 +484,17 @@ def _climb_preposition(token: Token, head: Token, reading: _Reading) -> bool:
 
 _PREPOSITIONAL_ASKS = frozenset({("call", "for"), ("push", "for"), ("press", "for"), ("ask", "for"), ("appeal", "for"), ("lobby", "for"), ("argue", "for"), ("campaign", "for")})
 _PREPOSITIONAL_PLANS = frozenset({("prepare", "for"), ("hope", "for"), ("plan", "for"), ("plan", "on"), ("aim", "for"), ("aim", "at"), ("look", "for"), ("work", "on"), ("work", "toward"), ("work", "towards"), ("opt", "for"), ("wait", "for"), ("threaten", "with")})
+
+
+def _read_supposed(token: Token, reading: _Reading) -> None:
+    """Read the modal of the clause around an event noun that the text does not take for given: 'could bring years of war'."""
+    while token.pos_ not in {"VERB", "AUX"}:
+        if token.head.i == token.i or token.dep_ in {"relcl", "acl", "appos", "parataxis"}:
+            return
+        token = token.head
+    for child in token.children:
+        if child.dep_ == "aux" and child.lower_ in _MODALS and not _is_had(child, token):
+            reading.put(*_MODALS[child.lower_], child)
 
 
 def _read_tense(trigger: Token, reading: _Reading) -> None:

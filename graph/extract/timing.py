@@ -71,4 +71,6 @@ def _is_occasion(noun: Token, goals: dict[int, int]) -> bool:
     """Tell whether a time at this noun is the time of the verb, too: 'signed a pact in May', 'said in an interview in May'."""
     if noun.dep_ == "dobj":
         return noun.head.i in goals
+    if noun.dep_ == "pobj" and noun.ent_type_ in {"GPE", "LOC", "FAC"}:
+        return True  # 'in Geneva in May'
     return noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "during", "for"} and noun.head.head.i in goals

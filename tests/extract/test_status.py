@@ -81,6 +81,14 @@ CASES = [
     ("He had kept the paper that he'd signed.", "signed", "Actual aff Certain"),
     ("They discussed ways to end the war.", "end", "Planned aff Certain"),
     ("Once the report was finished, Oslo would withdraw its envoy.", "finished", "Predicted aff Certain"),
+    ("The odds of a pullout or withdrawal would be greater.", "withdrawal", "Predicted aff Possible"),
+    ("The quarrel could end in some sort of attack.", "attack", "Predicted aff Possible"),
+    ("The cut could cause a dearth of nurses entering the army.", "entering", "Predicted aff Possible"),
+    ("Clashes are almost sure to follow.", "follow", "Predicted aff Probable"),
+    ("Clashes are almost sure to follow.", "Clashes", "Predicted aff Probable"),
+    ("Talks are set to begin on Monday.", "Talks", "Planned aff Certain"),
+    ("A withdrawal is unlikely.", "withdrawal", "Predicted NEG Probable"),
+    ("A withdrawal seems likely to follow.", "withdrawal", "Predicted aff Probable"),
     ("He entered under the guise of buying weapons.", "buying", "Actual aff Certain D"),
 ]
 """Sentence, trigger, and `modality polarity certainty` with D (only described), Q (asked) and H (hearsay)."""
