@@ -9,10 +9,11 @@ from graph.extract.alliances import find_alliances
 from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
 from graph.extract.initiatives import find_initiative_facts
+from graph.extract.status import judge
 from graph.extract.terms import find_terms
-from graph.model import Form, Span, Triple
+from graph.model import Form, Modality, Span, Triple
 from graph.resolve.agreements import AGREEMENT_KINDS
-from graph.resolve.parties import Party, find_parties, troops_of
+from graph.resolve.parties import Party, find_parties, is_concluding, troops_of
 from graph.resolve.salience import head_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def extract_agreements(context: Context) -> Iterator[Finding]:
         found = sides.setdefault(mention.entity, [])
         for party in find_parties(context.discourse, head):
             found.append(party.entity)
-            if not _is_unsettled(head):
+            if not (_is_unsettled(head) or _is_prospective(party)):
                 yield _party(context, mention, head, party)
     yield from _hosts(context, sides)
     yield from find_terms(context)
@@ -79,6 +80,14 @@ def _is_unsettled(head: Token) -> bool:
         return True
     verb = head.head if head.dep_ == "dobj" else head.head.head if head.dep_ == "pobj" else head
     return verb.lemma_.lower() in _UNSETTLED or (head.dep_ == "pobj" and head.head.lower_ in {"for", "toward", "towards"})
+
+
+def _is_prospective(party: Party) -> bool:
+    """Tell whether a verb only leads to the agreement ('close to concluding'), though no word says that it is planned."""
+    verb = party.verb
+    if verb is None or verb.tag_ not in {"VB", "VBG"} or not is_concluding(verb):
+        return False
+    return judge(verb).modality is Modality.ACTUAL
 
 
 def _hosts(context: Context, sides: dict[str, list[str]]) -> Iterator[Finding]:

@@ -59,12 +59,16 @@ def _of_phrase(context: Context, initiative: str, head: Token) -> Iterator[Findi
 
 def _leader_before(context: Context, head: Token) -> str | None:
     """Return the country of 'the U.S.-led initiative'."""
+    discourse = context.discourse
     words = head.doc[max(head.left_edge.i, head.i - 12) : head.i]
     for index, token in enumerate(words):
+        name = token.text.removesuffix("-led") if token.lower_.endswith("-led") else None
         if token.lower_ == "led" and index >= 2 and words[index - 1].text == "-":
-            return context.discourse.at(words[index - 2])
-        if token.lower_.endswith("-led"):
-            return context.discourse.at(token)
+            name = words[index - 2].text
+        if name is not None:
+            named = (entity.id for entity in discourse.entities if entity.kind in ACTOR_KINDS and name in {entity.label, *entity.aliases})
+            own = discourse.at(words[index - 2]) if name != token.text and index >= 2 else None
+            return own if own is not None and discourse[own].kind in ACTOR_KINDS else next(named, None)
     return None
 
 

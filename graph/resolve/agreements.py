@@ -93,7 +93,8 @@ class Agreements:
 
     def _read_phrase(self, phrase: AgreementPhrase) -> str | None:
         """Return the agreement that a common-noun phrase means."""
-        parties = [party.entity for party in find_parties(self.discourse, phrase.head)]
+        taken_up = phrase.definite and not phrase.classifying
+        parties = [party.entity for party in find_parties(self.discourse, phrase.head, phrase_only=taken_up)]
         known = self._find(phrase, parties) if phrase.definite or phrase.name else None
         if known is None:
             known = self._bridge(phrase) if phrase.definite and not phrase.classifying and not parties else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Entity, Form, Mention, Quotation, Reading, Span
 from graph.resolve import nouns
+from graph.resolve.groups import Fields, describe_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +31,6 @@ _CLASSED = dict.fromkeys(("agreement", "treaty", "accord", "pact", "deal", "conv
 )
 """Common nouns after a name that only say what it is: 'the Acme initiative'."""
 _LONGEST_LABEL = 60
-_ARMS = frozenset({"armed", "security", "special", "ground", "air", "naval", "defense", "defence", "border", "peacekeeping"})
-_FORCES = frozenset({"army", "forces", "marines", "military", "navy", "soldiers", "troop", "troops", "warships"})
 
 
 class Discourse:
@@ -118,13 +117,11 @@ class Discourse:
         That is the entity of its mention (name, pronoun, definite phrase) or of its apposition; where the phrase names people or
         bodies of people by kind ('South Korean officials', '87 firms', 'a spokesman'), a Group made on demand; else None.
         """
-        named = self.named(token)
-        if named is not None:
-            return self._members_of(token) or (named if self._acts(named, token) else None)
-        inner = nouns.core(token)
-        named = self.named(inner)
-        if named is not None:
-            return self._members_of(inner) or (named if self._acts(named, inner) else None)
+        inner = token
+        for inner in dict.fromkeys((token, nouns.core(token))):
+            named = self.named(inner)
+            if named is not None and self[named].kind != "Post":
+                return self._members_of(inner) or (named if self._acts(named, inner) else None)
         if not nouns.is_human(inner):
             return None
         return self._named_before(inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
@@ -187,8 +184,12 @@ class Discourse:
     def named(self, token: Token) -> str | None:
         """Return the entity of the phrase with this head: its own mention's, or that of a name in apposition or just before it."""
         own = self.at(token)
-        if own is not None:
-            return own
+        if own is not None and self[own].kind != "Post":
+            return own  # an office stands for who is named beside it
+        return self._beside(token) or own
+
+    def _beside(self, token: Token) -> str | None:
+        """Return the entity of a name in apposition to a noun or just before it."""
         classed = _CLASSED.get(token.lower_)
         if classed is not None and token.i > 0 and token.nbor(-1).head.i == token.i:
             before = self.at(token.nbor(-1))
@@ -225,50 +226,14 @@ class Discourse:
         label = nouns.phrase_label(token)
         if not label or len(label) > _LONGEST_LABEL or "(" in label or "$" in label:
             label = nouns.bare_label(token)
-        fields: dict[str, object] = {}
+        fields: Fields = {}
         if kind == "Group":
-            kind, label, fields = self._owned(token, label)
+            kind, label, fields = describe_group(self, token, label)
         key = (kind, label.lower())
         if key not in self._phrases:
             self._phrases[key] = self.add(kind, label, **fields)
-        if kind != "Concept":
+        if kind != "Concept" and token.i not in self._by_token:
             first, last = nouns.phrase_edges(token)
             span = self.doc[first:last]
             self.mention(Span(span.start_char, span.end_char), self._phrases[key], Form.NOMINAL)
         return self._phrases[key]
-
-    def _owned(self, token: Token, label: str) -> tuple[str, str, dict[str, object]]:
-        """Return class, label and fields of a group by whose it is: a country's government, forces, or somebody's supporters."""
-        owner, country = self._owner(token), self._country(token)
-        word = token.lower_
-        if country is not None and word == "government":
-            return "Government", f"Government of {self[country].label}", {"of_country": country}
-        if country is not None and word in _FORCES:
-            return "MilitaryForce", f"{self[country].label} {_force(token)}", {"of_country": country, "aliases": (label,)}
-        if owner is None or self[owner].label.lower() in label.lower():
-            return "Group", label, {}
-        return "Group", f"{self[owner].label}'s {label}", {}
-
-    def _owner(self, token: Token) -> str | None:
-        """Return the named entity that is the possessor of a noun."""
-        owner = next((owner for child in token.lefts if child.dep_ == "poss" and (owner := self.at(child)) is not None), None)
-        return owner if owner is not None and self[owner].kind != "Group" else None
-
-    def _country(self, token: Token) -> str | None:
-        """Return the country that a noun's possessor or adjective names: 'Japan' of 'Japanese troops'."""
-        for child in token.lefts:
-            owner = self.at(child) if child.dep_ in {"poss", "amod", "compound", "nmod"} else None
-            if owner is not None and self[owner].kind == "Country":
-                return owner
-        for child in token.rights:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                owners = [self.at(noun) for noun in child.children if noun.dep_ == "pobj"]
-                return next((owner for owner in owners if owner is not None and self[owner].kind == "Country"), None)
-        return None
-
-
-def _force(token: Token) -> str:
-    """Return which of a country's forces a noun names: soldiers and troops are its forces, armed forces its military."""
-    noun = "forces" if token.lower_ in {"soldiers", "troop", "troops"} else token.lower_
-    words = [child.lower_ for child in token.lefts if child.dep_ in {"amod", "compound"} and child.lower_ in _ARMS]
-    return "military" if words == ["armed"] else " ".join((*words, noun))

@@ -22,6 +22,10 @@ _PEOPLE, _BODIES, _VAGUE, _QUANTITIES = (_CLASSES[name] for name in ("person", "
 _BODIES_IF_MODIFIED = _CLASSES["body-if-modified"]
 """Words that name a body of people only with a modifier ('business sector', 'Western powers') or in the plural."""
 _HUMAN = _PEOPLE | _BODIES | _BODIES_IF_MODIFIED
+_SPEAKING = frozenset(
+    {"attorney", "attorneys", "lawyer", "lawyers", "spokesman", "spokesmen", "spokesperson", "spokeswoman", "spokespeople"}
+)
+"""Persons whom 'for' and whom they speak for tell apart."""
 _OPEN = frozenset({"body", "country", "group", "kingdom", "nation", "one", "person", "republic", "side", "state"})
 _DROPPED = frozenset({"det", "predet", "poss", "nummod", "quantmod", "punct", "preconj", "cc", "neg", "advmod"})
 _DROPPED_WORDS = frozenset(
@@ -100,7 +104,8 @@ def _of_object(token: Token) -> Token | None:
     for child in token.rights:
         if child.dep_ == "conj":
             return None
-        if child.dep_ == "prep" and child.lower_ == "of":
+        speaks = child.lower_ == "for" and token.lower_ in _SPEAKING
+        if child.dep_ == "prep" and (child.lower_ == "of" or speaks):
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     return None
 

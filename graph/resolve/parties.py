@@ -29,6 +29,12 @@ CONCLUDING = frozenset(
 """Verbs whose subject is a party of the agreement that is their object."""
 _TALKING = frozenset({"pursue", "hold", "conduct", "start", "begin", "open", "resume", "continue", "launch", "suspend", "restart"})
 """Verbs whose subject takes part in the talks that are their object."""
+_AGENTS = frozenset(
+    {
+        "ambassador", "chief", "delegate", "diplomat", "director", "envoy", "executive", "head", "lawmaker", "lawyer", "leader",
+        "mediator", "minister", "negotiator", "official", "politician", "president", "representative", "senator", "side", "party",
+    }
+)  # fmt: skip
 _SHARED = frozenset({"bilateral", "mutual", "joint"})
 _FORCES = frozenset({"force", "forces", "troop", "troops", "soldier", "soldiers", "marine", "marines", "military", "personnel", "airman"})
 
@@ -42,15 +48,18 @@ class Party:
     verb: Token | None = None
 
 
-def find_parties(discourse: Discourse, head: Token) -> list[Party]:
-    """Return the parties that the words around an agreement's noun name, each once, in the order of the rules."""
+def find_parties(discourse: Discourse, head: Token, *, phrase_only: bool = False) -> list[Party]:
+    """Return the parties that the words around an agreement's noun name, each once, in the order of the rules.
+
+    With `phrase_only` the verb over the noun is left aside: who signs 'the pact' does not say which pact is meant.
+    """
     found: dict[str, Party] = {}
     for party in _of_phrase(discourse, head):
         found.setdefault(party.entity, party)
-    if len(found) < 2:
+    if len(found) < 2 and not phrase_only:
         for party in _of_verb(discourse, head):
             found.setdefault(party.entity, party)
-    if not found and any(child.lower_ in _SHARED for child in head.children):
+    if not found and not phrase_only and any(child.lower_ in _SHARED for child in head.children):
         found = {party.entity: party for party in _of_sides(discourse, head)}
     return list(found.values())
 
@@ -58,6 +67,13 @@ def find_parties(discourse: Discourse, head: Token) -> list[Party]:
 def is_concluding(verb: Token) -> bool:
     """Tell whether the verb's subject is a party of the agreement that is its object."""
     return verb.lemma_.lower() in CONCLUDING
+
+
+def _is_agent(token: Token) -> bool:
+    """Tell whether the noun names a single person or those who sign for others: 'negotiators', 'leaders'."""
+    if token.lemma_.lower() in _AGENTS:
+        return True
+    return nouns.is_person(token) and not nouns.is_plural(token)
 
 
 def is_concluded(verb: Token) -> bool:
@@ -77,7 +93,7 @@ def _parties(discourse: Discourse, token: Token, verb: Token | None = None) -> I
         actor = discourse[entity]
         if actor.kind in {"Government", "GovernmentBody"} and actor.of_country is not None:
             yield Party(actor.of_country, token, verb)
-        elif actor.kind in _PARTY_KINDS and not (actor.kind == "Group" and nouns.is_person(token) and not nouns.is_plural(token)):
+        elif actor.kind in _PARTY_KINDS and not (actor.kind == "Group" and _is_agent(token)):
             yield Party(entity, token, verb)
 
 
@@ -136,9 +152,18 @@ def _subject(verb: Token) -> Token | None:
             for noun in child.children:
                 if noun.dep_ == "pobj":
                     return noun
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        return _subject(verb.head)
-    return _subject(verb.head) if verb.dep_ == "xcomp" and verb.head.lemma_ in {"agree", "manage", "decide"} else None
+    above = _governor(verb)
+    return _subject(above) if above is not None else None
+
+
+def _governor(verb: Token) -> Token | None:
+    """Return the verb whose subject is that of this verb too: 'agree' of 'agree to sign', 'are' of 'are close to signing'."""
+    node = verb
+    while node.head.i != node.i and node.dep_ in {"conj", "xcomp", "pcomp", "prep", "acomp"}:
+        node = node.head
+        if node.pos_ in {"VERB", "AUX"}:
+            return node
+    return None
 
 
 def _verbs(head: Token) -> Iterator[Token]:

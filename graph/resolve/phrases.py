@@ -33,6 +33,11 @@ _BY_CLASS = {
     "firm": frozenset({"Organization"}),
     "alliance": frozenset({"Alliance"}),
     "bloc": frozenset({"InternationalOrganization", "Alliance"}),
+    "initiative": frozenset({"Initiative"}),
+    "programme": frozenset({"Initiative"}),
+    "program": frozenset({"Initiative"}),
+    "law": frozenset({"Law"}),
+    "legislation": frozenset({"Law"}),
     "administration": frozenset({"Government"}),
     "government": frozenset({"Government"}),
 }

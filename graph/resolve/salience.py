@@ -126,6 +126,9 @@ class Places:
             people = mention.form is Form.ADJECTIVAL and head.tag_ == "NNPS" and head.dep_ not in {"compound", "amod", "nmod"}
             place = self.of_entity(head, mention.entity, 0.4 if mention.form is Form.ADJECTIVAL and not people else 1.0)
             yield replace(place, plural=True, gender=PERSONAL) if people else place
+            if head.dep_ != "conj" and any(child.dep_ == "conj" and self.discourse.at(child) for child in head.rights):
+                # 'they' may mean all of 'A and B'
+                yield Place(head, None, f"+{head.i}", place.weight, True, PERSONAL if place.gender != NEUTER else NEUTER, place.acts)
         for token in self.discourse.tokens:
             heads = (token.pos_ == "NOUN" or token.tag_ == "NNPS" and nouns.is_human(token)) and token.dep_ not in {"compound", "nmod", "appos", "amod"}
             if heads and token.i not in taken and self.discourse.at(token) is None and nouns.core(token).i == token.i:
