@@ -18,7 +18,7 @@ __all__ = ["Matcher", "Reading"]
 LIGHT = frozenset(
     """hold have make take give launch conduct carry impose reach pay stage issue express voice declare announce provide offer put exert
     mount wage undertake begin start resume open enter engage participate lead continue file bring deliver perform do extend send
-    lodge step intensify renew organize organise sign commence initiate place run attend press maintain arrange host pursue seek
+    lodge step intensify renew organize organise commence initiate place run attend press maintain arrange host pursue seek
     order step raise set agree establish""".split()
 )
 """Verbs that only carry the event of their object; their subject is its actor."""
@@ -39,6 +39,7 @@ _CONVERSE_KINDS = {
     "Subsidy",
     "TradeRetaliation",
 }
+_TEXTS = {"letter", "statement", "report", "resolution", "petition", "lawsuit", "note", "message", "speech", "communique", "email", "memo"}
 _JOINABLE = {
     "Agreement",
     "Treaty",
@@ -154,6 +155,8 @@ class Matcher:
         if verb.dep_ == "acl" and verb.tag_ == "VBG" and sayer.dep_ in ("dobj", "nsubjpass") and is_verbal(sayer.head):
             if not any(self.fillers.actors(noun) for noun in slots.get("subj", ())):
                 slots["subj"] = subjects(sayer.head)
+        elif verb.dep_ == "acl" and verb.tag_ == "VBG" and sayer.lemma_ in _TEXTS:
+            slots["subj"] = noun_slots(sayer).get("poss", []) + noun_slots(sayer).get("by", [])
         return slots
 
     def _light(self, verb: Token, slots: Slots) -> Reading | None:

@@ -73,7 +73,7 @@ class Reader(RoleReader):
         kinds = {role for role, _ in roles}
         if not kinds & {"actor", "recipient"} and not ("topic" in kinds and rule == "plain-verb"):
             return None
-        if reading.frame.kind in _ALONE and len(roles) < 2:
+        if reading.frame.kind in _ALONE and len(roles) < 2 and reading.carrier is None:
             return None
         if reading.frame.kind == "Deployment" and not {"actor", "location"} <= kinds:
             return None
@@ -149,17 +149,21 @@ class Reader(RoleReader):
                 continue
             slots = verb_slots(others[0])
             ends = [*slots.get("clause", ()), *slots.get("purpose", ()), *slots.get("obj", ()), *slots.get("with", ())]
-            for token in [*ends, others[0]]:
-                content = self.content(token)
-                if content is None:
-                    continue
+            found = [(token, content) for token in (others[0], *ends) if (content := self.content(token))]
+            if found:
+                typed = [pair for pair in found if pair[1].kind not in ("Event", "State")]
+                token, content = (typed or found)[0]
                 self.nested |= {others[0].i, token.i}
-                asked = [filler for role, filler in roles if role == "recipient" and isinstance(filler, str)]
-                places = [filler for filler in asked if self.fillers.discourse[filler].kind in PLACE_KINDS]
-                if content.kind == "Withdrawal" and places and not any(role == "location" for role, _ in content.roles):
-                    content = replace(content, roles=(*content.roles, ("location", places[0])))
-                return [("orElse", content)]
+                return [("orElse", self._placed(content, roles))]
         return []
+
+    def _placed(self, content: Finding, roles: Roles) -> Finding:
+        """Return a threatened withdrawal with its place: the country of which something is demanded."""
+        asked = [filler for role, filler in roles if role == "recipient" and isinstance(filler, str)]
+        places = [filler for filler in asked if self.fillers.discourse[filler].kind in PLACE_KINDS]
+        if content.kind == "Withdrawal" and places and not any(role == "location" for role, _ in content.roles):
+            return replace(content, roles=(*content.roles, ("location", places[0])))
+        return content
 
     def _contents(self, reading: Reading) -> Iterator[Token]:
         """Yield the clauses and event nouns in which a request, promise, threat or refusal says what is to be done."""
@@ -210,7 +214,7 @@ class Reader(RoleReader):
                     for role, filler in inner
                     if role in _ADOPTED and filler not in known
                 ]
-            if content is None or (kind in _REFUSALS and is_verbal(token)):
+            if content is None or (kind in _REFUSALS and is_verbal(token)) or (kind in ("Accuse", "Support") and not is_verbal(token)):
                 continue
             if content.kind not in ("Event", "State") or kind in _REQUESTS:
                 self.nested.add(token.i)

@@ -22,7 +22,7 @@ _BAD = frozenset(
 )
 _SOURING = frozenset("sour deteriorate worsen fray plummet crumble cool nosedive suffer".split())
 _CAUGHT = {"embroiled", "locked", "entangled", "mired", "involved", "engaged", "caught"}
-_ODDS = {"odds", "loggerhead", "loggerheads", "war", "variance"}
+_ODDS = {"odd", "odds", "loggerhead", "loggerheads", "war", "variance"}
 _MOODS = frozenset(
     """concerned worried alarmed afraid anxious fearful wary nervous angry furious dismayed upset frustrated disappointed pleased happy
     satisfied optimistic pessimistic confident hopeful skeptical sceptical cautious uneasy unhappy outraged apprehensive suspicious

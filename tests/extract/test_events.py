@@ -1,0 +1,128 @@
+"""Events: which class, whose act, aimed at whom, in each construction of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model import Analysis, Claim, Situation, Span, Status
+
+Run = Callable[[str], Analysis]
+
+CASES = [
+    # active, passive, agent
+    ("Norway condemned Belarus over the arrests.", "Accuse actor=Norway recipient=Belarus"),
+    ("Belarus was condemned by Norway.", "Accuse actor=Norway recipient=Belarus"),
+    ("Kenya and Uganda condemned Sudan.", "Accuse actor=Kenya actor=Uganda recipient=Sudan"),
+    # the owner of a thing is at whom an act is aimed
+    ("Norway condemned the decision of Belarus.", "Accuse actor=Norway recipient=Belarus"),
+    ("Peru lifted its blockade of Chile.", "Retreat actor=Peru recipient=Chile"),
+    # light verbs, also the converse ones
+    ("Peru imposed sanctions on Chile.", "Sanction actor=Peru recipient=Chile"),
+    ("Peru launched an attack on Chile.", "Assault actor=Peru recipient=Chile"),
+    ("Peru held talks with Chile.", "Negotiation actor=Peru actor=Chile"),
+    ("Peru faced criticism from Chile.", "Accuse actor=Chile recipient=Peru"),
+    # nouns
+    ("Negotiations between Peru and Chile began in May.", "Negotiation actor=Peru actor=Chile"),
+    ("The government welcomed Peru's invasion of Chile.", "Assault actor=Peru recipient=Chile"),
+    # particles and prepositions decide
+    ("Peru called on Chile to open the port.", "Request actor=Peru recipient=Chile"),
+    ("Peru called off the summit with Chile.", "Cancellation actor=Peru"),
+    # coordination, relative clauses, participles, control
+    ("Peru met and later accused Chile.", "Accuse actor=Peru recipient=Chile"),
+    ("Chile, which has attacked Peru, denies it.", "Assault actor=Chile recipient=Peru"),
+    ("In a letter urging Chile to act, nothing was new.", "Request recipient=Chile"),
+    ("Peru promised to help Chile.", "Agree actor=Peru recipient=Chile"),
+    ("Peru threatened to attack Chile.", "Threaten actor=Peru recipient=Chile"),
+    ("Peru refused to meet Chile.", "Refusal actor=Peru recipient=Chile"),
+    # what somebody does by saying something
+    ("Peru said Chile must withdraw its troops.", "Request actor=Peru recipient=Chile"),
+    ("Peru said it will not accept the refugees from Chile.", "Refusal actor=Peru"),
+    ("Peru is ready to help Chile.", "Agree actor=Peru recipient=Chile"),
+    # classes of the domain
+    ("Peru bought 40 tanks from Chile.", "ArmsPurchase actor=Peru recipient=Chile"),
+    ("About 900 Danish troops are stationed in Latvia.", "Deployment location=Latvia"),
+    ("Peru test-fired a missile on Monday.", "MissileLaunch actor=Peru"),
+    ("Peru is at odds with Chile over fishing.", "Dispute actor=Peru actor=Chile"),
+    ("Relations between Peru and Chile have soured.", "Dispute actor=Peru actor=Chile"),
+    ("Peru is worried about inflation.", "State actor=Peru topic=inflation"),
+    ("Chile pays Peru $3 million a year.", "Contribution actor=Chile recipient=Peru"),
+]
+
+
+def _named(analysis: Analysis, situation: Situation) -> set[str]:
+    """Return the roles of a situation as 'role=label'."""
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    return {f"{role}={labels.get(filler, '')}" for role, filler in situation.roles if isinstance(filler, str)}
+
+
+def _find(analysis: Analysis, kind: str) -> tuple[Claim, Situation]:
+    """Return the first claim about a situation of this class."""
+    situations = {situation.id: situation for situation in analysis.situations}
+    for claim in analysis.claims:
+        if isinstance(claim.content, str) and situations[claim.content].kind == kind:
+            return claim, situations[claim.content]
+    kinds = sorted({situation.kind for situation in situations.values()})
+    raise AssertionError(f"no {kind} among {kinds}")
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_class_and_roles(analysed: Run, text: str, expected: str) -> None:
+    """A construction gives the class and the roles that its grammar says."""
+    kind, *roles = expected.split()
+    analysis = analysed(text)
+    _, situation = _find(analysis, kind)
+    assert set(roles) <= _named(analysis, situation)
+
+
+def test_unmet_demand(analysed: Run) -> None:
+    """What follows if a demand is not met is described by it and claimed by nobody."""
+    analysis = analysed("Kenya demanded that Uganda pay $2 million or face an attack.")
+    claim, demand = _find(analysis, "Demand")
+    assert {"actor=Kenya", "recipient=Uganda"} <= _named(analysis, demand)
+    assert claim.status is Status.ASSERTED
+    inner = {filler for role, filler in demand.roles if role == "orElse"}
+    assert {situation.kind for situation in analysis.situations if situation.id in inner} == {"Assault"}
+    assert not inner & {claim.content for claim in analysis.claims}
+
+
+def test_refusal_and_what_was_refused(analysed: Run) -> None:
+    """Who refuses to do something did refuse, and did not do it."""
+    analysis = analysed("Kenya refused to sign the agreement.")
+    refusal, _ = _find(analysis, "Refusal") if any(s.kind == "Refusal" for s in analysis.situations) else (None, None)
+    signing, _ = _find(analysis, "Signing")
+    assert signing.status is Status.DENIED
+    assert refusal is None or refusal.status is Status.ASSERTED
+
+
+def test_headcount(analysed: Run) -> None:
+    """The number of those who are based somewhere is kept with its hedge."""
+    _, deployment = _find(analysed("About 900 Danish troops are stationed in Latvia."), "Deployment")
+    assert deployment.headcount == 900
+    assert deployment.count_bound is not None
+    assert deployment.count_bound.value == "About"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The reform killed the deal.", "Assault"),
+        ("The storm hit Peru.", "Assault"),
+        ("The police released the video.", "Retreat"),
+        ("The director called the film a triumph.", "Consult"),
+        ("The firm is based in Oslo.", "Deployment"),
+        ("The minister told the parliament that Norway repaid its debts.", "Request"),
+        ("The author attacked loopholes in the tax code.", "Assault"),
+    ],
+)
+def test_no_event_of_this_class(analysed: Run, text: str, kind: str) -> None:
+    """A frame asks for the right kind of subject and object; the same verb with others is no event of its class."""
+    assert kind not in {situation.kind for situation in analysed(text).situations}
+
+
+def test_trigger_is_a_word_of_the_text(analysed: Run) -> None:
+    """Each claim points to the word that carries its event."""
+    text = "Peru imposed sanctions on Chile."
+    claim, _ = _find(analysed(text), "Sanction")
+    assert claim.trigger == Span(5, 12)
