@@ -243,7 +243,7 @@ def _read_outlook(subject: Token, head: Token, reading: _Reading) -> bool:
     if subject.pos_ not in {"NOUN", "PROPN"}:
         return False
     for child in head.children:
-        if child.dep_ == "acomp" and child.lemma_.lower() in ADJECTIVES:
+        if child.dep_ in {"acomp", "oprd"} and child.lemma_.lower() in ADJECTIVES:
             effect = ADJECTIVES[child.lemma_.lower()]
             below = [word for word in child.children if word.dep_ == "xcomp"]
             if effect in _OUTLOOKS and (not below or any(word.lemma_ in _OCCUR for word in below)):
