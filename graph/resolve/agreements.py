@@ -24,6 +24,7 @@ _STRICT = frozenset({"armistice", "ceasefire", "treaty", "truce"})
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _REACH = 250
 """How many tokens back 'the agreement' looks."""
+_MOST_PARTIES = 8
 _BRIDGE = 80
 """How many tokens after a so-called arrangement 'the agreement' may take it up."""
 
@@ -40,7 +41,7 @@ class _Known:
     parties: list[str] = field(default_factory=list)
     duration: str | None = None
     years: set[str] = field(default_factory=set)
-    last: int = 0
+    last: int = -1
 
 
 class Agreements:
@@ -185,13 +186,15 @@ class Agreements:
         return known
 
     def _note(self, known: _Known, head: Token) -> None:
-        """Take note of one more mention of an agreement."""
+        """Take note of one more mention of an agreement. Who did not or may not sign a known one does not join its parties."""
+        first = known.last < 0
         known.last = head.i
         known.duration = known.duration or duration_of(head)
         year = year_of(head)
         known.years.update((year,) if year else _years_beside(head))
         for party in find_parties(self.discourse, head):
-            if party.entity not in known.parties and len(known.parties) < 8:
+            stated = party.verb is None or first or is_concluded(party.verb)
+            if stated and party.entity not in known.parties and len(known.parties) < _MOST_PARTIES:
                 known.parties.append(party.entity)
 
     def _label(self, known: _Known) -> None:
