@@ -96,10 +96,10 @@ def _served(preposition: str, head: Token, names: list[tuple[str, str]], last: T
     bodies = [(kind, entity) for kind, entity in names if kind in BODIES]
     if bodies:
         return bodies[-1]
+    if names and names[-1][0] == "Country" and last.lower_ in _GOVERNMENTAL_NOUNS:
+        return names[-1]
     if not names or preposition != "of":
         return None
-    if names[-1][0] == "Country" and last.lower_ in _GOVERNMENTAL_NOUNS:
-        return names[-1]
     return names[-1] if last_kind in PLACES | {"Country"} else None
 
 

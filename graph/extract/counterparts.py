@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extract.holders import Holding
+from graph.extract.holding import Holding
 from graph.model import Span
 from graph.recognize.titles import PostKind
 

@@ -2,72 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extract.referents import referents, subjects, verb_lemma
+from graph.extract.holding import Holding
+from graph.extract.predications import held_by_verb
 from graph.recognize.titles import PostKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from graph.extract.posts import PostPhrase
     from graph.resolve.discourse import Discourse
 
-__all__ = ["Holding", "find_holders"]
+__all__ = ["find_holders"]
 
 _HONORIFICS = frozenset("dr dr. mr mr. mrs mrs. ms ms. sir lord lady dame professor prof prof. gen. col. lt. sheikh".split())
 _AFTER_APPOSITION = frozenset(
     "who whose whom now in at since until from during under and said says told tells as when while".split()
 )
 _CLOSING = frozenset({",", ".", ")", ";", ":", "–", "—", "-", "?", "!", '"', "”", "“", "'", "’"})
-_IN_OFFICE = frozenset({"be", "become", "remain"})
-_SERVING = frozenset("serve work act double moonlight".split())
-_STARTING = frozenset("continue return start begin".split())
-_NAMING = frozenset(
-    """appoint elect name nominate re-elect reelect reappoint install inaugurate designate choose pick select confirm hire
-    promote crown anoint tap swear proclaim""".split()
-)
-_LEAVING = frozenset("resign retire quit step stand sack dismiss remove oust fire depose replace succeed topple suspend".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A person and a post, and how the text ties them: `before`, `apposition`, or by the verb `verb`."""
-
-    person: str
-    post: PostPhrase
-    rule: str
-    verb: Token | None = None
-    left: bool = False
-    """The verb says that the post was given up or taken away."""
-    coming: bool = False
-    """The verb says that somebody is to get the post."""
-    inferred: bool = False
-    """The country of the post is that of the context."""
 
 
 def find_holders(doc: Doc, discourse: Discourse, posts: tuple[PostPhrase, ...]) -> list[Holding]:
     """Return who holds which post, by every construction of the text."""
     found: dict[int, tuple[Holding, ...]] = {}
     for post in reversed(posts):
-        holdings = _before_names(doc, discourse, post) or _paired(doc, post, posts, found)
+        holdings = _before_names(doc, discourse, post)
         if holdings:
             found[post.head] = holdings
+        else:
+            _add_paired(doc, post, posts, found)
     for post in posts:
         if post.head not in found and not post.plural:
-            holding = (
-                _apposition(doc, discourse, post) or _reverse_apposition(doc, discourse, post) or _second(doc, post, posts, found)
-            )
+            holding = _apposition(doc, discourse, post) or _second(doc, post, posts, found)
             if holding:
                 found[post.head] = (holding,)
+    for post in reversed(posts):
+        if post.head not in found and not post.plural:
+            holding = _reverse_apposition(doc, discourse, post, posts, found)
+            if holding:
+                found[post.head] = (holding,)
+            else:
+                _add_paired(doc, post, posts, found)
     result = [holding for head in sorted(found) for holding in found[head]]
-    result += [
-        holding for post in posts if post.head not in found and not post.plural for holding in _by_verb(doc, discourse, post)
-    ]
-    return result
+    rest = [post for post in posts if post.head not in found and not post.plural]
+    return result + [holding for post in rest for holding in held_by_verb(doc, discourse, post)]
 
 
 def _person_from(doc: Doc, discourse: Discourse, i: int) -> tuple[str, int] | None:
@@ -151,17 +131,32 @@ def _where_after(doc: Doc, discourse: Discourse, i: int) -> tuple[str | None, in
     return None, i
 
 
-def _paired(
-    doc: Doc, post: PostPhrase, posts: tuple[PostPhrase, ...], found: dict[int, tuple[Holding, ...]]
-) -> tuple[Holding, ...]:
-    """Return the holder of the title that this one is coupled to: 'Chancellor and party leader X'."""
-    if post.last >= len(doc):
-        return ()
-    start = post.last + 1 if doc[post.last].lower_ in ("and", "&") else post.last
+def _add_paired(doc: Doc, post: PostPhrase, posts: tuple[PostPhrase, ...], found: dict[int, tuple[Holding, ...]]) -> None:
+    """Add the holder of the title that this one is coupled to: 'Chancellor and party leader X', 'the chairman and CEO of Y, X'.
+
+    What stands before the first title or after the second holds for both, where the other one has nothing of its own.
+    """
+    if post.last >= len(doc) or post.plural:
+        return
+    coupled = doc[post.last].lower_ in ("and", "&")
+    start = post.last + 1 if coupled else post.last
     other = next((other for other in posts if other.first == start and other.head in found), None)
-    if other is None or other.plural or found[other.head][0].rule != "title-before-name" or other.definite:
-        return ()
-    return (Holding(found[other.head][0].person, post, "title-before-name"),)
+    if other is None or other.plural or not found[other.head][0].rule.endswith("before-name"):
+        return
+    second = found[other.head][0]
+    if other.definite and second.rule == "title-before-name" or not coupled and second.rule != "title-before-name":
+        return
+    if coupled and not _is_placed(second.post) and _is_placed(post):
+        shared = replace(second.post, country=post.country, body=post.body, place=post.place)
+        found[other.head] = (replace(second, post=shared),)
+    elif coupled and not _is_placed(post) and second.post.last > second.post.after:
+        post = replace(post, country=second.post.country, body=second.post.body, place=second.post.place)
+    found[post.head] = (Holding(second.person, post, second.rule),)
+
+
+def _is_placed(post: PostPhrase) -> bool:
+    """Tell whether country, body or place of a post are known."""
+    return bool(post.country or post.body or post.place)
 
 
 def _closes(doc: Doc, i: int) -> bool:
@@ -185,11 +180,23 @@ def _apposition(doc: Doc, discourse: Discourse, post: PostPhrase) -> Holding | N
     return Holding(person, post, "apposition", left=left)
 
 
-def _reverse_apposition(doc: Doc, discourse: Discourse, post: PostPhrase) -> Holding | None:
-    """Return the holder whose name stands after the phrase, between commas."""
-    if not post.definite or post.last + 1 >= len(doc) or doc[post.last].text not in (",", "–", "—", ":"):
+def _reverse_apposition(
+    doc: Doc, discourse: Discourse, post: PostPhrase, posts: tuple[PostPhrase, ...], found: dict[int, tuple[Holding, ...]]
+) -> Holding | None:
+    """Return the holder whose name stands after the phrase, between commas; a title may precede it: 'the army chief, General X,'."""
+    if post.last + 1 >= len(doc) or doc[post.last].text not in (",", "–", "—", ":"):
         return None
-    person = _person_from(doc, discourse, post.last + 1)
+    first = doc[post.first - 1] if post.first else None
+    coupled = (
+        first is not None and first.lower_ == "and" and any(other.last == post.first - 1 and other.definite for other in posts)
+    )
+    if not (post.definite or coupled or (post.body or post.country) and doc[post.last].text == ","):
+        return None
+    start = post.last + 1
+    titled = next((other for other in posts if other.first == start and other.head in found), None)
+    if titled is not None and found[titled.head][0].rule == "title-before-name":
+        start = titled.after
+    person = _person_from(doc, discourse, start)
     if person is None or not (person[1] >= len(doc) or doc[person[1]].is_sent_start or doc[person[1]].text in _CLOSING):
         return None
     return Holding(person[0], post, "apposition-before-name")
@@ -203,44 +210,3 @@ def _second(doc: Doc, post: PostPhrase, posts: tuple[PostPhrase, ...], found: di
     if other is None or found[other.head][0].rule not in ("apposition", "apposition-coupled") or not _closes(doc, post.last):
         return None
     return Holding(found[other.head][0].person, post, "apposition-coupled")
-
-
-def _by_verb(doc: Doc, discourse: Discourse, post: PostPhrase) -> Iterator[Holding]:
-    """Yield the holders that a verb ties to the post: 'X was ...', 'X served as ...', 'Y appointed X ...'."""
-    head = doc[post.head]
-    while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
-        head = head.head
-    verb, through_as = head.head, False
-    if verb.lower_ == "as" and head.dep_ == "pobj":
-        verb, through_as = verb.head, True
-    lemma = verb_lemma(verb)
-    if not through_as and head.dep_ == "attr" and lemma in _IN_OFFICE:
-        for person in subjects(discourse, verb):
-            yield Holding(person, post, "copula", verb)
-    elif through_as and (lemma in _STARTING or lemma == "take" and any(child.dep_ == "prt" for child in verb.children)):
-        for person in subjects(discourse, verb):
-            yield Holding(person, post, "took-over", verb)
-    elif through_as and lemma in _SERVING:
-        for person in subjects(discourse, verb):
-            yield Holding(person, post, "served-as", verb)
-    elif lemma in _NAMING and (through_as or head.dep_ in ("oprd", "attr", "dobj", "xcomp", "ccomp")):
-        coming = lemma in ("nominate", "designate")
-        for person in _patients(discourse, verb, head):
-            yield Holding(person, post, "named", verb, coming=coming)
-    elif through_as and lemma in _LEAVING:
-        active = lemma in ("resign", "retire", "quit", "step", "stand")
-        for person in subjects(discourse, verb) if active else _patients(discourse, verb, head):
-            yield Holding(person, post, "left-post", verb, left=True)
-        if lemma in ("replace", "succeed") and post.kind is not PostKind.OCCUPATION:
-            for person in subjects(discourse, verb):
-                yield Holding(person, post, "succeeded", verb)
-
-
-def _patients(discourse: Discourse, verb: Token, post: Token) -> Iterator[str]:
-    """Yield the persons whom the verb names or dismisses: the subject of the passive, else the object."""
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
-        yield from subjects(discourse, verb)
-        return
-    for child in verb.children:
-        if child.dep_ in ("dobj", "nsubj", "dative") and child is not post and child.i > verb.i:
-            yield from (entity for entity in referents(discourse, child) if discourse[entity].kind == "Person")

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from graph.extract.phases import is_stated
 from graph.gazetteer.lookup import known_as
 from graph.model import Form
 from graph.recognize.titles import PostKind
@@ -16,7 +17,7 @@ from graph.resources import read_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graph.extract.holders import Holding
+    from graph.extract.holding import Holding
     from graph.model import Mention
     from graph.resolve.discourse import Discourse
 
@@ -27,7 +28,10 @@ _SOLE = {
     for title, codes, _ in (line.split("\t") for line in read_text("graph.gazetteer", "offices.tsv").splitlines()[1:])
 }
 """Offices by their title, with the few countries that have them."""
-_NATIONAL = re.compile(r"(?i)(?:^|\b)(?:president|minister|chancellor|premier|king|queen|emperor|attorney general)$")
+_NATIONAL = re.compile(
+    r"(?i)(?:(?:vice|deputy|acting|interim|caretaker|federal|first|second)[ -])*(?:president|premier|chancellor|king|queen|emperor|attorney general)"
+    r"|(?:[\w,-]+ )*minister(?: (?:of|for) [\w ,]+)?"
+)
 _CLEARLY = 1.5
 _NOT_NATIONAL = re.compile(r"(?i)\b(?:state|regional|provincial|party|club|company|council|committee|group|board|bank)\b")
 _GENERIC_BODY = re.compile(
@@ -92,7 +96,7 @@ def settle_offices(context: CountryContext, holdings: Sequence[Holding]) -> list
     A title that few countries have is that of the only one of them in the text. Any other national office is that of the country
     which is both the one named last before it and the one named most in the text, unless somebody else has that office there.
     """
-    settled = {holding.person for holding in holdings if holding.post.country}
+    settled = {holding.person for holding in holdings if holding.post.country and is_stated(holding)}
     taken = {(holding.post.label.lower(), holding.post.country): holding.person for holding in holdings if holding.post.country}
     result = []
     for holding in holdings:
@@ -122,7 +126,7 @@ def _sole(holding: Holding, context: CountryContext) -> str | None:
 def _of_salient(holding: Holding, context: CountryContext) -> str | None:
     """Return the salient country for a national office that most countries have."""
     label = holding.post.label
-    if not _NATIONAL.search(label) or _NOT_NATIONAL.search(label) or label.lower() in _SOLE:
+    if not _NATIONAL.fullmatch(label) or _NOT_NATIONAL.search(label) or label.lower() in _SOLE:
         return None
     return context.salient(holding.post.title.start)
 

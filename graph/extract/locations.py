@@ -92,11 +92,11 @@ def _place_in(context: Context, one: Named, two: Named) -> str | None:
         return None
     if gap == ", " and not two.adjectival:
         return "place-comma-place" if _stands_alone(context, one, two) else None
-    if two.adjectival:
-        after = doc[two.last : two.last + 3].text.lower()
+    if two.adjectival or two.last < len(doc) and doc[two.last].tag_ == "POS":
+        after = doc[two.last + (not two.adjectival) : two.last + 4].text.lower()
         return (
             "capital-apposition"
-            if re.fullmatch(", the (?:[a-z]+ )?", gap) and re.match(rf"(?:\w+ ){{0,2}}{_AREA}\b", after)
+            if re.fullmatch(", (?:the )?(?:[a-z]+ )?", gap) and re.match(rf"(?:\w+ ){{0,2}}{_AREA}\b", after)
             else None
         )
     if _INSIDE.match(gap):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from graph.extract.context import Context
-    from graph.extract.holders import Holding
+    from graph.extract.holding import Holding
     from graph.extract.named import Named
     from graph.resolve.discourse import Discourse
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graph.extract.context import Context
-    from graph.extract.holders import Holding
+    from graph.extract.holding import Holding
 
-__all__ = ["held_when", "phase"]
+__all__ = ["held_when", "is_stated", "phase"]
 
 _ENDED = frozenset({"until", "till"})
 _PAST = frozenset({"VBD"})
@@ -43,6 +43,15 @@ def phase(context: Context, holding: Holding) -> tuple[str, Judgement]:
     if holding.rule in ("copula", "served-as") and _is_past(holding.verb) or _ends(context, post.last):
         return "Former", judgement
     return "Current", judgement
+
+
+def is_stated(holding: Holding) -> bool:
+    """Tell whether the text says that the person has or had the post, and does not deny or merely imagine it."""
+    if holding.verb is None:
+        return True
+    judgement = judge(holding.verb)
+    plain = judgement.modality is Modality.ACTUAL and judgement.polarity is Polarity.AFFIRMED
+    return plain and not judgement.question and not judgement.described
 
 
 def held_when(context: Context, holding: Holding) -> str | None:

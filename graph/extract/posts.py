@@ -66,6 +66,8 @@ def _read(doc: Doc, discourse: Discourse, head: Token, kind: PostKind) -> PostPh
     if after < len(doc) and _modifies(discourse, head, doc[after]):
         return None
     before.read()
+    if before.unreal:
+        return None
     complements = read_complements(doc, discourse, head, after, before.place_taken())
     country, body, place = (
         before.country or complements.country,

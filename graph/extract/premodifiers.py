@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.model import Form, Span
-from graph.recognize.titles import EXPECTED, FORMER, PostKind, belongs_to_title, post_kind
+from graph.recognize.titles import EXPECTED, FORMER, UNREAL, PostKind, belongs_to_title, post_kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,6 +47,7 @@ class Premodifiers:
         self.cue: Span | None = None
         self.definite = False
         self.owned = False
+        self.unreal = False
 
     def read(self) -> None:
         """Read the words before the noun as far as they belong to its phrase."""
@@ -54,6 +55,11 @@ class Premodifiers:
             pass
         if self._place_words and not self.place:
             self.words = self._place_words + self.words
+        doc, i = self._doc, self.first
+        compound = doc[max(i - 3, 0) : i].text.lower() if i > 2 else ""
+        self.unreal = self.unreal or compound.endswith(
+            ("would-be", "self-styled", "self-proclaimed", "self-declared", "so-called")
+        )
         while self.words and not belongs_to_title(self.words[0]):
             del self.words[0]
 
@@ -158,6 +164,8 @@ class Premodifiers:
             or "\n" in token.whitespace_
         ):
             return False
+        if lower in UNREAL:
+            self.unreal = True
         if self._is_foreign(token):
             return False
         if lower in FORMER:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from graph.extract.careers import find_careers
 from graph.extract.counterparts import find_counterparts
 from graph.extract.finding import Finding
-from graph.extract.holders import Holding, find_holders
+from graph.extract.holders import find_holders
+from graph.extract.holding import Holding
 from graph.extract.jurisdictions import read_countries, settle_bodies, settle_offices
 from graph.extract.memberships import JOINABLE, membership
 from graph.extract.named import named_pairs, read_names
 from graph.extract.nationality import note_nationalities_of_workers
 from graph.extract.organizations import note_countries
-from graph.extract.phases import held_when, phase
+from graph.extract.phases import held_when, is_stated, phase
 from graph.extract.posts import PostPhrase, read_posts
 from graph.extract.status import judge
 from graph.model import Form, Span
@@ -102,7 +103,7 @@ def _complete(holdings: list[Holding]) -> list[Holding]:
     """Return the holdings with the country or body that another phrase gives for the same person and title."""
     known: dict[tuple[str, str], PostPhrase] = {}
     for holding in holdings:
-        if holding.post.country or holding.post.body or holding.post.place:
+        if (holding.post.country or holding.post.body or holding.post.place) and is_stated(holding):
             known.setdefault((holding.person, holding.post.label.lower()), holding.post)
     completed = []
     for holding in holdings:

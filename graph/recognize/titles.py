@@ -10,7 +10,17 @@ from graph.resources import read_text
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["ABBREVIATIONS", "EXPECTED", "FORMER", "SET_TITLES", "PostKind", "belongs_to_title", "post_kind", "singular"]
+__all__ = [
+    "ABBREVIATIONS",
+    "EXPECTED",
+    "FORMER",
+    "SET_TITLES",
+    "UNREAL",
+    "PostKind",
+    "belongs_to_title",
+    "post_kind",
+    "singular",
+]
 
 
 class PostKind(Enum):
@@ -44,7 +54,7 @@ _WITH_GENERAL = {
 }  # fmt: skip
 _MISTAGGED = frozenset({"general", "spokesperson", "premier", "chief", "head", "representative", "coach"})
 """Nouns that the tagger takes for adjectives or verbs before a name."""
-EXPECTED = frozenset("incoming designate elect".split())
+EXPECTED = frozenset("incoming designate elect next future presumptive likely".split())
 """Words at a post that say that it is yet to be taken up."""
 
 SET_TITLES = frozenset(
@@ -60,6 +70,12 @@ SET_TITLES = frozenset(
     for complement in complements.split()
 )  # fmt: skip
 """Nouns with an 'of' complement that is no body: the last word of the complement."""
+
+UNREAL = frozenset(
+    """would-be aspiring self-styled self-proclaimed self-declared potential possible prospective alleged fictional so-called purported
+    supposed hypothetical wannabe pretend fake""".split()
+)
+"""Words before a post that say that the person does not really hold it."""
 
 _TITLE_ADJECTIVES = frozenset(
     """foreign prime deputy vice assistant senior junior chief national economic environmental agricultural cultural scientific

@@ -10,20 +10,20 @@ from tests.extract.reading import countries, facts, memberships
 @pytest.mark.parametrize(
     "text",
     [
-        "They met in Lyon, France, on Monday.",
-        "They met in Lyon in southern France.",
-        "They met in the French city of Lyon.",
-        "They met in Lyon, a city in France.",
+        "They met in Marseille, France, on Monday.",
+        "They met in Marseille in southern France.",
+        "They met in the French city of Marseille.",
+        "They met in Marseille, a city in France.",
     ],
 )
 def test_places_in_places(text: str) -> None:
     """The text says in several ways in which country a city lies."""
-    assert facts(text) == {("Lyon", "locatedIn", "France")}
+    assert facts(text) == {("Marseille", "locatedIn", "France")}
 
 
 def test_lists_of_places_say_nothing() -> None:
     """Places in a list lie nowhere, and a known city without its country is in no country."""
-    assert not facts("They visited Lyon, France, Turin and Kenya. They met in Oslo.")
+    assert not facts("They visited Marseille, France, Turin and Kenya. They met in Oslo.")
 
 
 def test_bodies_and_their_seats() -> None:
