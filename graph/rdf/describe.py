@@ -19,6 +19,7 @@ from graph.rdf.admission import admit
 from graph.rdf.catalogue import Catalogue, Thing
 from graph.rdf.edges import both_ways
 from graph.rdf.iris import publication_iri, run_iri, software_iri
+from graph.rdf.prune import prune
 from graph.rdf.passages import Passage
 from graph.rdf.terms import Quads, english, in_order, node, plain, to_dataset, typed
 from graph.version import __version__
@@ -54,8 +55,12 @@ def describe_all(analyses: Iterable[Analysis], model: str) -> Description:
     """Return the graph of these analyses as quads. A text that comes twice counts once."""
     once = {analysis.document.key: analysis for analysis in reversed(list(analyses))}
     ordered = [once[key] for key in sorted(once)]
-    catalogue = Catalogue(ordered)
-    admitted = [admit(analysis, catalogue) for analysis in ordered]
+    first = Catalogue(ordered)
+    gates = [admit(analysis, first) for analysis in ordered]
+    refused = sum((gate.refused for gate in gates), Counter[str]())
+    spoken = [prune(gate) for gate in gates]
+    catalogue = Catalogue(spoken)
+    admitted = [admit(analysis, catalogue) for analysis in spoken]
     writer = _Writer()
     for part in admitted:
         writer.publication(part.analysis.document, catalogue)
@@ -67,7 +72,7 @@ def describe_all(analyses: Iterable[Analysis], model: str) -> Description:
     quads = writer.quads
     for part in admitted:
         quads += Passage(part, catalogue).quads()
-    return Description(in_order(quads), sum((part.refused for part in admitted), Counter()))
+    return Description(in_order(quads), refused)
 
 
 class _Writer:

@@ -1,0 +1,39 @@
+"""Prune: what no written claim speaks of does not become a node."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.model import Analysis, Claim, Triple
+from graph.rdf.admission import Admitted
+
+__all__ = ["prune"]
+
+_ON_DEMAND = frozenset({"Concept", "Group"})
+"""Classes of entities that extraction makes for phrases without a name."""
+
+
+def prune(admitted: Admitted) -> Analysis:
+    """Return the analysis with its admitted claims and situations, and without phrases that none of them speaks of."""
+    analysis = admitted.analysis
+    situations = tuple(situation for situation in analysis.situations if situation.id in admitted.situations)
+    spoken = {filler for situation in situations for _, filler in situation.roles if isinstance(filler, str)}
+    for claim in admitted.claims:
+        spoken.update(_named(claim))
+    entities = tuple(entity for entity in analysis.entities if entity.kind not in _ON_DEMAND or entity.id in spoken)
+    kept = {entity.id for entity in entities}
+    return replace(
+        analysis,
+        entities=entities,
+        mentions=tuple(mention for mention in analysis.mentions if mention.entity in kept),
+        situations=situations,
+        claims=tuple(admitted.claims),
+    )
+
+
+def _named(claim: Claim) -> tuple[str, ...]:
+    """Return the ids that a claim names."""
+    ends: tuple[str, ...] = ()
+    if isinstance(claim.content, Triple):
+        ends = (claim.content.subject, *([claim.content.object] if isinstance(claim.content.object, str) else []))
+    return (*ends, *claim.attributed_to, *claim.relayed_by, *claim.stated_in)
