@@ -16,7 +16,13 @@ SEASONS = ("spring", "summer", "fall", "winter")
 
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _SEASON_CODES = ("SP", "SU", "FA", "WI")
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal() - 7
 _ONE_DAY = timedelta(days=1)
+
+
+def _days_on(start: date, days: int) -> date:
+    """Return the day so many days on, within the years that a date can have."""
+    return date.fromordinal(min(max(start.toordinal() + days, _FIRST), _LAST))
 
 
 def _month_start(start: date, months: int) -> date:
@@ -52,9 +58,9 @@ class Stretch:
     def shift(self, count: int) -> Stretch:
         """Return the stretch of the same unit so many units later, or earlier where `count` is negative."""
         if self.unit == "day":
-            return Stretch("day", self.first + timedelta(days=count))
+            return Stretch("day", _days_on(self.first, count))
         if self.unit in {"week", "weekend"}:
-            return Stretch(self.unit, self.first + timedelta(days=7 * count))
+            return Stretch(self.unit, _days_on(self.first, 7 * count))
         return Stretch(self.unit, _month_start(self.first, count * _MONTHS[self.unit]))
 
     def years_later(self, count: int) -> Stretch:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Setting"]
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _NEAR = 400
 """Characters within which a mention is still what 'a year earlier' may count from."""
 _SOON = frozenset({"until", "till", "by", "before", "through", "beginning", "starting", "effective", "ending", "due", "payable"})
@@ -39,7 +40,8 @@ class Setting:
         self.doc = doc
         self.original = text
         self.text = ascii_lower(text)
-        self.published = published
+        # near the ends of the calendar nothing can be counted
+        self.published = published if published and _FIRST_YEAR <= published.year <= _LAST_YEAR else None
         self._starts = doc.to_array("IDX").tolist()
         self._mentioned: list[tuple[int, Stretch]] = []
 
