@@ -89,7 +89,7 @@ class _Reading:
 def judge(trigger: Token) -> Judgement:
     """Return how the content that this token carries is put."""
     reading = _Reading()
-    token, steps = trigger, 0
+    token, steps, anchor = trigger, 0, trigger
     _read_locals(token, reading, nominal=token.pos_ in {"NOUN", "PROPN"})
     while token.head.i != token.i and steps < 12:
         head = token.head
@@ -98,13 +98,13 @@ def judge(trigger: Token) -> Judgement:
         _read_locals(head, reading, nominal=False)
         token, steps = head, steps + 1
     if token.pos_ in {"NOUN", "PROPN", "ADP"} and not (trigger.pos_ in {"NOUN", "PROPN"} and _is_given(trigger)):
-        _read_supposed(token, reading)
+        anchor = _read_supposed(token, reading) or trigger
     _read_tense(trigger, reading)
     if in_condition(trigger):
         reading.described = True
     if _is_asked(trigger, token):
         reading.question = True
-    conditions = () if reading.described else find_conditions(trigger, reading.modality is not Modality.ACTUAL)
+    conditions = () if reading.described else find_conditions(anchor, reading.modality is not Modality.ACTUAL)
     if conditions:
         reading.modality = Modality.CONDITIONAL
         reading.cues.extend(cue for _, cue in conditions)
@@ -486,15 +486,21 @@ _PREPOSITIONAL_ASKS = frozenset({("call", "for"), ("push", "for"), ("press", "fo
 _PREPOSITIONAL_PLANS = frozenset({("prepare", "for"), ("hope", "for"), ("plan", "for"), ("plan", "on"), ("aim", "for"), ("aim", "at"), ("look", "for"), ("work", "on"), ("work", "toward"), ("work", "towards"), ("opt", "for"), ("wait", "for"), ("threaten", "with")})
 
 
-def _read_supposed(token: Token, reading: _Reading) -> None:
-    """Read the modal of the clause around an event noun that the text does not take for given: 'could bring years of war'."""
+def _read_supposed(token: Token, reading: _Reading) -> Token | None:
+    """Read the modal of the clause around an event that the text does not take for given: 'could bring years of war'.
+
+    Returns the verb that has the modal.
+    """
     while token.pos_ not in {"VERB", "AUX"}:
-        if token.head.i == token.i or token.dep_ in {"relcl", "acl", "appos", "parataxis"}:
-            return
+        given = token.dep_ == "appos" and _is_given(token)  # the parser takes an item of a list for an apposition
+        if token.head.i == token.i or token.dep_ in {"relcl", "acl", "parataxis"} or given:
+            return None
         token = token.head
     for child in token.children:
         if child.dep_ == "aux" and child.lower_ in _MODALS and not _is_had(child, token):
             reading.put(*_MODALS[child.lower_], child)
+            return token
+    return None
 
 
 def _read_tense(trigger: Token, reading: _Reading) -> None:
