@@ -7,6 +7,7 @@ import warnings
 from datetime import date
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -208,3 +209,27 @@ def test_edtf_is_valid(day: date, unit: str) -> None:
         if unit != "season":  # edtf ends a winter with its December
             assert tuple(parsed.lower_strict()[:3]) == (stretch.first.year, stretch.first.month, stretch.first.day)
             assert tuple(parsed.upper_strict()[:3]) == (stretch.last.year, stretch.last.month, stretch.last.day)
+
+
+_BLANK = spacy.blank("en")
+_PIECES = (
+    "the a last next early late end of first third 1 31 1999 2005-06 1990s 20th century June Sept. Monday weekend months year decades ago earlier "
+    "later 99999 half and to - , Easter summer fiscal yesterday noon p.m. every daily several nearly two recently years' now"
+).split()
+
+
+@given(
+    st.lists(st.sampled_from(_PIECES), min_size=2, max_size=14).map(" ".join),
+    st.none() | st.dates(min_value=date(1700, 1, 1), max_value=date(2200, 12, 31)),
+)
+@settings(max_examples=150, deadline=None)
+def test_any_words(text: str, published: date | None) -> None:
+    """Whatever time words stand together: the spans are in order and bounds, where there is an EDTF, do not cross."""
+    end = 0
+    for time in recognize_times(_BLANK(text), Document("test", text, published=published)):
+        assert end <= time.span.start < time.span.end <= len(text)
+        end = time.span.end
+        if time.edtf:
+            assert time.earliest is not None
+            assert time.latest is not None
+            assert time.earliest <= time.latest
