@@ -18,8 +18,8 @@ from graph.resources import read_text
 __all__ = ["SCRIPTS", "fill_template"]
 
 SCRIPTS = (
-    "dom", "data", "state", "filter", "layout", "scene", "labels", "canvas", "legend", "quotes", "facts", "details", "paths", "speakers",
-    "timeline", "table", "source", "tabs", "search", "link", "exports", "keys", "main",
+    "dom", "data", "state", "filter", "layout", "scene", "labels", "selection", "hints", "canvas", "legend", "quotes", "facts", "overview",
+    "details", "paths", "speakers", "timeline", "table", "source", "tabs", "search", "link", "svg", "exports", "keys", "main",
 )  # fmt: skip
 """The modules of the page's script, in the order in which they are joined."""
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)

@@ -1,13 +1,26 @@
 // The Details view: the overview at the start, then whatever is selected.
 
-import { button, count, counted, inPages, make, makeSvg, words } from "./dom.js";
-import { docs, edges, edgesOfNode, facts, factsOfNode, factsOfSentence, factsOfSpeaker, families, isLinked, linkedCount, nodes, otherEnd, sentences, shortIri, statuses } from "./data.js";
+import { button, count, counted, inPages, make, words } from "./dom.js";
+import {
+  edges,
+  edgesOfNode,
+  facts,
+  factsOfNode,
+  factsOfSentence,
+  isLinked,
+  nodes,
+  otherEnd,
+  sentences,
+  shortIri,
+  statuses,
+} from "./data.js";
 import { factCard, nodeLink, statusChip } from "./facts.js";
 import { view, visibleFacts } from "./filter.js";
 import { familyMark } from "./legend.js";
 import { copyLink } from "./link.js";
-import { groupName, tone } from "./scene.js";
-import { select, state, toggled, update } from "./state.js";
+import { overview } from "./overview.js";
+import { groupName } from "./scene.js";
+import { state, toggled, update } from "./state.js";
 
 const GROUP_PAGE = 10;
 const OPEN_CARDS = 16;
@@ -20,54 +33,6 @@ export function detailsView() {
   return { node: nodeView, edge: edgeView, fact: factView, group: groupView, sentence: sentenceView }[kind](id);
 }
 
-// The start: who matters, how firm it all is, who speaks
-
-function overview() {
-  const texts = docs.length === 1 ? "one text" : counted(docs.length, "text");
-  return [
-    make("p", { class: "quiet" }, `${counted(linkedCount, "linked entity", "linked entities")} and ${counted(facts.length, "fact")} from ${texts}. Click a node or a line to read the words behind it.`),
-    make("h3", {}, "Main actors"),
-    bars([...nodes.keys()].filter(isLinked).slice(0, 8).sort(byFacts), (node) => factsOfNode[node].length),
-    make("h3", {}, "Who speaks"),
-    bars([...factsOfSpeaker.keys()].sort(bySpoken).slice(0, 6), (node) => factsOfSpeaker.get(node).length),
-    ...quotedWords(),
-    unlinkedList(),
-  ];
-}
-
-function byFacts(one, other) {
-  return factsOfNode[other].length - factsOfNode[one].length || one - other;
-}
-
-function bySpoken(one, other) {
-  return factsOfSpeaker.get(other).length - factsOfSpeaker.get(one).length || one - other;
-}
-
-function bars(numbers, sizeOf) {
-  const top = Math.max(...numbers.map(sizeOf), 1);
-  return make("ul", { class: "bars" }, ...numbers.map((node) => make("li", {}, bar(node, sizeOf(node), top))));
-}
-
-function bar(node, size, top) {
-  const meter = makeSvg("svg", { viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" },
-    makeSvg("rect", { width: (100 * size) / top, height: 8, fill: tone(families[nodes[node].family]) })); // prettier-ignore
-  return make("button", { type: "button", "data-node": node, on: { click: () => select("node", node) } },
-    familyMark(nodes[node].family), words(nodes[node].name), make("span", { class: "meter" }, meter), make("small", {}, count(size))); // prettier-ignore
-}
-
-function quotedWords() {
-  const said = [...facts.keys()].filter((number) => facts[number].quotation);
-  if (!said.length) return [];
-  return [make("h3", {}, "In their own words"), ...said.slice(0, 3).map(factCard)];
-}
-
-function unlinkedList() {
-  const alone = [...nodes.keys()].filter((node) => !isLinked(node));
-  if (!alone.length) return null;
-  const list = inPages(alone, (node) => make("p", {}, nodeLink(node)), 50);
-  return make("details", { class: "group" }, make("summary", {}, `Named, but linked to nobody (${count(alone.length)})`), list);
-}
-
 // One entity
 
 function nodeView(id) {
@@ -76,9 +41,16 @@ function nodeView(id) {
   const hidden = factsOfNode[id].length - shown.length;
   return [
     make("h2", { tabindex: -1 }, words(node.name)),
-    make("p", { class: "quiet" }, familyMark(node.family), ` ${node.kind} · ${counted(factsOfNode[id].length, "fact")}${hidden ? ` (${count(hidden)} filtered out)` : ""}`),
+    make(
+      "p",
+      { class: "quiet" },
+      familyMark(node.family),
+      ` ${node.kind} · ${counted(factsOfNode[id].length, "fact")}${hidden ? ` (${count(hidden)} filtered out)` : ""}`,
+    ),
     aliases(node),
-    ...(node.traits ?? []).map(([term, other, text]) => make("p", { class: "quiet" }, `${term}: `, other >= 0 ? nodeLink(other) : words(text))),
+    ...(node.traits ?? []).map(([term, other, text]) =>
+      make("p", { class: "quiet" }, `${term}: `, other >= 0 ? nodeLink(other) : words(text)),
+    ),
     identifiers(node),
     actions(id),
     ...groupList(groupsOf(id, shown)),
@@ -92,7 +64,14 @@ function aliases(node) {
 
 function identifiers(node) {
   if (!node.links) return null;
-  const links = node.links.flatMap((link) => [make("a", { href: link, rel: "noreferrer noopener", target: "_blank" }, link.replace(/^https?:\/\/(www\.)?/, "").slice(0, 80)), " "]);
+  const links = node.links.flatMap((link) => [
+    make(
+      "a",
+      { href: link, rel: "noreferrer noopener", target: "_blank" },
+      link.replace(/^https?:\/\/(www\.)?/, "").slice(0, 80),
+    ),
+    " ",
+  ]);
   return make("p", { class: "quiet" }, "same as: ", ...links);
 }
 
@@ -116,7 +95,10 @@ function hiddenNeighbours(id) {
   const hidden = [...others].filter((node) => !view.nodes[node]).sort((a, b) => a - b);
   if (!hidden.length || state.focus !== null) return null;
   const some = hidden.slice(0, REVEALED_AT_ONCE);
-  const label = some.length < hidden.length ? `Show ${count(some.length)} of ${counted(hidden.length, "neighbour")}` : `Show ${counted(hidden.length, "neighbour")}`;
+  const label =
+    some.length < hidden.length
+      ? `Show ${count(some.length)} of ${counted(hidden.length, "neighbour")}`
+      : `Show ${counted(hidden.length, "neighbour")}`;
   return button(label, () => update({ revealed: new Set([...state.revealed, ...some]) }), { id: "reveal" });
 }
 
@@ -128,7 +110,7 @@ function groupsOf(id, numbers) {
     if (!groups.has(title)) groups.set(title, []);
     groups.get(title).push(number);
   }
-  const order = (title) => ["→", "←", "↔"].some((arrow) => title.includes(arrow)) ? 0 : 1;
+  const order = (title) => (["→", "←", "↔"].some((arrow) => title.includes(arrow)) ? 0 : 1);
   return [...groups].sort((a, b) => order(a[0]) - order(b[0]) || b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
 }
 
@@ -154,7 +136,11 @@ function groupTitle(id, fact) {
 }
 
 function group(title, numbers, open) {
-  const box = make("details", { class: "group", open }, make("summary", {}, title, make("small", {}, ` ${count(numbers.length)}`)));
+  const box = make(
+    "details",
+    { class: "group", open },
+    make("summary", {}, title, make("small", {}, ` ${count(numbers.length)}`)),
+  );
   const fill = () => box.open && box.childElementCount === 1 && box.append(inPages(numbers, factCard, GROUP_PAGE));
   box.addEventListener("toggle", fill);
   fill();
@@ -199,8 +185,16 @@ function groupView(community) {
   const members = [...nodes.keys()].filter((node) => nodes[node].community === community && isLinked(node));
   return [
     make("h2", { tabindex: -1 }, words(groupName(members))),
-    make("p", { class: "quiet" }, `A community: ${counted(members.length, "entity", "entities")} that have more to do with each other than with the rest.`),
-    make("div", { class: "actions" }, button("Open the group", () => update({ expanded: new Set([...state.expanded, community]) }), { id: "open-group" })),
+    make(
+      "p",
+      { class: "quiet" },
+      `A community: ${counted(members.length, "entity", "entities")} that have more to do with each other than with the rest.`,
+    ),
+    make(
+      "div",
+      { class: "actions" },
+      button("Open the group", () => update({ expanded: new Set([...state.expanded, community]) }), { id: "open-group" }),
+    ),
     inPages(members, (node) => make("p", {}, familyMark(nodes[node].family), " ", nodeLink(node)), 50),
   ];
 }
@@ -210,7 +204,8 @@ export function selectionWords() {
   if (!state.selected) return "Nothing selected";
   const { kind, id } = state.selected;
   if (kind === "node") return `${nodes[id].name}, ${nodes[id].kind}, ${counted(factsOfNode[id].length, "fact")}`;
-  if (kind === "edge") return `${nodes[edges[id].from].name} and ${nodes[edges[id].to].name}, ${counted(edges[id].facts.length, "fact")}, ${statuses[edges[id].status].name}`;
+  if (kind === "edge")
+    return `${nodes[edges[id].from].name} and ${nodes[edges[id].to].name}, ${counted(edges[id].facts.length, "fact")}, ${statuses[edges[id].status].name}`;
   if (kind === "fact") return `${facts[id].label}, ${statuses[facts[id].status].name}`;
   return kind === "group" ? "Group selected" : "Sentence selected";
 }

@@ -63,7 +63,10 @@ export function factCard(number) {
     "article",
     { class: chosen ? "fact lit" : "fact", tone: tone(statuses[fact.status]), "data-fact": number },
     make("div", { class: "head" }, statusChip(fact.status), make("span", {}, fact.kind)),
-    button(words(fact.label), () => select("fact", number), { class: "words", title: edgesOfFact[number].length ? "Show it in the graph" : null }),
+    button(words(fact.label), () => select("fact", number), {
+      class: "words",
+      title: edgesOfFact[number].length ? "Show it in the graph" : null,
+    }),
     ...quotes(fact),
     particulars(fact),
     make(

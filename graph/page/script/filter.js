@@ -4,9 +4,24 @@ import { core, edges, edgesOfNode, facts, nodes, otherEnd } from "./data.js";
 import { onChange, state } from "./state.js";
 
 export const FILTER_KEYS = [
-  "hiddenFamilies", "hiddenStatuses", "hiddenDocs", "hiddenCertainties", "speaker", "remarks", "confidence",
-  "from", "to", "undated", "focus", "hops", "path", "all", "revealed", "grouped", "expanded",
-]; // prettier-ignore
+  "hiddenFamilies",
+  "hiddenStatuses",
+  "hiddenDocs",
+  "hiddenCertainties",
+  "speaker",
+  "remarks",
+  "confidence",
+  "from",
+  "to",
+  "undated",
+  "focus",
+  "hops",
+  "path",
+  "all",
+  "revealed",
+  "grouped",
+  "expanded",
+];
 
 /** One byte for each fact, node and edge: 1 if it shows. `passing` counts edges that pass whether or not their ends show. */
 export const view = {

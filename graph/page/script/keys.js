@@ -39,7 +39,8 @@ function nearest(scene, here, dx, dy) {
 function keepInSight(network, { x, y }) {
   const spot = network.canvasToDOM({ x, y });
   const { clientWidth, clientHeight } = byId("graph");
-  if (spot.x < 30 || spot.y < 30 || spot.x > clientWidth - 30 || spot.y > clientHeight - 30) network.moveTo({ position: { x, y } });
+  if (spot.x < 30 || spot.y < 30 || spot.x > clientWidth - 30 || spot.y > clientHeight - 30)
+    network.moveTo({ position: { x, y } });
 }
 
 function readOn() {
@@ -106,8 +107,15 @@ export function startKeys() {
   document.addEventListener("keydown", pressed);
   byId("graph").addEventListener("keydown", pressedOnGraph);
   const clicks = {
-    reset, theme: switchTheme, "help-open": KEYS["?"], groups: KEYS.g, "zoom-in": KEYS["+"], "zoom-out": KEYS["-"], "zoom-fit": fit,
-    "show-all": () => update({ all: true }), "leave-focus": () => update({ focus: null }),
-  }; // prettier-ignore
+    reset,
+    theme: switchTheme,
+    "help-open": KEYS["?"],
+    groups: KEYS.g,
+    "zoom-in": KEYS["+"],
+    "zoom-out": KEYS["-"],
+    "zoom-fit": fit,
+    "show-all": () => update({ all: true }),
+    "leave-focus": () => update({ focus: null }),
+  };
   for (const [id, listener] of Object.entries(clicks)) byId(id).addEventListener("click", listener);
 }

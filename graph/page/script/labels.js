@@ -26,7 +26,15 @@ function boxesOf(ctx, item, scale, at) {
   const reach = item.size * scale + 2;
   const high = lines.length * size * LINE + 1;
   const inside = (x) => Math.max(half + 1, Math.min(x, ctx.canvas.clientWidth - half - 1)); // not cut off at the sides
-  const box = (x, top) => ({ lines, size, left: inside(x) - half, right: inside(x) + half, top, bottom: top + high, x: inside(x) });
+  const box = (x, top) => ({
+    lines,
+    size,
+    left: inside(x) - half,
+    right: inside(x) + half,
+    top,
+    bottom: top + high,
+    x: inside(x),
+  });
   return [box(at.x, at.y + reach), box(at.x, at.y - reach - high), box(at.x + reach + half, at.y - high / 2)];
 }
 
@@ -80,8 +88,9 @@ export function paintLabels(ctx, network, items, fresh = true) {
   ctx.lineJoin = "round";
   const most = scale < AFAR ? AT_MOST_FROM_AFAR : AT_MOST;
   let done = 0;
-  const inSight = [...items].map((item) => ({ item, at: network.canvasToDOM(item) }))
-    .filter(({ at }) => at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight); // prettier-ignore
+  const inSight = [...items]
+    .map((item) => ({ item, at: network.canvasToDOM(item) }))
+    .filter(({ at }) => at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight);
   inSight.forEach(({ item, at }) => item.size * scale >= LARGE_SHAPE && grid.take(shapeBox(item.size * scale, at)));
   for (const { item, at } of inSight) {
     const box = boxesOf(ctx, item, scale, at).find((spot) => spot.top >= 0 && spot.bottom <= clientHeight && grid.isFree(spot));

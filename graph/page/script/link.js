@@ -16,11 +16,20 @@ function parts() {
   const list = [];
   if (selected?.kind === "node") list.push(`node=${nodeName(selected.id)}`);
   if (selected?.kind === "fact") list.push(`fact=${encodeURIComponent(shortIri(facts[selected.id].iri))}`);
-  if (selected?.kind === "edge") list.push(`edge=${nodeName(edges[selected.id].from)}~${nodeName(edges[selected.id].to)}~${statuses[edges[selected.id].status].name}`);
+  if (selected?.kind === "edge")
+    list.push(
+      `edge=${nodeName(edges[selected.id].from)}~${nodeName(edges[selected.id].to)}~${statuses[edges[selected.id].status].name}`,
+    );
   if (focus !== null) list.push(`focus=${nodeName(focus)}`, `hops=${state.hops}`);
   if (path && path.from !== null && path.to !== null) list.push(`path=${nodeName(path.from)}~${nodeName(path.to)}`);
   if (state.tab !== "details") list.push(`tab=${state.tab}`);
-  if (state.hiddenStatuses.size) list.push(`status=${statuses.map((status) => status.name).filter((_, number) => !state.hiddenStatuses.has(number)).join(",")}`);
+  if (state.hiddenStatuses.size)
+    list.push(
+      `status=${statuses
+        .map((status) => status.name)
+        .filter((_, number) => !state.hiddenStatuses.has(number))
+        .join(",")}`,
+    );
   if (state.hiddenFamilies.size) list.push(`without=${[...state.hiddenFamilies].sort((a, b) => a - b).join(",")}`);
   if (state.speaker !== null) list.push(`by=${state.speaker < 0 ? "text" : nodeName(state.speaker)}`);
   if (state.from) list.push(`from=${state.from}`);
@@ -55,7 +64,11 @@ function decode(text) {
 }
 
 function rawParameters() {
-  const pairs = location.hash.slice(1).split("&").filter(Boolean).map((part) => part.split("="));
+  const pairs = location.hash
+    .slice(1)
+    .split("&")
+    .filter(Boolean)
+    .map((part) => part.split("="));
   return Object.fromEntries(pairs.map(([key, ...value]) => [key, value.join("=")]));
 }
 
@@ -94,7 +107,11 @@ export function readAddress() {
     remarks: raw.remarks !== "no",
     grouped: raw.groups === "yes",
     all: raw.all === "yes",
-    revealed: new Set([...state.revealed, ...(selected?.kind === "node" ? [selected.id] : []), ...(selected?.kind === "fact" ? (facts[selected.id].ends ?? []).flat() : [])]),
+    revealed: new Set([
+      ...state.revealed,
+      ...(selected?.kind === "node" ? [selected.id] : []),
+      ...(selected?.kind === "fact" ? (facts[selected.id].ends ?? []).flat() : []),
+    ]),
   });
   reading = false;
 }
@@ -122,5 +139,23 @@ export async function copyLink(part) {
 export function startLinks() {
   if (location.hash.length > 1) readAddress();
   globalThis.addEventListener("popstate", readAddress);
-  onChange(["selected", "focus", "hops", "path", "tab", "hiddenStatuses", "hiddenFamilies", "speaker", "from", "to", "undated", "remarks", "grouped", "all"], writeAddress);
+  onChange(
+    [
+      "selected",
+      "focus",
+      "hops",
+      "path",
+      "tab",
+      "hiddenStatuses",
+      "hiddenFamilies",
+      "speaker",
+      "from",
+      "to",
+      "undated",
+      "remarks",
+      "grouped",
+      "all",
+    ],
+    writeAddress,
+  );
 }

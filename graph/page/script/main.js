@@ -19,7 +19,8 @@ function drawCounts() {
   const passing = visibleFacts().length;
   const some = shown < linkedCount;
   const groups = [...drawn().scene.nodes.keys()].filter((id) => typeof id !== "number").length;
-  byId("shown-count").textContent = `${groups ? `${counted(groups, "group")}, ` : ""}${some ? `${count(shown)} of ${count(linkedCount)}` : count(shown)} entities shown, ${passing < facts.length ? `${count(passing)} of ` : ""}${counted(facts.length, "fact")}`;
+  byId("shown-count").textContent =
+    `${groups ? `${counted(groups, "group")}, ` : ""}${some ? `${count(shown)} of ${count(linkedCount)}` : count(shown)} entities shown, ${passing < facts.length ? `${count(passing)} of ` : ""}${counted(facts.length, "fact")}`;
   byId("show-all").hidden = !(core.length < linkedCount && !state.all && state.focus === null && !state.grouped);
   byId("leave-focus").hidden = state.focus === null;
   if (state.focus !== null) byId("leave-focus").textContent = `Leave focus on ${nodes[state.focus].name.slice(0, 40)}`;

@@ -15,12 +15,21 @@ function sentenceAround([doc, start, end]) {
   const lastEnd = [...before.matchAll(END)].pop();
   const closed = /[.!?]["”’)]*$/.test(text.slice(start, end));
   const [firstEnd] = closed ? [{ 0: "", index: 0 }] : [...(text.slice(end - 1, end) + after).matchAll(END)];
-  return [lastEnd ? before.slice(lastEnd.index + lastEnd[0].length) : before, firstEnd ? after.slice(0, Math.max(0, firstEnd.index - 1 + firstEnd[0].trimEnd().length)) : after];
+  return [
+    lastEnd ? before.slice(lastEnd.index + lastEnd[0].length) : before,
+    firstEnd ? after.slice(0, Math.max(0, firstEnd.index - 1 + firstEnd[0].trimEnd().length)) : after,
+  ];
 }
 
 /** A quotation, set off; the rest of its sentence is muted. */
 export function quoted(number) {
   const [before, after] = sentenceAround(sentences[number]).map((part) => part.replace(/\s+/g, " "));
   const muted = (part) => (part.trim() ? make("span", { class: "rest" }, part) : null);
-  return make("blockquote", { dir: "auto" }, muted(before.trimStart()), make("span", { class: "core" }, sentences[number][3]), muted(after.trimEnd()));
+  return make(
+    "blockquote",
+    { dir: "auto" },
+    muted(before.trimStart()),
+    make("span", { class: "core" }, sentences[number][3]),
+    muted(after.trimEnd()),
+  );
 }

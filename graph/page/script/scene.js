@@ -43,9 +43,18 @@ function drawNode(number) {
   const { label, shape, font, family } = nodes[number];
   const size = nodes[number].size * (isNarrow ? PHONE_SIZE : 1);
   const made = {
-    id: number, words: label, heavy: number < HEAVY, font, shape, size, x, y, borderWidth: 1.5, borderWidthSelected: 1.5,
+    id: number,
+    words: label,
+    heavy: number < HEAVY,
+    font,
+    shape,
+    size,
+    x,
+    y,
+    borderWidth: 1.5,
+    borderWidthSelected: 1.5,
     color: flat(tone(families[family]), inks().paper),
-  }; // prettier-ignore
+  };
   nodeCache.set(number, made);
   return made;
 }
@@ -54,11 +63,17 @@ function line(id, from, to, status, look) {
   const { bend, width, dashes, arrows, says } = look;
   const colour = tone(statuses[status]);
   return {
-    id, from, to, width, dashes, selectionWidth: 0, hoverWidth: 0.8,
+    id,
+    from,
+    to,
+    width,
+    dashes,
+    selectionWidth: 0,
+    hoverWidth: 0.8,
     arrows: arrows ? { to: { enabled: true, scaleFactor: says ? 0.35 : 0.5 } } : "",
     color: { color: colour, highlight: colour, hover: colour, opacity: says ? 0.4 : 0.85 },
     smooth: bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : false,
-  }; // prettier-ignore
+  };
 }
 
 function drawEdge(number) {
@@ -101,11 +116,18 @@ function drawGroup(community, members, unit, heavy, largest) {
   const sum = members.reduce((all, node) => [all[0] + placeOf(node)[0], all[1] + placeOf(node)[1]], [0, 0]);
   const share = Math.sqrt(members.length);
   return {
-    id: `g${community}`, shape: "dot", size: unit * Math.min(8 + 1.6 * share, largest), borderWidth: 2.5, borderWidthSelected: 2.5,
-    words: `${nodes[members[0]].label}${members.length > 1 ? `\n+ ${(members.length - 1).toLocaleString("en")}` : ""}`, heavy,
-    x: sum[0] / members.length, y: sum[1] / members.length, font: { size: unit * (10 + Math.min(0.6 * share, 5)) },
+    id: `g${community}`,
+    shape: "dot",
+    size: unit * Math.min(8 + 1.6 * share, largest),
+    borderWidth: 2.5,
+    borderWidthSelected: 2.5,
+    words: `${nodes[members[0]].label}${members.length > 1 ? `\n+ ${(members.length - 1).toLocaleString("en")}` : ""}`,
+    heavy,
+    x: sum[0] / members.length,
+    y: sum[1] / members.length,
+    font: { size: unit * (10 + Math.min(0.6 * share, 5)) },
     color: flat(tone(families[nodes[members[0]].family]), inks().ink),
-  }; // prettier-ignore
+  };
 }
 
 /** How many units of the drawing are one pixel when the whole picture is in sight: groups are sized by it. */
@@ -128,9 +150,17 @@ function drawBundles(unit) {
   return [...bundles].map(([key, bundle]) => {
     const [colour, opacity] = [inks().faint, bundles.size > 150 ? 0.25 : 0.6];
     return {
-      id: key, from: bundle.from, to: bundle.to, members: bundle.edges, arrows: "", dashes: false, smooth: false, selectionWidth: 0,
-      width: unit * Math.min(0.5 + 0.6 * Math.sqrt(bundle.edges.length), 8), color: { color: colour, highlight: colour, hover: colour, opacity },
-    }; // prettier-ignore
+      id: key,
+      from: bundle.from,
+      to: bundle.to,
+      members: bundle.edges,
+      arrows: "",
+      dashes: false,
+      smooth: false,
+      selectionWidth: 0,
+      width: unit * Math.min(0.5 + 0.6 * Math.sqrt(bundle.edges.length), 8),
+      color: { color: colour, highlight: colour, hover: colour, opacity },
+    };
   });
 }
 
@@ -148,7 +178,9 @@ function edgesInFocus() {
 export function buildScene() {
   const scene = { nodes: new Map(), edges: new Map(), sketch: null };
   nodes.forEach((_, number) => view.nodes[number] && !isFolded(number) && scene.nodes.set(number, drawNode(number)));
-  const shown = [...edges.keys()].filter((number) => view.edges[number] && !isFolded(edges[number].from) && !isFolded(edges[number].to));
+  const shown = [...edges.keys()].filter(
+    (number) => view.edges[number] && !isFolded(edges[number].from) && !isFolded(edges[number].to),
+  );
   const drawnEdges = shown.length > SKETCHED ? edgesInFocus() : null;
   if (drawnEdges) scene.sketch = shown.map((number) => [placeOf(edges[number].from), placeOf(edges[number].to)]);
   for (const number of shown) if (!drawnEdges || drawnEdges.has(number)) scene.edges.set(`e${number}`, drawEdge(number));
@@ -159,6 +191,11 @@ export function buildScene() {
 function addGroups(scene) {
   const groups = [...foldedGroups()].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
   const unit = unitOf(groups.flatMap(([, members]) => members).map(placeOf));
-  groups.forEach(([community, members], place) => scene.nodes.set(`g${community}`, drawGroup(community, members, unit, place < HEAVY, Math.min(44, 200 / Math.sqrt(groups.length)))));
+  groups.forEach(([community, members], place) =>
+    scene.nodes.set(
+      `g${community}`,
+      drawGroup(community, members, unit, place < HEAVY, Math.min(44, 200 / Math.sqrt(groups.length))),
+    ),
+  );
   drawBundles(unit).forEach((bundle) => scene.edges.set(bundle.id, bundle));
 }

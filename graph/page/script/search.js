@@ -32,51 +32,77 @@ export function findNodes(typed) {
     const score = rank(names, wanted);
     if (score < Infinity) found.push([score, node]);
   });
-  return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, MATCHES).map(([, node]) => node);
+  return found
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    .slice(0, MATCHES)
+    .map(([, node]) => node);
 }
 
-/** Make an input and a list into a search that calls back with the chosen node. */
+/**
+ * Make an input and a list into a search.
+ * @param {HTMLInputElement} input Where the reader types; a combobox.
+ * @param {HTMLElement} list Where the matches show; a listbox.
+ * @param {function(number)} choose Called with the chosen node.
+ */
 export function attachSearch(input, list, choose) {
-  let found = [];
-  let active = -1;
-
-  function close() {
-    list.hidden = true;
-    active = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  }
-  function pick(node) {
-    close();
-    input.value = "";
-    choose(node);
-  }
-  function draw() {
-    const options = found.map((node, place) => make("li", { role: "option", id: `${list.id}-${place}`, "aria-selected": String(place === active), on: { mousedown: (event) => { event.preventDefault(); pick(node); } } },
-      familyMark(nodes[node].family), words(nodes[node].name.slice(0, 120)), make("small", {}, nodes[node].kind))); // prettier-ignore
-    const nothing = make("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nothing found");
-    list.replaceChildren(...(options.length ? options : [nothing]));
-    list.hidden = !input.value.trim();
-    input.setAttribute("aria-expanded", String(!list.hidden));
-    if (active >= 0) input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
-  }
+  const box = { input, list, choose, found: [], active: -1 };
   input.addEventListener("input", () => {
-    found = findNodes(input.value);
-    active = found.length ? 0 : -1;
-    draw();
+    box.found = findNodes(input.value);
+    box.active = box.found.length ? 0 : -1;
+    drawMatches(box);
   });
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      active = found.length ? (active + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length : -1;
-      draw();
-    } else if (event.key === "Enter" && active >= 0) pick(found[active]);
-    else if (event.key === "Escape") {
-      close();
-      input.blur();
-    }
-  });
-  input.addEventListener("blur", close);
+  input.addEventListener("keydown", (event) => pressedInSearch(box, event));
+  input.addEventListener("blur", () => closeMatches(box));
+}
+
+function pressedInSearch(box, event) {
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    if (box.found.length) box.active = (box.active + step + box.found.length) % box.found.length;
+    drawMatches(box);
+  } else if (event.key === "Enter" && box.active >= 0) pick(box, box.found[box.active]);
+  else if (event.key === "Escape") {
+    closeMatches(box);
+    box.input.blur();
+  }
+}
+
+function pick(box, node) {
+  closeMatches(box);
+  box.input.value = "";
+  box.choose(node);
+}
+
+function closeMatches(box) {
+  box.list.hidden = true;
+  box.active = -1;
+  box.input.setAttribute("aria-expanded", "false");
+  box.input.removeAttribute("aria-activedescendant");
+}
+
+function drawMatches(box) {
+  const { input, list, found, active } = box;
+  const nothing = make("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nothing found");
+  list.replaceChildren(...(found.length ? found.map((node, place) => match(box, node, place)) : [nothing]));
+  list.hidden = !input.value.trim();
+  input.setAttribute("aria-expanded", String(!list.hidden));
+  if (active >= 0) input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
+}
+
+function match(box, node, place) {
+  const mousedown = (event) => {
+    event.preventDefault();
+    pick(box, node);
+  };
+  const attributes = {
+    role: "option",
+    id: `${box.list.id}-${place}`,
+    "aria-selected": String(place === box.active),
+    on: { mousedown },
+  };
+  const { family, name, kind } = nodes[node];
+  return make("li", attributes, familyMark(family), words(name.slice(0, 120)), make("small", {}, kind));
 }
 
 /** Make the search of the header work. */

@@ -25,19 +25,39 @@ function drawSource() {
 
 function drawPicker() {
   const { label, date, url } = docs[state.doc];
-  const options = docs.map((doc, number) => make("option", { value: number, selected: number === state.doc }, `${doc.date ? `${doc.date} · ` : ""}${doc.label.slice(0, 120)}`));
-  const heading = docs.length > 1
-    ? make("select", { id: "doc", "aria-label": "Text to read", on: { change: ({ target }) => update({ doc: Number(target.value) }) } }, ...options)
-    : make("span", { class: "quiet" }, words(label), date ? ` · ${date}` : "");
+  const options = docs.map((doc, number) =>
+    make(
+      "option",
+      { value: number, selected: number === state.doc },
+      `${doc.date ? `${doc.date} · ` : ""}${doc.label.slice(0, 120)}`,
+    ),
+  );
+  const heading =
+    docs.length > 1
+      ? make(
+          "select",
+          { id: "doc", "aria-label": "Text to read", on: { change: ({ target }) => update({ doc: Number(target.value) }) } },
+          ...options,
+        )
+      : make("span", { class: "quiet" }, words(label), date ? ` · ${date}` : "");
   const link = url ? make("a", { href: url, rel: "noreferrer noopener", target: "_blank" }, "original") : null;
   byId("source-pick").replaceChildren(heading, " ", link ?? "");
 }
 
 /** Cut the text at every edge of a quotation or a name; each piece knows the quotations that cover it. */
 function textPieces({ text, mentions }) {
-  const quoted = sentencesOfDoc[state.doc].map((number) => [sentences[number][1], sentences[number][2], number]).filter(([start, end]) => start >= 0 && end <= text.length && start < end);
+  const quoted = sentencesOfDoc[state.doc]
+    .map((number) => [sentences[number][1], sentences[number][2], number])
+    .filter(([start, end]) => start >= 0 && end <= text.length && start < end);
   const names = mentions.filter(([start, end]) => start < end && end <= text.length);
-  const cuts = [...new Set([0, text.length, ...quoted.flatMap(([start, end]) => [start, end]), ...names.flatMap(([start, end]) => [start, end])])].sort((a, b) => a - b);
+  const cuts = [
+    ...new Set([
+      0,
+      text.length,
+      ...quoted.flatMap(([start, end]) => [start, end]),
+      ...names.flatMap(([start, end]) => [start, end]),
+    ]),
+  ].sort((a, b) => a - b);
   quoted.sort((a, b) => a[0] - b[0]);
   let open = [];
   let nextQuote = 0;
@@ -49,7 +69,12 @@ function textPieces({ text, mentions }) {
     while (nextQuote < quoted.length && quoted[nextQuote][0] <= start) open.push(quoted[nextQuote++]);
     while (nextName < names.length && names[nextName][1] <= start) nextName += 1;
     const name = nextName < names.length && names[nextName][0] <= start ? names[nextName][2] : -1;
-    return piece(text.slice(start, end), open.map((quote) => quote[2]), name, open.length > before);
+    return piece(
+      text.slice(start, end),
+      open.map((quote) => quote[2]),
+      name,
+      open.length > before,
+    );
   });
 }
 
@@ -68,12 +93,22 @@ function piece(text, covering, name, starts) {
 function quotedPieces() {
   const numbers = [...sentencesOfDoc[state.doc]].sort((a, b) => sentences[a][1] - sentences[b][1]);
   const made = [];
-  const list = inPages(numbers, (number) => {
-    const element = button(`“${sentences[number][3]}”`, () => select("sentence", [number]), { class: "link said", dir: "auto" });
-    made.push({ element, sentences: [number], name: -1 });
-    return make("p", {}, element);
-  }, 100);
-  byId("source-text").replaceChildren(make("p", { class: "quiet" }, `${count(numbers.length)} passages. The full text is not part of this page.`), list);
+  const list = inPages(
+    numbers,
+    (number) => {
+      const element = button(`“${sentences[number][3]}”`, () => select("sentence", [number]), {
+        class: "link said",
+        dir: "auto",
+      });
+      made.push({ element, sentences: [number], name: -1 });
+      return make("p", {}, element);
+    },
+    100,
+  );
+  byId("source-text").replaceChildren(
+    make("p", { class: "quiet" }, `${count(numbers.length)} passages. The full text is not part of this page.`),
+    list,
+  );
   return made;
 }
 

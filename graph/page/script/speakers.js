@@ -9,7 +9,9 @@ import { state, update } from "./state.js";
 
 /** The content of the view. */
 export function speakersView() {
-  const speakers = [...factsOfSpeaker.entries()].map(([node, said]) => [node, visibleFacts(said)]).filter(([, said]) => said.length);
+  const speakers = [...factsOfSpeaker.entries()]
+    .map(([node, said]) => [node, visibleFacts(said)])
+    .filter(([, said]) => said.length);
   speakers.sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
   const own = visibleFacts(unattributed);
   return [
@@ -22,24 +24,33 @@ export function speakersView() {
 
 function speaker(node, name, said, open) {
   const mark = node >= 0 ? familyMark(nodes[node].family) : null;
-  const box = make("details", { class: "group", "data-speaker": node, open },
-    make("summary", {}, mark, " ", words(name), make("small", {}, ` ${count(said.length)}`))); // prettier-ignore
-  const fill = () => box.open && box.childElementCount === 1 && box.append(statusLine(said), only(node), inPages(inOrder(said), factCard, 20));
+  const box = make(
+    "details",
+    { class: "group", "data-speaker": node, open },
+    make("summary", {}, mark, " ", words(name), make("small", {}, ` ${count(said.length)}`)),
+  );
+  const fill = () =>
+    box.open && box.childElementCount === 1 && box.append(statusLine(said), only(node), inPages(inOrder(said), factCard, 20));
   box.addEventListener("toggle", fill);
   fill();
   return box;
 }
 
 function only(node) {
-  return make("div", { class: "actions" },
+  return make(
+    "div",
+    { class: "actions" },
     button("Only this in the graph", () => update({ speaker: node }), { "aria-pressed": String(state.speaker === node) }),
-    node >= 0 ? button("About", () => update({ selected: { kind: "node", id: node }, tab: "details" })) : null); // prettier-ignore
+    node >= 0 ? button("About", () => update({ selected: { kind: "node", id: node }, tab: "details" })) : null,
+  );
 }
 
 function statusLine(said) {
   const counts = new Map();
   said.forEach((fact) => counts.set(facts[fact].status, (counts.get(facts[fact].status) ?? 0) + 1));
-  const chips = [...counts].sort((a, b) => a[0] - b[0]).flatMap(([status, number]) => [statusChip(status), ` ${count(number)}  `]);
+  const chips = [...counts]
+    .sort((a, b) => a[0] - b[0])
+    .flatMap(([status, number]) => [statusChip(status), ` ${count(number)}  `]);
   return make("p", { class: "quiet" }, ...chips);
 }
 

@@ -10,11 +10,18 @@ const PAGE = 100;
 
 function tableRow(number) {
   const fact = facts[number];
-  return make("tr", {},
+  return make(
+    "tr",
+    {},
     make("td", { title: statuses[fact.status].name }, statusMark(fact.status), make("br"), statuses[fact.status].name),
-    make("th", { scope: "row" }, button(words(fact.label), () => select("fact", number), { class: "link" })),
+    make(
+      "th",
+      { scope: "row" },
+      button(words(fact.label), () => select("fact", number), { class: "link" }),
+    ),
     make("td", {}, fact.by === undefined ? "" : words(nodes[fact.by].name)),
-    make("td", {}, fact.when ?? "")); // prettier-ignore
+    make("td", {}, fact.when ?? ""),
+  );
 }
 
 /** The content of the view. */
