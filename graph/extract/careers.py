@@ -16,44 +16,46 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graph.extract.context import Context
+    from graph.extract.post_entities import PostEntities
     from graph.resolve.discourse import Discourse
 
 __all__ = ["find_careers"]
 
 _HEADING = {
     "head": "head", "lead": "leader", "chair": "chair", "co-chair": "co-chair", "coach": "coach", "captain": "captain", "run": "head",
-    "manage": "manager", "command": "commander", "direct": "director", "edit": "editor",
+    "rule": "leader", "govern": "leader", "manage": "manager", "command": "commander", "direct": "director", "edit": "editor",
 }  # fmt: skip
 _WORKING = {
     "work": frozenset({"for", "at", "in", "with"}), "serve": frozenset({"in", "at", "with", "on"}), "teach": frozenset({"at"}),
     "sit": frozenset({"on"}), "play": frozenset({"for"}), "ride": frozenset({"for"}), "race": frozenset({"for"}),
     "consult": frozenset({"for"}), "write": frozenset({"for"}), "report": frozenset({"for"}),
 }  # fmt: skip
+_RULING = frozenset({"lead", "rule", "govern"})
 _ELECTING = frozenset({"elect", "re-elect", "reelect", "appoint"})
 _NOW = frozenset({"now", "currently"})
 
 
-def find_careers(context: Context, tokens: Sequence[Token], held: Mapping[int, str]) -> Iterator[Finding]:
+def find_careers(context: Context, tokens: Sequence[Token], posts: PostEntities, held: Mapping[int, str]) -> Iterator[Finding]:
     """Yield the tenures that a verb with a body as its object states, and those of 'X of Y'.
 
     `held` has the holder of a post by the token after the post's phrase: 'X, a former analyst now with Y'.
     """
     for token in tokens:
-        for finding in _read(context, token, held):
+        for finding in _read(context, token, posts, held):
             if not context.skipped(token):
                 yield finding
 
 
-def _read(context: Context, token: Token, held: Mapping[int, str]) -> Iterator[Finding]:
+def _read(context: Context, token: Token, posts: PostEntities, held: Mapping[int, str]) -> Iterator[Finding]:
     """Yield what a verb, a possessive or a preposition says of somebody's place in a body."""
     if token.pos_ == "VERB":
         lemma = token.lemma_.lower()
         if lemma in _HEADING:
-            yield from _heading(context, token, _HEADING[lemma])
+            yield from _heading(context, token, posts, _HEADING[lemma])
         elif lemma in _ELECTING:
-            yield from _elected(context, token)
+            yield from _elected(context, token, posts)
         elif lemma in _WORKING:
-            yield from _working(context, token, lemma)
+            yield from _working(context, token, posts, lemma)
     elif token.tag_ == "POS":
         yield from _owned(context, token)
     elif token.lower_ in ("of", "from", "with", "at") and token.dep_ in ("prep", "acl"):
@@ -80,29 +82,27 @@ def _status(verb: Token) -> str | None:
     return None
 
 
-def _build(context: Context, verb: Token, person: str, body: str, title: str, rule: str) -> Finding | None:
-    """Return the tenure that the verb states."""
+def _build(context: Context, verb: Token, posts: PostEntities, person: str, served: str, title: str, rule: str) -> Finding | None:
+    """Return the tenure in a body, or for a country, that the verb states; None where it states none."""
     discourse = context.discourse
     judgement = judge(verb)
     status = _status(verb)
-    if judgement.question or status is None:
+    if judgement.question or judgement.described or status is None:
         return None
     if status == "Expected" and judgement.modality is Modality.ACTUAL:
         return None
     if judgement.modality is not Modality.ACTUAL:
         status = "Expected"
-    roles = [("member", person), ("organization", body)]
+    country = served if discourse[served].kind == "Country" else None
+    roles = [("member", person), ("ofCountry" if country else "organization", served)]
     if title:
-        post = discourse.add("Post", title, of_country=None)
-        discourse.mention(Span(verb.idx, verb.idx + len(verb)), post, Form.NOMINAL)
-        roles.insert(1, ("role", post))
-    label = f"{discourse[person].label}, {title + ' of' if title else 'with'} {discourse[body].label}"
-    return Finding(
-        trigger=verb, kind="Tenure", roles=tuple(roles), rule=rule, state_status=status, label=label, judgement=judgement
-    )
+        span = Span(verb.idx, verb.idx + len(verb))
+        roles.insert(1, ("role", posts.of(title, country, None if country else served, span)))
+    label = f"{discourse[person].label}, {title + ' of' if title else 'with'} {discourse[served].label}"
+    return Finding(trigger=verb, kind="Tenure", roles=tuple(roles), rule=rule, state_status=status, label=label)
 
 
-def _heading(context: Context, verb: Token, title: str) -> Iterator[Finding]:
+def _heading(context: Context, verb: Token, posts: PostEntities, title: str) -> Iterator[Finding]:
     """Yield who heads a body: 'X, who chairs the committee', 'the committee chaired by X'."""
     discourse = context.discourse
     agent = next(
@@ -116,14 +116,37 @@ def _heading(context: Context, verb: Token, title: str) -> Iterator[Finding]:
         body = _body(discourse, noun) if noun is not None else None
         persons = [entity for entity in referents(discourse, agent) if discourse[entity].kind == "Person"]
     if body is None:
+        if verb.lemma_.lower() in _RULING and agent is None:
+            yield from _ruling(context, verb, posts, persons)
         return
     for person in persons:
-        finding = _build(context, verb, person, body, title, "heads-body")
+        finding = _build(context, verb, posts, person, body, title, "heads-body")
         if finding is not None:
             yield finding
 
 
-def _elected(context: Context, verb: Token) -> Iterator[Finding]:
+def _ruling(context: Context, verb: Token, posts: PostEntities, persons: Sequence[str]) -> Iterator[Finding]:
+    """Yield who leads which country: 'X, who has ruled Y since 1990'."""
+    discourse = context.discourse
+    country = next(
+        (
+            found
+            for child in verb.children
+            if child.dep_ == "dobj" and (found := discourse.at(child)) and discourse[found].kind == "Country"
+        ),
+        None,
+    )
+    if country is None or any(
+        child.dep_ in ("prt", "prep") and child.lower_ in ("in", "into", "to", "out") for child in verb.children
+    ):
+        return
+    for person in persons:
+        finding = _build(context, verb, posts, person, country, "leader", "rules-country")
+        if finding is not None:
+            yield finding
+
+
+def _elected(context: Context, verb: Token, posts: PostEntities) -> Iterator[Finding]:
     """Yield who was elected or appointed to a body: 'X was elected to the Senate'."""
     for preposition in verb.children:
         if (
@@ -138,12 +161,12 @@ def _elected(context: Context, verb: Token) -> Iterator[Finding]:
         if body is None:
             continue
         for person in subjects(context.discourse, verb):
-            finding = _build(context, verb, person, body, "member", "elected-to")
+            finding = _build(context, verb, posts, person, body, "member", "elected-to")
             if finding is not None and finding.state_status == "Former":
                 yield replace(finding, state_status="Current")
 
 
-def _working(context: Context, verb: Token, lemma: str) -> Iterator[Finding]:
+def _working(context: Context, verb: Token, posts: PostEntities, lemma: str) -> Iterator[Finding]:
     """Yield who works for or plays for a body."""
     for preposition in verb.children:
         if preposition.dep_ != "prep" or preposition.lower_ not in _WORKING[lemma]:
@@ -155,7 +178,7 @@ def _working(context: Context, verb: Token, lemma: str) -> Iterator[Finding]:
             continue
         title = "player" if lemma == "play" else ""
         for person in subjects(context.discourse, verb):
-            finding = _build(context, verb, person, body, title, "works-for")
+            finding = _build(context, verb, posts, person, body, title, "works-for")
             if finding is not None:
                 yield finding
 

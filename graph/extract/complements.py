@@ -150,6 +150,9 @@ def _couples(doc: Doc, discourse: Discourse, i: int) -> bool:
     following = i + 2 if i + 2 < len(doc) and doc[i + 1].lower_ == "the" else i + 1
     if doc[i].lower_ != "and" or following >= len(doc) or _begins_person(discourse, doc[following]):
         return False
+    if doc[i - 1].tag_ in ("NN", "NNS") and doc[following].tag_ in ("NN", "NNS") and following == i + 1:
+        named = discourse.mention_at(doc[i - 1]) or discourse.mention_at(doc[following])
+        return named is None and post_kind(doc[following]) is None
     return doc[i - 1].tag_ in ("NNP", "NNPS") and doc[following].tag_ in ("NNP", "NNPS")
 
 

@@ -19,7 +19,7 @@ __all__ = ["find_holders"]
 
 _HONORIFICS = frozenset("dr dr. mr mr. mrs mrs. ms ms. sir lord lady dame professor prof prof. gen. col. lt. sheikh".split())
 _AFTER_APPOSITION = frozenset(
-    "who whose whom now in at since until from during under and said says told tells as when while".split()
+    "who whose whom now in at since until from during under for after before and said says told tells as when while".split()
 )
 _CLOSING = frozenset({",", ".", ")", ";", ":", "–", "—", "-", "?", "!", '"', "”", "“", "'", "’"})
 

@@ -80,6 +80,12 @@ class Premodifiers:
                 return False
             if (kind == "Country" or kind in BODIES or kind in PLACES) and not self._is_mere_word(mention, kind, token):
                 return self._take_name(mention, kind, token)
+        if token.text in ("[", "]"):
+            self.first -= 1
+            return True
+        if token.text == ")" and self.first > 3 and self._doc[self.first - 3].text == "(":
+            self.first -= 3  # an acronym after a body's name
+            return True
         if token.tag_ in ("DT", "PRP$"):
             self._take_determiner(token)
             return False

@@ -17,6 +17,7 @@ from graph.extract.named import named_pairs, read_names
 from graph.extract.nationality import note_nationalities_of_workers
 from graph.extract.organizations import note_countries
 from graph.extract.phases import held_when, is_stated, phase
+from graph.extract.post_entities import PostEntities
 from graph.extract.posts import PostPhrase, read_posts
 from graph.extract.status import judge
 from graph.model import Form, Span
@@ -50,7 +51,7 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
     posts = read_posts(tokens, discourse)
     holdings = [holding for holding in find_holders(doc, discourse, posts) if not context.skipped(doc[holding.post.head])]
     note_nationalities_of_workers(discourse, holdings)
-    entities: dict[tuple[str, str | None, str | None], str] = {}
+    entities = PostEntities(discourse)
     holdings = settle_offices(countries, _complete([holding for holding in holdings if _is_tenure(holding)]))
     holdings += find_counterparts(tokens, discourse, holdings)
     for holding in holdings:
@@ -58,7 +59,11 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
         if finding is not None:
             yield finding
     _note_holders(discourse, posts, holdings)
-    yield from find_careers(context, tokens, {holding.post.last: holding.person for holding in holdings})
+    placed = {(holding.person, holding.post.body) for holding in holdings}
+    for finding in find_careers(context, tokens, entities, {holding.post.last: holding.person for holding in holdings}):
+        roles = dict(finding.roles)
+        if "role" in roles or (roles["member"], roles.get("organization")) not in placed:
+            yield finding
 
 
 def _note_holders(discourse: Discourse, posts: tuple[PostPhrase, ...], holdings: list[Holding]) -> None:
@@ -115,7 +120,7 @@ def _complete(holdings: list[Holding]) -> list[Holding]:
     return completed
 
 
-def _finding(context: Context, holding: Holding, entities: dict[tuple[str, str | None, str | None], str]) -> Finding | None:
+def _finding(context: Context, holding: Holding, entities: PostEntities) -> Finding | None:
     """Return the tenure that a person and a post make, None where the text only asks."""
     doc, discourse, post = context.doc, context.discourse, holding.post
     status, judgement = phase(context, holding)
@@ -169,20 +174,11 @@ def _country(discourse: Discourse, post: PostPhrase) -> str | None:
     return post.country or body.of_country if body.kind in ("Government", "GovernmentBody", "MilitaryForce") else None
 
 
-def _post_entity(
-    discourse: Discourse, post: PostPhrase, country: str | None, entities: dict[tuple[str, str | None, str | None], str]
-) -> str:
-    """Return the entity of the post, one for a title in one body or country, and note this mention of it."""
-    label = (
-        f"{post.label} of {discourse[post.place].label.split(',')[0]}"
-        if post.place and not post.body and not country
-        else post.label
-    )
-    key = (label.lower(), country, post.body)
-    if key not in entities:
-        entities[key] = discourse.add("Post", label, of_country=country)
-    discourse.mention(post.title, entities[key], Form.NOMINAL)
-    return entities[key]
+def _post_entity(discourse: Discourse, post: PostPhrase, country: str | None, entities: PostEntities) -> str:
+    """Return the entity of the post; a local one has its place in its title."""
+    local = post.place and not post.body and not country
+    label = f"{post.label} of {discourse[str(post.place)].label.split(',')[0]}" if local else post.label
+    return entities.of(label, country, post.body, post.title)
 
 
 def _label(discourse: Discourse, holding: Holding, status: str) -> str:
