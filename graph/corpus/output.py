@@ -14,14 +14,12 @@ import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
 
 from graph.errors import OutputError
-from graph.version import __version__
+from graph.version import MARKER, __version__
 
-__all__ = ["MARKER", "check_output", "replace_folder"]
+__all__ = ["check_output", "replace_folder"]
 
-MARKER: Final = ".newsgraph.json"
 _KEPT_BY_GIT = frozenset({".gitkeep", ".gitignore"})
 _EXCHANGE = 2
 _AT_FDCWD = -100

@@ -27,7 +27,7 @@ _KINDS = {
 class _WebOnly(HTTPRedirectHandler):
     """Follows redirections to http and https only, so that no page leads to a local file."""
 
-    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, PLR0913
+    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]  # noqa: ANN001
         """Return the request to follow."""
         if not is_url(newurl):
             raise InputError(f"{req.full_url}: leads to {newurl[:80]}, which is no web address")

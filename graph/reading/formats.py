@@ -188,7 +188,7 @@ def _reflow(text: str) -> str:
             blocks[-1] = blocks[-1][:-1] + line.strip()
         else:
             blocks[-1] += " " + line.strip()
-        if line and len(line) < 0.75 * width and line[-1] in ".!?”\"’)":
+        if line and len(line) < 0.75 * width and line[-1] in '.!?”"’)':
             blocks.append("")
     return "\n\n".join(block for block in blocks if block)
 

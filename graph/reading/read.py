@@ -15,6 +15,7 @@ from graph.reading.fetch import fetch, is_url
 from graph.reading.formats import SUFFIXES, guess_format, read_text
 from graph.reading.metadata import Metadata, parse_day
 from graph.reading.regions import find_regions
+from graph.version import MARKER
 
 __all__ = ["Failure", "read"]
 
@@ -67,7 +68,8 @@ def read(
 
 def _folder(folder: Path, given: _Given) -> Iterator[Document | Failure]:
     """Yield the documents below a folder; what cannot be read is a Failure, the rest goes on."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    written = {marker.parent for marker in folder.rglob(MARKER)}
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and written.isdisjoint(path.parents))
     seen = False
     for path in paths:
         name = path.relative_to(folder).as_posix()

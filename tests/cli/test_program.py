@@ -109,6 +109,16 @@ def test_several_texts_give_one_graph(run: Run, tmp_path: Path) -> None:
     assert json.loads(out)["documents"] == 2
 
 
+def test_a_folder_with_an_earlier_build_in_it(run: Run, tmp_path: Path) -> None:
+    """What build wrote is not read as input when it lies in the input folder: the second build is the first."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(TEXT, "utf-8")
+    assert run("build", "in", "-o", "in/out", "-q")[0] == 0
+    first = (tmp_path / "in" / "out" / "graph.trig").read_bytes()
+    assert run("build", "in", "-o", "in/out", "-q")[0] == 0
+    assert (tmp_path / "in" / "out" / "graph.trig").read_bytes() == first
+
+
 def test_part_of_the_input_fails(run: Run, tmp_path: Path) -> None:
     """A malformed line is named on standard error, the rest is built, and the exit code says so."""
     rows = [

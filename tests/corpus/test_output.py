@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from graph.corpus import output
-from graph.corpus.output import MARKER, replace_folder
+from graph.corpus.output import replace_folder
 from graph.errors import OutputError
+from graph.version import MARKER
 
 
 def names(folder: Path) -> list[str]:
