@@ -77,6 +77,8 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
         reader.nested.add(reading.carrier.i)
         rule = "light-verb"
     finding = reader.finding(reading, rule)
+    if finding and reading.carrier is not None:
+        finding = reader.with_actor(finding, reading.carrier)
     if finding and (is_told_plainly(finding, reader) if rule == "plain-verb" else _is_told(finding)):
         yield finding
 
@@ -107,7 +109,8 @@ def _is_told(finding: Finding) -> bool:
 def _is_told_by_noun(finding: Finding) -> bool:
     """Tell whether a noun's event has an actor and something else beside."""
     actors = sum(role == "actor" for role, _ in finding.roles)
-    return actors > 1 or (actors == 1 and any(role in ("recipient", "topic", "location") for role, _ in finding.roles))
+    beside = finding.when is not None or any(role in ("recipient", "topic", "location") for role, _ in finding.roles)
+    return actors > 1 or (actors == 1 and beside)
 
 
 def _governor(doc: Doc, span: Span) -> Token | None:
@@ -119,12 +122,14 @@ def _governor(doc: Doc, span: Span) -> Token | None:
 def _times(context: Context) -> dict[int, str]:
     """Return the time that stands with each verb or noun, by the word's index."""
     found: dict[int, str] = {}
+    nouns = lexicon().nouns
     for time in context.times:
         root = _governor(context.doc, time.span)
         if root is None or time.edtf is None:
             continue
         for above in root.ancestors:
-            if above.pos_ in ("VERB", "AUX") or (above.pos_ == "NOUN" and above.dep_ != "pobj"):
+            eventful = above.pos_ == "NOUN" and (above.dep_ != "pobj" or above.lemma_.lower() in nouns)
+            if above.pos_ in ("VERB", "AUX") or eventful:
                 found.setdefault(above.i, time.id)
             if above.pos_ in ("VERB", "AUX"):
                 break

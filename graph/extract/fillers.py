@@ -276,7 +276,7 @@ class Fillers:
             if thing:
                 yield "topic", thing
         elif role == "doer":  # of a plain verb: whoever or whatever does it
-            found = self.actors(token)
+            found = self.doers(token)
             for entity in found:
                 yield "actor", entity
             thing = None if found or not is_concrete(token) else self.topic(token)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.arguments import head_verb, particle, subjects, verb_slots
-from graph.extract.finding import Finding
+from graph.extract.finding import Finding, Judgement
+from graph.model import Modality, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,7 +41,15 @@ def read_occurrence(verb: Token, reader: Reader) -> Iterator[Finding]:
         if finding is not None:
             when = reader.times.get(verb.i) or finding.when
             reader.nested.add(noun.i)
-            yield replace(finding, trigger=verb, when=when)
+            yield replace(finding, trigger=verb, when=when, judgement=_due(verb))
+
+
+def _due(verb: Token) -> Judgement | None:
+    """Return that it is planned, where "due" stands before the infinitive and the parser takes it for a preposition."""
+    word = verb.head
+    if word.lower_ != "due" or word.pos_ != "ADP" and word.dep_ != "prep":
+        return None
+    return Judgement(modality=Modality.PLANNED, cues=(Span(word.idx, word.idx + len(word)),))
 
 
 def _attended(verb: Token, reader: Reader) -> Iterator[Finding]:

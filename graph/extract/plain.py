@@ -25,8 +25,9 @@ _NO_EVENT = frozenset(
     mention comment remark insist stress emphasize emphasise recall admit acknowledge confirm reveal disclose describe call name
     quote cite write warn ask wonder predict forecast estimate read speak talk repeat reiterate concede contend assert maintain
     testify tweet conclude observe point accord follow precede base compare range date stand lie live wait sit sleep die
-    can could may might must shall should will would make give put find face pick tick learn grow lose watch lead result amount
-    bear owe possess lack own wonder""".split()
+    can could may might must shall should will would make give put find face pick tick learn grow lose watch lead amount
+    bear owe possess lack own wonder work serve care subscribe envision prefer enjoy embroil entail deal cope struggle
+    strive opt tempt bother mind dislike admire appreciate""".split()
 )
 """Verbs of being, thinking, saying and of phase: no event of their own, or one that others find."""
 _SLOTS = {
@@ -40,8 +41,8 @@ def read_plain(verb: Token, reader: Reader) -> Reading | None:
     if verb.lemma_.lower() in _NO_EVENT or not verb.lemma_.isalpha() or verb.pos_ != "VERB":
         return None
     slots = verb_slots(verb)
-    if any(child.dep_ == "xcomp" for child in verb.children) and "obj" not in slots:
-        return None
+    if "obj" not in slots and ("purpose" in slots or any(child.dep_ == "xcomp" for child in verb.children)):
+        return None  # "worked to end the row": the infinitive tells the event
     frame = Frame(verb.lemma_, "Event", _SLOTS)
     return Reading(verb, frame, slots)
 

@@ -42,6 +42,8 @@ _ALONE = {
 """Classes of events that say nothing with an actor alone."""
 _HELPING = {"support", "help", "assist", "aid", "protect", "feed", "back", "fund", "rescue"}
 _ADOPTED = ("recipient", "location", "topic", "actor")
+_NEAR = 80
+"""Tokens within which "the attack" still refers to the attack before."""
 _KINDS_OF = {"sort", "kind", "form", "type", "series", "round", "wave", "spate"}
 
 
@@ -55,6 +57,8 @@ class Reader(RoleReader):
     rates: frozenset[str] = frozenset()
     nested: set[int] = field(default_factory=set)
     """Words whose event is part of another: it is described there and makes no claim of its own."""
+    last: dict[str, tuple[tuple[str, ...], int]] = field(default_factory=dict)
+    """Of each class the actors of its latest event, and where that stood."""
     reading: set[int] = field(default_factory=set)
     """Words that are being read: a clause can lead back to its own noun."""
 
@@ -80,7 +84,25 @@ class Reader(RoleReader):
         when = self.times.get(reading.token.i) or (self.times.get(reading.carrier.i) if reading.carrier else None)
         headcount, bound = self._headcount(reading)
         trigger = reading.token.head if reading.token.dep_ == "amod" else _outer(reading.token)
-        return Finding(trigger, reading.frame.kind, tuple(roles), rule=rule, when=when, headcount=headcount, count_bound=bound)
+        finding = Finding(trigger, reading.frame.kind, tuple(roles), rule=rule, when=when, headcount=headcount, count_bound=bound)
+        self._remember(finding, reading.token.sent.start)
+        return finding
+
+    def with_actor(self, finding: Finding, noun: Token) -> Finding:
+        """Return the event with the actor of the one before of its class, where its noun refers back: 'firms received the subsidies'."""
+        back = any(child.lower_ in ("the", "these", "those", "such") for child in noun.children if child.dep_ == "det")
+        last = self.last.get(finding.kind)
+        actors = [filler for role, filler in finding.roles if role == "actor"]
+        if not actors and back and last is not None and noun.sent.start - last[1] < _NEAR:
+            known = strings(list(finding.roles))
+            return replace(finding, roles=(*(("actor", actor) for actor in last[0] if actor not in known), *finding.roles))
+        return finding
+
+    def _remember(self, finding: Finding, place: int) -> None:
+        """Keep who the actors of the latest event of each class are."""
+        actors = tuple(filler for role, filler in finding.roles if role == "actor" and isinstance(filler, str))
+        if actors:
+            self.last[finding.kind] = (actors, place)
 
     def _completed(self, reading: Reading) -> Roles:
         """Return the roles that the slots give, and those that stand elsewhere in the sentence."""
@@ -214,7 +236,11 @@ class Reader(RoleReader):
                     for role, filler in inner
                     if role in _ADOPTED and filler not in known
                 ]
-            if content is None or (kind in _REFUSALS and is_verbal(token)) or (kind in ("Accuse", "Support") and not is_verbal(token)):
+            if (
+                content is None
+                or (kind in _REFUSALS and is_verbal(token))
+                or (kind in ("Accuse", "Support") and not is_verbal(token))
+            ):
                 continue
             if content.kind not in ("Event", "State") or kind in _REQUESTS:
                 self.nested.add(token.i)
