@@ -229,11 +229,16 @@ class Discourse:
         fields: Fields = {}
         if kind == "Group":
             kind, label, fields = describe_group(self, token, label)
-        key = (kind, label.lower())
-        if key not in self._phrases:
-            self._phrases[key] = self.add(kind, label, **fields)
+        entity = self.described(kind, label, fields)
         if kind != "Concept" and token.i not in self._by_token:
             first, last = nouns.phrase_edges(token)
             span = self.doc[first:last]
-            self.mention(Span(span.start_char, span.end_char), self._phrases[key], Form.NOMINAL)
+            self.mention(Span(span.start_char, span.end_char), entity, Form.NOMINAL)
+        return entity
+
+    def described(self, kind: str, label: str, fields: Fields) -> str:
+        """Return the entity of this class that was made from these words before, or a new one."""
+        key = (kind, label.lower())
+        if key not in self._phrases:
+            self._phrases[key] = self.add(kind, label, **fields)
         return self._phrases[key]

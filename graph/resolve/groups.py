@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["Fields", "describe_group"]
+__all__ = ["Fields", "describe_group", "describe_state_body", "is_state_body"]
 
 Fields = dict[str, object]
 """Fields of an entity beside its class and label."""
@@ -22,13 +22,24 @@ def describe_group(discourse: Discourse, token: Token, label: str) -> tuple[str,
     """Return class, label and fields of the group that a noun phrase with this label names."""
     owner, country = _owner(discourse, token), _country(discourse, token)
     word = token.lower_
-    if country is not None and word == "government":
-        return "Government", f"Government of {discourse[country].label}", {"of_country": country}
-    if country is not None and word in _FORCES:
-        return "MilitaryForce", f"{discourse[country].label} {_force(token)}", {"of_country": country, "aliases": (label,)}
+    if country is not None and is_state_body(word):
+        kind, name, fields = describe_state_body(discourse, token, country)
+        return kind, name, fields | ({"aliases": (label,)} if word in _FORCES else {})
     if owner is None or discourse[owner].label.lower() in label.lower():
         return "Group", label, {}
     return "Group", f"{discourse[owner].label}'s {label}", {}
+
+
+def is_state_body(word: str) -> bool:
+    """Tell whether a noun in lower case names what a country has one of: its government, its military."""
+    return word == "government" or word in _FORCES
+
+
+def describe_state_body(discourse: Discourse, token: Token, country: str) -> tuple[str, str, Fields]:
+    """Return class, label and fields of a country's government or force that this noun names."""
+    if token.lower_ == "government":
+        return "Government", f"Government of {discourse[country].label}", {"of_country": country}
+    return "MilitaryForce", f"{discourse[country].label} {_force(token)}", {"of_country": country}
 
 
 def _owner(discourse: Discourse, token: Token) -> str | None:

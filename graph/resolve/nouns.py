@@ -64,12 +64,14 @@ def is_human(token: Token) -> bool:
     if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES:
         return True
     if word in _BODIES_IF_MODIFIED:
+        if word == "body":
+            return _is_modified(token)  # bare 'bodies' are corpses
         if word == "state" and _of_object(token) is not None:
             return False
         return is_plural(token) or _is_modified(token)
     if token.pos_ == "NOUN" and _PEOPLE_ENDINGS.search(word) and not _NOT_PEOPLE.search(word):
         return True
-    if token.pos_ == "NOUN" and word == "campaign":
+    if token.pos_ == "NOUN" and word in {"campaign", "office"}:
         return any(child.pos_ == "PROPN" for child in token.lefts)
     return token.pos_ == "NOUN" and (word.rpartition("-")[2] in _PEOPLE if "-" in word else _ends_in_person(word))
 
@@ -94,7 +96,7 @@ def is_open(token: Token) -> bool:
 
 def is_vague(token: Token) -> bool:
     """Tell whether a noun is too empty to be an issue: 'thing', 'way', 'lot'; pronouns and numbers are."""
-    if token.pos_ not in {"NOUN", "PROPN"} and token.tag_ != "VBG":
+    if token.pos_ not in {"NOUN", "PROPN"}:
         return True
     return len(token.lower_) < 3 or not token.lower_[0].isalpha() or _kind_word(token) in _VAGUE or token.lower_ in _VAGUE
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from graph.model import Form, Span
 from graph.resolve import nouns
 from graph.resolve.descriptions import find_descriptions, qualifiers
+from graph.resolve.groups import describe_state_body, is_state_body
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,9 @@ _BY_CLASS = {
     "town": frozenset({"City"}),
     "company": frozenset({"Organization"}),
     "firm": frozenset({"Organization"}),
-    "alliance": frozenset({"Alliance"}),
+    "alliance": frozenset({"Alliance", "InternationalOrganization"}),
+    "organization": frozenset({"InternationalOrganization"}),
+    "organisation": frozenset({"InternationalOrganization"}),
     "bloc": frozenset({"InternationalOrganization", "Alliance"}),
     "initiative": frozenset({"Initiative"}),
     "programme": frozenset({"Initiative"}),
@@ -65,6 +68,10 @@ _PAIRS = {
 }
 _PICKING = frozenset({"first", "second", "third", "next", "other", "only", "same", "very", "whole", "entire"})
 """Words with which 'the' picks one of many instead of taking one up."""
+_BACKGROUND = frozenset({"former", "retired", "ex", "one-time", "onetime", "veteran", "disgraced", "ousted", "outspoken", "embattled", "late"})
+_MEMBERS = frozenset({"soldiers", "troop", "troops", "marines", "warships"})
+_HOME_LEAST = 4
+_HOME_SHARE = 0.65
 _DECAY = 0.6
 _REACH = 4
 
@@ -77,6 +84,7 @@ class Phrases:
         self.layout = layout
         self.places = places
         self._descriptions = find_descriptions(discourse)
+        self._home = self._find_home()
 
     def read(self, token: Token) -> str | None:
         """Return the entity that the definite phrase with this head takes up, and add its mention."""
@@ -89,7 +97,13 @@ class Phrases:
             return None
         if not self._is_definite(token):
             return None
-        entity = self._beside_name(token) or self._by_class(token) or self._by_description(token)
+        entity = (
+            self._beside_name(token)
+            or self._by_class(token)
+            or self._by_description(token)
+            or self._of_home(token)
+            or self._by_background(token)
+        )
         if entity is None:
             return None
         first, last = nouns.phrase_edges(token)
@@ -136,6 +150,38 @@ class Phrases:
             return None
         place = self._prominent(token, lambda place: place.entity is not None and self.discourse[place.entity].kind in kinds)
         return place.entity if place else None
+
+    def _of_home(self, token: Token) -> str | None:
+        """Return the government or force of the one country that a text is mostly about."""
+        if not is_state_body(token.lower_) or token.lower_ in _MEMBERS or self._home is None:
+            return None
+        if any(child.dep_ in {"amod", "compound", "nmod", "poss"} for child in token.lefts):
+            return None
+        return self.discourse.described(*describe_state_body(self.discourse, token, self._home))
+
+    def _find_home(self) -> str | None:
+        """Return the country that most mentions of countries mean, if there is one."""
+        counts = Counter(mention.entity for mention in self.discourse.mentions if self.discourse[mention.entity].kind == "Country")
+        if not counts:
+            return None
+        country, most = counts.most_common(1)[0]
+        return country if most >= _HOME_LEAST and most >= _HOME_SHARE * counts.total() else None
+
+    def _by_background(self, token: Token) -> str | None:
+        """Return the only person of the sentences before, whom a phrase gives some background: 'the retired general'."""
+        told = any(child.lower_ in _BACKGROUND or child.text.endswith("-born") for child in token.lefts)
+        aged = "-year-old" in self.discourse.doc[token.left_edge.i : token.i].text
+        if not nouns.is_person(token) or not (told or aged):
+            return None
+        here, found = self.layout.sentence[token.i], dict[str, None]()
+        for place in self.places.before(token):
+            distance = here - self.layout.sentence[place.head.i]
+            if distance > 2:
+                break
+            person = place.entity is not None and self.discourse[place.entity].kind == "Person"
+            if distance and person and place.entity is not None and self.layout.region[place.head.i] == self.layout.region[token.i]:
+                found.setdefault(place.entity)
+        return next(iter(found)) if len(found) == 1 else None
 
     def _prominent(self, token: Token, accept: Callable[[Place], bool]) -> Place | None:
         """Return the most prominent place before the token that is accepted, by weight and distance; None where two are alike."""

@@ -36,6 +36,7 @@ _UNNAMED_SHARE = 0.6
 _UNDERGOING_SHARE = 0.6
 """How much less an 'it' that is no subject looks for a country or body."""
 _REPEATED = 0.5
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "prep", "attr", "poss", "conj"})
 _SPOKE = 2.0
 """How much more 'he said' looks for who spoke last."""
 _MARGIN = {MALE: 1.0, FEMALE: 1.0, NEUTER: 1.1, "pl": 1.1}
@@ -99,13 +100,15 @@ def resolve_pronoun(token: Token, discourse: Discourse, layout: Layout, places: 
 def refer_relatives(discourse: Discourse) -> None:
     """Let each relative pronoun stand for what its clause is about."""
     for token in discourse.tokens:
-        if token.tag_ not in {"WP", "WDT"} or discourse.at(token) is not None:
+        if token.tag_ not in {"WP", "WDT", "WP$"} or discourse.at(token) is not None:
             continue
         clause = token.head
+        while token.tag_ == "WP$" and clause.dep_ in _ARGUMENTS:
+            clause = clause.head  # 'whose': from the thing owned to the verb
         while clause.dep_ in {"ccomp", "xcomp", "aux", "prep", "conj"} and clause.i > token.i - 1 and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep_ == "relcl" and clause.head.i < token.i:
-            antecedent = discourse.named(clause.head) or (discourse.actor(clause.head) if token.lower_ == "who" else None)
+            antecedent = discourse.named(clause.head) or (discourse.actor(clause.head) if token.lower_ in {"who", "whose"} else None)
             if antecedent is not None:
                 discourse.refer(token, (antecedent,))
 
