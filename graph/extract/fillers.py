@@ -121,7 +121,7 @@ class Fillers:
         found: dict[str, None] = {}
         for noun in slot_tokens(token):
             listed = members(core(noun))
-            several = self.discourse.actors(noun) if listed and listed[1] else self._each(noun)
+            several = self.discourse.actors(noun) if listed and listed[1] else self.discourse.several(noun) or self._each(noun)
             entity = None if several else self.actor(noun)
             found |= dict.fromkeys(several) | ({entity: None} if entity else {})
         return tuple(found)

@@ -111,6 +111,11 @@ class Discourse:
         """Let a token stand for entities without being a mention: 'who', 'they' for A and B, 'the two leaders'."""
         self._references[token.i] = entities
 
+    def several(self, token: Token) -> tuple[str, ...]:
+        """Return the entities that a token stands for together ('they' for A and B); empty where it does not."""
+        references = self._references.get(token.i, ())
+        return references if len(references) > 1 else ()
+
     def actor(self, token: Token) -> str | None:
         """Return the id of the actor that the noun phrase headed by this token denotes.
 
@@ -169,8 +174,8 @@ class Discourse:
         """Return what each part of a coordinated noun phrase denotes, each once."""
         found: dict[str, None] = {}
         for part in nouns.conjuncts(token):
-            several = self._references.get(part.i, ())
-            if len(several) > 1:
+            several = self.several(part)
+            if several:
                 found |= dict.fromkeys(several)
                 continue
             listed = nouns.members(nouns.core(part))

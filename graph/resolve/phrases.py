@@ -52,6 +52,7 @@ _PAIRS = {
     "country": frozenset({"Country"}),
     "nation": frozenset({"Country"}),
     "government": frozenset({"Country", "Government"}),
+    "side": frozenset({"Country"}),
     "neighbor": frozenset({"Country"}),
     "neighbour": frozenset({"Country"}),
     "ally": frozenset({"Country"}),
@@ -70,6 +71,7 @@ _PICKING = frozenset({"first", "second", "third", "next", "other", "only", "same
 """Words with which 'the' picks one of many instead of taking one up."""
 _BACKGROUND = frozenset({"former", "retired", "ex", "one-time", "onetime", "veteran", "disgraced", "ousted", "outspoken", "embattled", "late"})
 _MEMBERS = frozenset({"soldiers", "troop", "troops", "marines", "warships"})
+_PAIR_REACH = 2
 _HOME_LEAST = 4
 _HOME_SHARE = 0.65
 _DECAY = 0.6
@@ -242,17 +244,29 @@ class Phrases:
     def _read_pair(self, token: Token) -> None:
         """Let 'the two leaders' and 'both countries' stand for the two entities of the class that were named last."""
         kinds = _PAIRS.get(token.lemma_.lower())
-        two = any(child.lower_ in {"two", "both"} for child in token.lefts)
-        if kinds is None or not two or any(child.dep_ in {"relcl", "acl"} for child in token.rights):
+        if kinds is None or not self._is_pair(token):
             return
         here, found = self.layout.sentence[token.i], dict[str, None]()
+        last = here
         for place in self.places.before(token):
-            if here - self.layout.sentence[place.head.i] > (1 if len(found) < 2 else 0) + (len(found) == 0):
+            sentence = self.layout.sentence[place.head.i]
+            if here - sentence > _PAIR_REACH or (len(found) >= 2 and sentence < last):
                 break
+            last = sentence
             if place.entity is not None and self.discourse[place.entity].kind in kinds:
                 found.setdefault(place.entity)
         if len(found) == 2:
             self.discourse.refer(token, tuple(reversed(found)))
+
+    @staticmethod
+    def _is_pair(token: Token) -> bool:
+        """Tell whether a plural takes up two that were named: 'the two leaders', 'both countries', a bare 'the countries'."""
+        if any(child.dep_ in {"relcl", "acl", "prep"} for child in token.rights):
+            return False
+        if any(child.lower_ in {"two", "both"} for child in token.lefts):
+            return True
+        words = [child.lower_ for child in token.lefts]
+        return words == ["the"] and token.lower_ in {"countries", "nations", "governments", "leaders", "sides", "neighbors", "neighbours"}
 
 
 def _is_telling(word: Token, *, person: bool) -> bool:
