@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from graph.errors import UnknownNameError
@@ -56,9 +57,16 @@ def find_node(facts: Facts, name: str) -> Term:
     """Return the node that a name means. Raises UnknownNameError for none or several."""
     found = find_nodes(facts, name)
     if not found:
-        message = f"nothing in the graph is called {name!r}"
+        close = get_close_matches(name, _names(facts), n=3)
+        hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
+        message = f"nothing in the graph is called {name!r}{hint}"
         raise UnknownNameError(message)
     if len(found) > 1:
         message = f"{name!r} may mean {', '.join(found)}; name one by its IRI"
         raise UnknownNameError(message)
     return node(found[0])
+
+
+def _names(facts: Facts) -> list[str]:
+    """Return what things and situations are called, sorted."""
+    return sorted({label for node in facts.subjects() for label in facts.values(node, SKOS.prefLabel, RDFS.label, SKOS.altLabel)})

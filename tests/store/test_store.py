@@ -63,6 +63,8 @@ def test_a_name_that_nothing_has() -> None:
     """An unknown name is an error that says so."""
     with pytest.raises(UnknownNameError, match="nothing in the graph is called 'Atlantis'"):
         find_node(Facts(QUADS), "Atlantis")
+    with pytest.raises(UnknownNameError, match="did you mean 'Norway'"):
+        find_node(Facts(QUADS), "Noway")
     with pytest.raises(UnknownNameError, match="timeline"):
         question("nothing-of-the-kind")
 
