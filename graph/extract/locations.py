@@ -65,15 +65,24 @@ def find_locations(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> 
 
 
 def _located(context: Context, inner: Named, outer: Named, rule: str) -> Finding:
-    """Return that one lies in the other."""
+    """Return that one lies in the other; where a verb says so, it is judged by the verb, else it is taken for given."""
     doc = context.doc
-    first, last = doc[min(inner.first, outer.first)], doc[max(inner.last, outer.last) - 1]
+    before, after = (inner, outer) if inner.first < outer.first else (outer, inner)
+    first, last = doc[before.first], doc[after.last - 1]
+    verb = next(
+        (
+            token
+            for token in doc[before.last : after.first]
+            if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")
+        ),
+        None,
+    )
     return Finding(
-        trigger=doc[inner.last - 1],
+        trigger=verb if verb is not None else doc[inner.last - 1],
         triple=Triple(inner.entity, "locatedIn", outer.entity),
         evidence=Span(first.idx, last.idx + len(last)),
         rule=rule,
-        judgement=Judgement(),
+        judgement=None if verb is not None else Judgement(),
     )
 
 
@@ -100,7 +109,7 @@ def _place_in(context: Context, one: Named, two: Named) -> str | None:
             else None
         )
     if _INSIDE.match(gap):
-        return "place-in-place"
+        return None if doc[one.last].head.pos_ == "AUX" else "place-in-place"  # 'is X in Y?'
     return "place-apposition" if _BEING.match(gap) or _LIES.match(gap) else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.extract.phases import is_plain, is_stated
 from graph.recognize.titles import PostKind, post_kind
 from graph.resolve.nouns import is_human
 
@@ -29,7 +30,7 @@ def note_nationalities_of_workers(discourse: Discourse, holdings: Iterable[Holdi
     """Note the country of each person whose work, not office, is described with one: 'the Chilean writer X'."""
     for holding in holdings:
         post = holding.post
-        if post.country and not post.body and post.kind in (PostKind.OCCUPATION, PostKind.PLAYER):
+        if post.country and not post.body and post.kind in (PostKind.OCCUPATION, PostKind.PLAYER) and is_stated(holding):
             _note(discourse, holding.person, post.country)
 
 
@@ -75,6 +76,8 @@ def _describes(doc: Doc, one: Named, two: Named) -> bool:
     i = two.last
     while i < len(doc) and i - two.last < 4 and doc[i].tag_ in _INSIDE and not doc[i].is_sent_start:
         i += 1
+    if gap.startswith("is") and not is_plain(doc[one.last]):
+        return False
     closed = i >= len(doc) or doc[i].is_sent_start or doc[i].text in _CLOSING or doc[i].tag_ in ("WP", "WDT", "IN")
     noun = doc[i - 1]
     return closed and (i == two.last or is_human(noun) and post_kind(noun) not in _PUBLIC)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding
+from graph.extract.phases import is_plain
 from graph.extract.premodifiers import BODIES
 from graph.model import Span, Triple
 from graph.recognize.titles import PostKind, post_kind
@@ -101,6 +102,8 @@ def _describes(doc: Doc, one: Named, two: Named) -> bool:
         return False
     while i < len(doc) and i - two.last < 6 and doc[i].tag_ in _NOUN_PHRASE and not doc[i].is_sent_start:
         i += 1
+    if gap.text.startswith("is") and not is_plain(doc[one.last]):
+        return False
     nouns = [token for token in doc[two.last : i] if token.tag_ in ("NN", "NNP")]
     closed = (
         i >= len(doc)

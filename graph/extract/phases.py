@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from graph.extract.context import Context
     from graph.extract.holding import Holding
 
-__all__ = ["held_when", "is_stated", "phase"]
+__all__ = ["held_when", "is_plain", "is_stated", "phase"]
 
 _ENDED = frozenset({"until", "till"})
 _PAST = frozenset({"VBD"})
@@ -49,7 +49,12 @@ def is_stated(holding: Holding) -> bool:
     """Tell whether the text says that the person has or had the post, and does not deny or merely imagine it."""
     if holding.verb is None:
         return True
-    judgement = judge(holding.verb)
+    return is_plain(holding.verb)
+
+
+def is_plain(trigger: Token) -> bool:
+    """Tell whether what a word carries is put as a fact: not denied, asked, planned, foreseen or imagined."""
+    judgement = judge(trigger)
     plain = judgement.modality is Modality.ACTUAL and judgement.polarity is Polarity.AFFIRMED
     return plain and not judgement.question and not judgement.described
 

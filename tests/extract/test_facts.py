@@ -75,3 +75,22 @@ def test_works_and_awards() -> None:
 def test_organs_of_organizations() -> None:
     """An organ that an organization owns is its part."""
     assert ("European Commission", "partOf", "European Union") in facts("The EU's executive, the European Commission, agreed.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is Marseille in France?",
+        "Is Marseille located in France?",
+        "Was the Nordic Fund founded by Peter Holm?",
+        "Did Tom Hill marry Jane Roe?",
+    ],
+)
+def test_questions_state_nothing(text: str) -> None:
+    """What a question asks is no fact."""
+    assert not facts(text)
+
+
+def test_conditions_and_negations_give_no_country() -> None:
+    """A country that is denied or only supposed is nobody's."""
+    assert not countries("If Peter Holm is a Danish economist, he will know. Peter Berg is not a French journalist.")
