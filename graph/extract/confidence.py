@@ -18,6 +18,8 @@ _WEIGHTS = {
     "attributed": -0.1,
     "nominal": -0.4,
     "few-roles": -0.5,
+    "adjacent": 1.9,
+    "inferred": -1.0,
 }
 """Weights of a logistic model over the features of `_features`."""
 

@@ -83,6 +83,7 @@ def _located(context: Context, inner: Named, outer: Named, rule: str) -> Finding
         evidence=Span(first.idx, last.idx + len(last)),
         rule=rule,
         judgement=None if verb is not None else Judgement(),
+        features={"adjacent": 1.0},
     )
 
 

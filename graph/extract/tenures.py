@@ -152,6 +152,7 @@ def _finding(context: Context, holding: Holding, entities: PostEntities) -> Find
             "body": float(post.body is not None),
             "country": float(country is not None),
             "inferred": float(holding.inferred),
+            "adjacent": float(holding.verb is None),
         },
     )
 

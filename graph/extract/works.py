@@ -62,4 +62,5 @@ def _finding(
         evidence=Span(doc[first].idx, end.idx + len(end)),
         rule=rule,
         judgement=Judgement(),
+        features={"adjacent": 1.0},
     )
