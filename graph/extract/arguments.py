@@ -13,6 +13,7 @@ __all__ = [
     "deep_prepositional",
     "head_verb",
     "is_passive",
+    "is_quantity",
     "is_verbal",
     "noun_slots",
     "particle",
@@ -443,9 +444,14 @@ def _is_content(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
 
 
+def is_quantity(noun: Token) -> bool:
+    """Tell whether the noun only says how much: 'a great deal of time'."""
+    return noun.lower_ == "deal" and any(child.lower_ in ("great", "good") for child in noun.lefts)
+
+
 def slot_tokens(noun: Token) -> list[Token]:
     """Return the nouns that a phrase really speaks of: "dozens of soldiers" speaks of soldiers."""
-    if noun.lemma_.lower() in _TRANSPARENT or noun.pos_ == "NUM":
+    if noun.lemma_.lower() in _TRANSPARENT or noun.pos_ == "NUM" or is_quantity(noun):
         inner = [
             token
             for child in noun.children

@@ -42,6 +42,7 @@ _STANDING = {
     "delegation",
 }
 """Words for what acts on behalf of its owner."""
+_FORCEFUL = {"Assault", "Coerce", "Mobilize"}
 _THINGS = frozenset(
     {
         "WeaponSystem",
@@ -96,15 +97,19 @@ class Fillers:
             return False
         return len(token) > 2 and token.text[0].isupper() and not (token.text.isupper() and len(token) > 5)
 
-    def doers(self, token: Token) -> tuple[str, ...]:
-        """Return who is behind a subject: the actors it denotes, or the owner of an act or force ("the army's attack")."""
+    def doers(self, token: Token, *, by_force: bool = False) -> tuple[str, ...]:
+        """Return who is behind a subject: the actors it denotes, or the owner of an act or force ("the army's attack").
+
+        With `by_force` only of acts of force: an attack kills, but a refusal supports nobody.
+        """
         found = self.actors(token)
-        if (
-            found
-            or token.lemma_.lower() not in lexicon().nouns.keys() | lexicon().sets["force"] | lexicon().sets["weapon"] | _STANDING
-        ):
+        if found:
             return found
-        return self.owners(token, ("of", "by"))
+        words, lemma = lexicon(), token.lemma_.lower()
+        act = any(not by_force or frame.kind in _FORCEFUL for frame in words.nouns.get(lemma, ()))
+        if act or lemma in words.sets["force"] | words.sets["weapon"] | _STANDING:
+            return self.owners(token, ("of", "by"))
+        return ()
 
     def _made(self, kind: str, label: str, token: Token, form: Form = Form.NOMINAL) -> str:
         """Return the entity with this label that was made before, or a new one with these words as its mention."""
@@ -263,7 +268,7 @@ class Fillers:
         if role == "recipient":
             yield from self.party(token)
         elif role == "actor":
-            found = self.doers(token)
+            found = self.doers(token, by_force=True)
             unknown = None if found else self.stranger(token)
             for entity in found or ((unknown,) if unknown else ()):
                 yield "actor", entity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import Slots, is_verbal, noun_slots, particle, subjects, verb_slots
+from graph.extract.arguments import Slots, is_quantity, is_verbal, noun_slots, particle, subjects, verb_slots
 from graph.extract.concrete import is_concrete
 from graph.extract.fillers import Fillers
 from graph.extract.lexicon import Frame, Lexicon
@@ -39,6 +39,7 @@ _CONVERSE_KINDS = {
     "Subsidy",
     "TradeRetaliation",
 }
+_REFLEXIVE = {"itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself"}
 _TEXTS = {"letter", "statement", "report", "resolution", "petition", "lawsuit", "note", "message", "speech", "communique", "email", "memo"}
 _JOINABLE = {
     "Agreement",
@@ -94,6 +95,8 @@ class Matcher:
         if ":person" in words:
             own = self.fillers.actor(noun)
             return own is not None and self.fillers.discourse[own].kind == "Person"
+        if ":place" in words and self.fillers.place(noun):
+            return True
         entity = self.fillers.discourse.at(noun) if words & {"troop", ":pact"} else None
         kind = self.fillers.discourse[entity].kind if entity else ""
         return ("troop" in words and kind == "MilitaryForce") or (":pact" in words and kind in _JOINABLE)
@@ -105,6 +108,8 @@ class Matcher:
         if not frames and lemma not in LIGHT and lemma not in CONVERSE:
             return None
         slots = self.slots(token)
+        if slots.get("obj") and all(noun.lower_ in _REFLEXIVE for noun in slots["obj"]):
+            return None
         fitting = [frame for frame in frames if self.fits(frame, token, slots) and self._suits(frame, slots)]
         best = max(fitting, key=_specificity, default=None)
         if best is None or not any(words for _, words in best.needs):
@@ -118,7 +123,7 @@ class Matcher:
         nouns = [noun for noun in slots.get("subj", ()) if noun.pos_ in ("NOUN", "PROPN")]
         if not nouns or frame.roles.get("subj") != "actor" or len(nouns) < len(slots["subj"]):
             return True
-        return any(noun.pos_ == "PROPN" or self.fillers.doers(noun) for noun in nouns)
+        return any(noun.pos_ == "PROPN" or self.fillers.doers(noun, by_force=True) for noun in nouns)
 
     def _suits(self, frame: Frame, slots: Slots) -> bool:
         """Tell whether the thing acted on can suffer force: one kills people, not a deal."""
@@ -136,7 +141,7 @@ class Matcher:
     def noun(self, token: Token) -> Reading | None:
         """Return the reading of a noun, None where the lexicon has none for it."""
         frames = self.lexicon.nouns.get(token.lemma_.lower())
-        if not frames:
+        if not frames or is_quantity(token):
             return None
         slots = noun_slots(token)
         best = max((frame for frame in frames if self.fits(frame, token, slots)), key=_specificity, default=None)

@@ -79,6 +79,8 @@ class Reader(RoleReader):
             return None
         if reading.frame.kind in _ALONE and len(roles) < 2 and reading.carrier is None:
             return None
+        if reading.frame.kind == "Concede" and "actor" not in kinds:
+            return None
         if reading.frame.kind == "Deployment" and not {"actor", "location"} <= kinds:
             return None
         when = self.times.get(reading.token.i) or (self.times.get(reading.carrier.i) if reading.carrier else None)
