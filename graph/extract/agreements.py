@@ -39,7 +39,7 @@ def extract_agreements(context: Context) -> Iterator[Finding]:
         found = sides.setdefault(mention.entity, [])
         for party in find_parties(context.discourse, head):
             found.append(party.entity)
-            if not (_is_unsettled(head) or _is_prospective(party)):
+            if not (_is_prospective(party) or (_is_unsettled(head) and not _is_named_talk(head, party))):
                 yield _party(context, mention, head, party)
     yield from _hosts(context, sides)
     yield from find_terms(context)
@@ -80,6 +80,11 @@ def _is_unsettled(head: Token) -> bool:
         return True
     verb = head.head if head.dep_ == "dobj" else head.head.head if head.dep_ == "pobj" else head
     return verb.lemma_.lower() in _UNSETTLED or (head.dep_ == "pobj" and head.head.lower_ in {"for", "toward", "towards"})
+
+
+def _is_named_talk(head: Token, party: Party) -> bool:
+    """Tell whether talks with a name may lead to an agreement, and the words do not say that they are held."""
+    return head.lemma_.lower() in {"talk", "negotiation"} and judge(party.verb or head).modality is not Modality.ACTUAL
 
 
 def _is_prospective(party: Party) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Form, Span
 from graph.recognize.agreements import AgreementPhrase, agreement_kind, duration_of, find_agreements, year_of
-from graph.resolve.parties import find_parties, is_concluded, is_concluding, troops_of
+from graph.resolve.parties import find_parties, is_concluded, is_concluding, is_denied, troops_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -102,6 +102,8 @@ class Agreements:
         if known is None and self._is_new(phrase, parties):
             year = year_of(phrase.head)
             known = self._add(f"{year} {phrase.words}" if year else phrase.words, phrase.name)
+        if known is None and phrase.definite and not phrase.classifying:
+            known = self._conclude(phrase)
         if known is None:
             self._open = phrase.head.i
             return None
@@ -137,6 +139,21 @@ class Agreements:
         self.discourse.mention(_edges(arranged), known.entity, Form.NOMINAL)
         return known
 
+    def _conclude(self, phrase: AgreementPhrase) -> _Known | None:
+        """Return a new agreement for 'the deal' that is signed where the text just named two countries and no more."""
+        head = phrase.head
+        verb = head.head.head if head.dep_ == "pobj" else head.head
+        if head.dep_ not in {"dobj", "nsubjpass", "pobj"} or not is_concluded(verb):
+            return None
+        start = head.doc[max(head.sent.start - 1, 0)].sent.start_char
+        mentions = self.discourse.mentions_within(start, head.idx)
+        sides = list(dict.fromkeys(mention.entity for mention in mentions if self.discourse[mention.entity].kind == "Country"))
+        if len(sides) != 2:
+            return None
+        known = self._add(phrase.words, None)
+        known.parties += sides
+        return known
+
     def _fits(self, known: _Known, phrase: AgreementPhrase, parties: list[str]) -> bool:
         """Tell whether a phrase may mean this agreement."""
         if phrase.name or known.name:
@@ -169,6 +186,8 @@ class Agreements:
     def _is_new(phrase: AgreementPhrase, parties: list[str]) -> bool:
         """Tell whether a phrase describes an agreement well enough to be one of its own."""
         head = phrase.head
+        if not phrase.definite and is_denied(head):
+            return False
         telling = phrase.classifying or phrase.definite
         if phrase.name or (telling and len(parties) >= 2):
             return True

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["CONCLUDING", "Party", "find_parties", "is_concluded", "is_concluding", "troops_of"]
+__all__ = ["CONCLUDING", "Party", "find_parties", "is_concluded", "is_concluding", "is_denied", "troops_of"]
 
 _PARTY_KINDS = frozenset(
     {"Alliance", "Country", "Government", "GovernmentBody", "Group", "InternationalOrganization", "MilitaryForce", "Organization", "Region"}
@@ -27,6 +27,8 @@ CONCLUDING = frozenset(
     }
 )  # fmt: skip
 """Verbs whose subject is a party of the agreement that is their object."""
+_APPROVING = frozenset({"adopt", "approve", "implement", "ratify", "update"})
+"""Verbs of which a parliament or board can be the subject, which does not make it a party."""
 _TALKING = frozenset({"pursue", "hold", "conduct", "start", "begin", "open", "resume", "continue", "launch", "suspend", "restart"})
 """Verbs whose subject takes part in the talks that are their object."""
 _AGENTS = frozenset(
@@ -67,6 +69,14 @@ def find_parties(discourse: Discourse, head: Token, *, phrase_only: bool = False
 def is_concluding(verb: Token) -> bool:
     """Tell whether the verb's subject is a party of the agreement that is its object."""
     return verb.lemma_.lower() in CONCLUDING
+
+
+def is_denied(head: Token) -> bool:
+    """Tell whether the verb over an agreement's noun says that there is none: 'did not sign', 'failed to reach'."""
+    verb = head.head if head.dep_ in {"dobj", "nsubjpass"} else head.head.head
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in {"fail", "refuse", "decline"}
 
 
 def _is_agent(token: Token) -> bool:
@@ -134,13 +144,15 @@ def _of_verb(discourse: Discourse, head: Token) -> Iterator[Party]:
             continue
         passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
         subject = _subject(verb)
+        binding = verb.lemma_.lower() not in _APPROVING
         if subject is not None and not passive:
-            yield from _parties(discourse, subject, verb)
+            yield from (party for party in _parties(discourse, subject, verb) if binding or discourse[party.entity].kind == "Country")
         for child in verb.children:
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"with", "between"}):
                 for noun in child.children:
                     if noun.dep_ == "pobj":
-                        yield from _parties(discourse, noun, verb)
+                        found = _parties(discourse, noun, verb)
+                        yield from (party for party in found if binding or discourse[party.entity].kind == "Country")
 
 
 def _subject(verb: Token) -> Token | None:

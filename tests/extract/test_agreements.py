@@ -101,3 +101,35 @@ def test_allies(text: str) -> None:
 def test_former_ally() -> None:
     """A former ally is none."""
     assert triples(understood("Kenya attacked its former ally Uganda."), "alliedWith") == []
+
+
+def test_deal_between_the_two_countries_named() -> None:
+    """'The deal' that is signed where two countries were just named is theirs, and later phrases take it up."""
+    analysis = understood("Canada and Denmark settled their dispute. Both ministers signed the deal on Monday. The pact is short.")
+    assert meant(analysis, "the deal") == meant(analysis, "The pact") == "Deal (Canada-Denmark)"
+
+
+def test_what_is_not_reached_is_no_agreement() -> None:
+    """A failed deal is no entity."""
+    analysis = understood("Kenya and Uganda failed to reach a fishing agreement.")
+    assert not [entity for entity in analysis.entities if entity.kind == "Agreement"]
+
+
+def test_parliament_that_ratifies_is_no_party() -> None:
+    """Who ratifies for a country is no party."""
+    analysis = understood("Chile and Peru signed a border treaty. The treaty was ratified by both parliaments.")
+    assert {party for _, party, _ in triples(analysis, "party")} == {"Chile", "Peru"}
+
+
+def test_close_to_signing() -> None:
+    """What is only near is not concluded, though the words after it mean the same agreement."""
+    analysis = understood("Chile and Peru are close to signing a border treaty. Brazil opposes the treaty.")
+    assert [party for _, party, status in triples(analysis, "party") if status == "Asserted"] == []
+    assert meant(analysis, "the treaty") == "Border treaty (Chile-Peru)"
+
+
+def test_purpose_of_an_initiative() -> None:
+    """What an initiative aims to do is its purpose, in the words of the text; whose it is leads it."""
+    analysis = understood("Norway's Clear Water Initiative, which aims to protect lakes from acid rain, began in 1998.")
+    assert [value for _, value, _ in triples(analysis, "purpose")] == ["to protect lakes from acid rain"]
+    assert [leader for _, leader, _ in triples(analysis, "ledBy")] == ["Norway"]

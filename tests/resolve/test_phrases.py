@@ -74,3 +74,22 @@ def test_two_leaders() -> None:
     """'The two leaders' are the two persons who were named last."""
     text = "President Lech Walesa met President Vaclav Havel. The two leaders discussed trade."
     assert labels_of(text, "leaders") == ["Lech Walesa", "Vaclav Havel"]
+
+
+def test_pair_of_countries() -> None:
+    """'The countries' and 'they' stand for the two that were named."""
+    text = "Kenya signed a pact with Uganda. The countries met in May."
+    assert set(labels_of(text, "countries")) == {"Kenya", "Uganda"}
+    assert labels_of("Kenya and Uganda trade a lot. They met in May.", "They") == ["Kenya", "Uganda"]
+
+
+def test_government_of_the_country_a_text_is_about() -> None:
+    """A bare 'the government' is that of the one country which the text is mostly about."""
+    text = "Peru held a vote. Peru's voters were split. Lima was calm, but Peruvian unions in Peru struck. The government fell."
+    assert labels_of(text, "government") == ["Government of Peru"]
+
+
+def test_background_phrase() -> None:
+    """'The retired general' is the only person of the sentences before."""
+    analysis = understood("Police arrested Emilio Duarte on Monday. The retired general denied the charges.")
+    assert meant(analysis, "The retired general") == "Emilio Duarte"
