@@ -83,6 +83,7 @@ class _Gate:
 
     def __init__(self, analysis: Analysis, catalogue: Catalogue) -> None:
         self.analysis = analysis
+        self.key = analysis.document.key
         self.catalogue = catalogue
         self.admitted = Admitted(analysis)
         self.admitted.amounts = {amount.id: amount for amount in analysis.amounts if _is_sum(amount)}
@@ -101,7 +102,7 @@ class _Gate:
         """Return the class of the thing that an id of the analysis names."""
         if entity == UNNAMED:
             return "Actor"
-        thing = self.catalogue.thing(self.analysis, entity)
+        thing = self.catalogue.thing(self.key, entity)
         return thing.kind if thing else None
 
     def _iri(self, entity: str) -> str:
@@ -110,7 +111,7 @@ class _Gate:
             return unnamed()
         if entity in self.admitted.amounts:
             return amount_iri(self.admitted.amounts[entity])
-        thing = self.catalogue.thing(self.analysis, entity)
+        thing = self.catalogue.thing(self.key, entity)
         return thing.iri if thing else ""
 
     def _is(self, entity: str, *kinds: str) -> bool:

@@ -58,7 +58,6 @@ class Thing:
     aliases: dict[str, None] = field(default_factory=dict)
     iso3166: str | None = None
     wikidata: str | None = None
-    wikipedia: str | None = None
     of_country: str | None = None
     headed_by: str | None = None
     authors: dict[str, None] = field(default_factory=dict)
@@ -98,9 +97,9 @@ class Catalogue:
             self._add(analysis)
         self._drop_shared_aliases()
 
-    def thing(self, analysis: Analysis, entity: str) -> Thing | None:
-        """Return the thing that an entity of this analysis is, None for an id that is no entity's."""
-        return self._by_id.get((analysis.document.key, entity))
+    def thing(self, publication: str, entity: str) -> Thing | None:
+        """Return the thing that an entity of this publication (by its key) is, None for an id that is no entity's."""
+        return self._by_id.get((publication, entity))
 
     def issue(self, words: str) -> Thing | None:
         """Return the issue that is named by these words of a text, None for words that name none."""
@@ -114,6 +113,7 @@ class Catalogue:
 
     def _add(self, analysis: Analysis) -> None:
         """Add the entities and issues of one analysis in the order of their first mention."""
+        publication = analysis.document.key
         entities = {entity.id: entity for entity in analysis.entities}
         first = _first_mentions(analysis)
         items: list[tuple[int, int, Entity | str]] = [
@@ -131,15 +131,18 @@ class Catalogue:
                 if label := issue_label(item):
                     self._one(("issue", label.casefold()), Entity("", "Concept", label), "issue")
                 continue
-            key = self._key(item, entities, analysis)
+            key = self._key(item, entities, publication)
             seen[key] += 1
             number = 1 if key[0] in _ONE_LABEL else seen[key]
             numbered = key if number == 1 else (*key, str(number))
-            self._by_id[analysis.document.key, item.id] = self._one(numbered, item, key[0])
+            known = self._by_key.get(numbered)
+            if known and known.wikidata and item.wikidata and known.wikidata != item.wikidata:
+                numbered = (*numbered, item.wikidata)
+            self._by_id[publication, item.id] = self._one(numbered, item, key[0])
         for entity in analysis.entities:
-            self._refer(analysis, entity)
+            self._refer(publication, entity)
 
-    def _key(self, entity: Entity, entities: dict[str, Entity], analysis: Analysis) -> tuple[str, ...]:
+    def _key(self, entity: Entity, entities: dict[str, Entity], publication: str) -> tuple[str, ...]:
         """Return what two entities share if they are one thing: family and name, and what else tells such things apart."""
         folder, name = _folder(entity.kind), entity.label.casefold()
         if folder == "country":
@@ -147,7 +150,7 @@ class Catalogue:
             return (folder, code, "ISO 3166") if code else (folder, name)
         if folder == "person" and len(name.split()) == 1:
             # a bare surname is one person within a text, and anybody in the next
-            return folder, name, analysis.document.key
+            return folder, name, publication
         country = entities.get(entity.of_country or "")
         if folder in _OF_COUNTRY and country:
             return folder, name, country.iso3166 or country.label.casefold()
@@ -166,23 +169,22 @@ class Catalogue:
             thing.kind = entity.kind
         thing.aliases |= dict.fromkeys([entity.label, *entity.aliases])
         thing.wikidata = thing.wikidata or entity.wikidata
-        thing.wikipedia = thing.wikipedia or entity.wikipedia
         thing.genre = thing.genre or entity.genre
         return thing
 
-    def _refer(self, analysis: Analysis, entity: Entity) -> None:
+    def _refer(self, publication: str, entity: Entity) -> None:
         """Note what an entity says about other entities: its country, its head, its authors."""
-        thing = self.thing(analysis, entity.id)
+        thing = self.thing(publication, entity.id)
         if thing is None:
             return
-        country = self.thing(analysis, entity.of_country or "")
+        country = self.thing(publication, entity.of_country or "")
         if country and ontology().is_a(country.kind, "Country") and country is not thing:
             thing.of_country = thing.of_country or country.iri
-        head = self.thing(analysis, entity.headed_by or "")
+        head = self.thing(publication, entity.headed_by or "")
         if head and ontology().is_a(head.kind, "Person") and ontology().is_a(thing.kind, "Government"):
             thing.headed_by = thing.headed_by or head.iri
         for author in entity.authors:
-            writer = self.thing(analysis, author)
+            writer = self.thing(publication, author)
             if writer and ontology().is_a(writer.kind, "Actor") and ontology().is_a(thing.kind, "Publication"):
                 thing.authors[writer.iri] = None
 

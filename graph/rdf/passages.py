@@ -98,7 +98,7 @@ class Passage:
             return self._situations[name]
         if name in self.admitted.amounts:
             return amount_iri(self.admitted.amounts[name])
-        thing = self.catalogue.thing(self.analysis, name)
+        thing = self.catalogue.thing(self.key, name)
         if thing is None:
             message = f"{name} is no entity of {self.analysis.document.id}"
             raise KeyError(message)

@@ -142,6 +142,15 @@ def test_a_bare_surname_is_another_person_in_the_next_text() -> None:
     assert len(Facts(describe_all(texts, "none").quads).of_type(NG.Person)) == 2
 
 
+def test_two_identifiers_are_two_things() -> None:
+    """Things of one name that are known to be different stay apart."""
+    texts = [
+        Analysis(Document(str(number), f"{number} Ana Ruiz."), (Entity("e1", "Person", "Ana Ruiz", wikidata=f"Q{number}"),))
+        for number in (1, 2)
+    ]
+    assert len(Facts(describe_all(texts, "none").quads).of_type(NG.Person)) == 2
+
+
 def test_two_persons_never_share_a_name() -> None:
     """An alias that two persons have is left out of both."""
     people = (Entity("e1", "Person", "Ana Ruiz", ("Ruiz",)), Entity("e2", "Person", "Eva Ruiz", ("Ruiz", "Eva R.")))
