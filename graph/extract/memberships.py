@@ -21,7 +21,9 @@ __all__ = ["JOINABLE", "find_memberships", "membership"]
 
 JOINABLE = frozenset({"Organization", "InternationalOrganization", "Alliance", "Initiative"})
 _STATES_IN = re.compile(r"^(?:member )(?:state |country |nation )?$")
-_OWN_STATE = re.compile(r"^(?:, )?(?:an? )?(?:new |founding |fellow |full )?$")
+_PARTY = re.compile(
+    r"(?i)\b(?:party|democrats?|labou?r|greens?|conservatives?|liberals?|socialists?|front|union|alliance|movement|coalition|league)\b"
+)
 
 
 def membership(
@@ -46,6 +48,8 @@ def find_memberships(context: Context, pairs: tuple[tuple[Named, Named], ...], t
             yield from _is_member(context, token)
         elif token.pos_ == "VERB" and token.lemma_ == "join":
             yield from _joined(context, token)
+        elif token.pos_ == "VERB" and token.lemma_ in ("run", "stand", "campaign"):
+            yield from _stood(context, token)
 
 
 def _span(doc: Doc, one: Named, two: Named) -> Span:
@@ -141,3 +145,24 @@ def _joined(context: Context, verb: Token) -> Iterator[Finding]:
             and (body[1] != "Organization" or discourse[actor].kind == "Person")
         ):
             yield membership(verb, actor, body[0], body[1], "joined", judgement)
+
+
+def _stood(context: Context, verb: Token) -> Iterator[Finding]:
+    """Yield who stood for election for which party: 'X stood for the Liberal Party'."""
+    discourse = context.discourse
+    subject = subject_token(verb)
+    parties = [
+        found
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "for"
+        for inner in child.children
+        if (found := _body(context, inner)) and found[1] == "Organization" and _PARTY.search(discourse[found[0]].label)
+    ]
+    if subject is None or not parties or verb.tag_ not in ("VBD", "VBN", "VBZ"):
+        return
+    judgement = judge(verb)
+    if judgement.question or judgement.modality is not Modality.ACTUAL or judgement.polarity is not Polarity.AFFIRMED:
+        return
+    for actor in referents(discourse, subject):
+        if discourse[actor].kind == "Person":
+            yield membership(verb, actor, parties[0][0], parties[0][1], "stood-for", judgement)

@@ -25,6 +25,7 @@ _NAMING = frozenset(
     promote crown anoint tap swear proclaim""".split()
 )
 _LEAVING = frozenset("resign retire quit step stand sack dismiss remove oust fire depose replace succeed topple suspend".split())
+_RUNNING = frozenset("run stand campaign contest compete".split())
 _ACTS = {
     "appointment": (False, False), "election": (False, False), "promotion": (False, False), "re-election": (False, False),
     "inauguration": (False, False), "nomination": (False, True), "designation": (False, True), "resignation": (True, False),
@@ -57,6 +58,9 @@ def held_by_verb(doc: Doc, discourse: Discourse, post: PostPhrase) -> Iterator[H
         coming = lemma in ("nominate", "designate")
         for person in _patients(discourse, verb, head):
             yield Holding(person, post, "named", verb, coming=coming)
+    elif through_as and lemma in _RUNNING and post.kind is PostKind.PARTISAN:
+        for person in subjects(discourse, verb):
+            yield Holding(person, post, "ran-as", verb)
     elif through_as and lemma in _LEAVING:
         active = lemma in ("resign", "retire", "quit", "step", "stand")
         for person in subjects(discourse, verb) if active else _patients(discourse, verb, head):
