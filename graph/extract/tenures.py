@@ -132,6 +132,9 @@ def _finding(context: Context, holding: Holding, entities: PostEntities) -> Find
         kind = discourse[body].kind
         return membership(trigger, holding.person, body, kind, holding.rule, judgement, _evidence(context, holding))
     country = _country(discourse, post)
+    if holding.rule.startswith("apposition") and discourse.mention_at(doc[post.head]) is None:
+        last = doc[post.last - 1]  # the phrase stands for the person, too
+        discourse.mention(Span(doc[post.first].idx, last.idx + len(last)), holding.person, Form.NOMINAL)
     role = _post_entity(discourse, post, country, entities)
     roles = [("member", holding.person), ("role", role)]
     if post.body:
