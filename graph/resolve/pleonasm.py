@@ -34,7 +34,7 @@ _SAYING_PASSIVES = frozenset(
 _OF_CLAUSES = frozenset(
     {
         "true", "untrue", "false", "right", "wrong", "possible", "impossible", "clear", "unclear", "obvious", "likely", "unlikely",
-        "fair", "unfair", "over", "ok", "okay", "fine", "amazing", "incredible", "sad", "ironic", "surprising", "unusual", "enough",
+        "fair", "unfair", "over", "nonsense", "ridiculous", "outrageous", "disgrace", "shame", "joke", "hoax", "tragedy", "mess", "disaster", "ok", "okay", "fine", "amazing", "incredible", "sad", "ironic", "surprising", "unusual", "enough",
     }
 )  # fmt: skip
 """What is said of a fact, seldom of a thing."""
@@ -47,7 +47,7 @@ def means_a_clause(token: Token) -> bool:
     """Tell whether this 'it' takes up what was said, not a thing: 'it is true', 'it happened', 'I know it'."""
     verb = token.head
     if token.dep_ in {"nsubj", "nsubjpass"}:
-        predicates = [child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod"}]
+        predicates = [child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "attr"}]
         return verb.lemma_ in {"happen", "suffice"} or (verb.lemma_ == "be" and any(word in _OF_CLAUSES for word in predicates))
     if token.dep_ == "pobj" and verb.lower_ in {"of", "about"}:
         return verb.head.lemma_ in {"think", "speak", "talk", "know", "hear"}

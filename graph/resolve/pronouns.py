@@ -31,7 +31,11 @@ _REACH = {MALE: 5, FEMALE: 5, NEUTER: 2, "pl": 2}
 _DECAY = 0.55
 _QUOTED_SHARE = 0.35
 """How much less the narrator's pronoun looks for what stands within quotation marks, and the other way round."""
-_UNNAMED_SHARE = 0.6
+_AHEAD_SHARE = 1.3
+"""How much more 'his' in a phrase before the subject looks for the name that is the subject."""
+_UNSURE_SHARE = 0.85
+"""How much less he and she look for persons whose gender is not known."""
+_UNNAMED_SHARE = 0.5
 """How much less he and she look for persons without a name."""
 _UNDERGOING_SHARE = 0.6
 """How much less an 'it' that is no subject looks for a country or body."""
@@ -133,7 +137,7 @@ def _choose(token: Token, layout: Layout, places: Places, hint: Hint) -> Place |
         # a body is 'they' too, where nothing in the plural is near
         fitting = [place for place in near if place.entity is not None and places.discourse[place.entity].kind in _BODIES]
     for place in fitting:
-        score = _score(place, token, layout) * (_SPOKE if place.key == hint.speaker else 1.0)
+        score = _score(place, token, layout, places) * (_SPOKE if place.key == hint.speaker else 1.0)
         # one prominent mention counts in full, further ones count less
         scores[place.key] = max(scores[place.key], score) + _REPEATED * min(scores[place.key], score)
         best.setdefault(place.key, place)
@@ -201,7 +205,7 @@ def _reporter(token: Token) -> Token | None:
     return None
 
 
-def _score(place: Place, token: Token, layout: Layout) -> float:
+def _score(place: Place, token: Token, layout: Layout, places: Places) -> float:
     """Return how likely a place is the antecedent, by its weight, its distance and what parts the two."""
     distance = layout.sentence[token.i] - layout.sentence[place.head.i]
     score = place.weight * _DECAY**distance
@@ -210,9 +214,11 @@ def _score(place: Place, token: Token, layout: Layout) -> float:
     if layout.quotation[token.i] != layout.quotation[place.head.i]:
         score *= _QUOTED_SHARE if layout.quotation[place.head.i] else 0.7
     if place.head.i > token.i:
-        score *= 0.95
-    if token.lower_ in _MALE | _FEMALE and place.key.startswith("="):
+        score *= _AHEAD_SHARE if token.dep_ == "poss" and place.head.pos_ == "PROPN" else 0.95
+    if token.lower_ in _MALE | _FEMALE and not (place.entity and places.discourse[place.entity].kind == "Person"):
         score *= _UNNAMED_SHARE
+    if token.lower_ in _MALE | _FEMALE and places.gender(place) == PERSONAL:
+        score *= _UNSURE_SHARE
     if token.lower_ == "it" and token.dep_ not in {"nsubj", "nsubjpass"} and place.acts:
         score *= _UNDERGOING_SHARE
     reporter = _reporter(token)
@@ -244,6 +250,11 @@ def _barred(token: Token, places: Places) -> frozenset[str]:
             whole = child.dep_ != "dobj" and token.lower_ in _NEUTER
             edges = (child.left_edge.i, child.right_edge.i + 1) if whole else (child.i, child.i + 1)
             barred.update(place.key for place in places.between(*edges))
+    if clause.dep_ == "conj" and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in clause.lefts):
+        # 'Acme found the post and removed it': the subject stands at the first verb
+        for child in clause.head.lefts:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                barred.update(place.key for place in places.between(child.i, child.i + 1))
     if clause.dep_ == "xcomp" and token.dep_ in {"dobj", "pobj"}:
         for child in clause.head.children:
             if child.dep_ == "nsubj":
