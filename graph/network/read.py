@@ -178,11 +178,10 @@ class _FactReader:
     def _fact(self, claim: str, **parts: object) -> Fact:
         """The fact with what situations and triples have in common."""
         statements = self._statements
-        status = tail(statements.one(claim, NG + "status")).lower()
         confidence = statements.one(claim, NG + "extractorConfidence")
         return Fact(
             iri=claim,
-            status=status if status in STATUSES else "reported",
+            status=self._status(claim),
             certainty=tail(statements.one(claim, NG + "certainty")).lower(),
             evidence=tuple(sorted(_evidence(statements, mention) for mention in statements.all(claim, NG + "evidence"))),
             publication=statements.one(claim, NG + "reportedIn"),
@@ -191,6 +190,19 @@ class _FactReader:
             confidence=float(confidence) if confidence else None,
             **parts,  # type: ignore[arg-type]
         )
+
+    def _status(self, claim: str) -> str:
+        """The status that the claim has, or, where a graph leaves it out, the one that follows from its axes by the contract."""
+        one = self._statements.one
+        stated = tail(one(claim, NG + "status")).lower()
+        if stated in STATUSES:
+            return stated
+        if tail(one(claim, NG + "polarity")) == "Negated":
+            return "denied"
+        modality = tail(one(claim, NG + "modality")).lower()
+        if modality in ("conditional", "predicted", "planned"):
+            return modality
+        return "reported" if one(claim, NG + "attributedTo") or one(claim, NG + "statedIn") else "asserted"
 
     def _ends(self, situation: str, sources: tuple[str, ...], targets: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         """Each pair of source and target once; of a pair that both roles share, one direction."""

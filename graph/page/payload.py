@@ -1,5 +1,6 @@
 """The data that the page's script reads: plain JSON values, every string once cut to a length that a page can bear."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
@@ -56,15 +57,17 @@ def build_payload(
     publications: list[Publication] = graph.graph["publications"]
     numbers = Numbers(nodes, publications)
     facts = [_fact(fact, numbers) for fact in graph.graph["facts"]]
-    units = {publication.iri: _Units((texts or {}).get(publication.iri, "")) for publication in publications}
-    mentions = _mentions(graph, nodes, texts or {}, units)
+    offsets = {
+        publication.iri: _Offsets(texts[publication.iri]) for publication in publications if texts and publication.iri in texts
+    }
+    mentions = _mentions(graph, nodes, offsets)
     return {
         "base": BASE,
         "families": [asdict(family) for family in FAMILIES],
         "statuses": [asdict(style) for style in STATUS_STYLES],
         "facts": facts,
         "sentences": [
-            [numbers.publication(evidence.publication), *_span(evidence, units), clean(evidence.quote, _QUOTE)]
+            [numbers.publication(evidence.publication), *_span(evidence, offsets), clean(evidence.quote, _QUOTE)]
             for evidence in numbers.sentences()
         ],
         "docs": [_document(publication, (texts or {}).get(publication.iri), mentions) for publication in publications],
@@ -122,32 +125,37 @@ def _both(numbers: Numbers, source: str, target: str) -> bool:
     return numbers.node(source) >= 0 and numbers.node(target) >= 0
 
 
-class _Units:
-    """Code point offsets of one text -> the UTF-16 units in which the script counts."""
+class _Offsets:
+    """Where evidence stands in one text, in the UTF-16 units in which the script counts."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._astral = [place for place, char in enumerate(text) if ord(char) > 0xFFFF] if text and max(text) > "\uffff" else []
 
-    def at(self, offset: int) -> int:
-        """The offset in UTF-16 units."""
-        return offset + sum(1 for place in self._astral if place < offset) if self._astral else offset
+    def span(self, evidence: Evidence) -> tuple[int, int]:
+        """Start and end, or -1 twice where the words do not stand there: then it is another text than the one that was read."""
+        if evidence.start < 0 or self._text[evidence.start : evidence.end] != evidence.quote:
+            return -1, -1
+        return self._units(evidence.start), self._units(evidence.end)
+
+    def _units(self, offset: int) -> int:
+        return offset + bisect_left(self._astral, offset)
 
 
-def _span(evidence: Evidence, units: Mapping[str, _Units]) -> tuple[int, int]:
-    unit = units.get(evidence.publication)
-    if unit is None or evidence.start < 0:
-        return evidence.start, evidence.end
-    return unit.at(evidence.start), unit.at(evidence.end)
+def _span(evidence: Evidence, offsets: Mapping[str, _Offsets]) -> tuple[int, int]:
+    """Start and end in the text, if the page has it; else the offsets as they are, for the order."""
+    found = offsets.get(evidence.publication)
+    return found.span(evidence) if found else (evidence.start, evidence.end)
 
 
-def _mentions(
-    graph: "nx.MultiDiGraph[str]", nodes: list[str], texts: Mapping[str, str], units: Mapping[str, _Units]
-) -> dict[str, list[list[int]]]:
+def _mentions(graph: "nx.MultiDiGraph[str]", nodes: list[str], offsets: Mapping[str, _Offsets]) -> dict[str, list[list[int]]]:
     """For each text that is shown: start, end and node of every name in it, in order, without overlaps."""
     found: dict[str, list[tuple[int, int, int]]] = {}
     for number, mention in _all_mentions(graph, nodes):
-        if mention.publication in texts and mention.start >= 0:
-            found.setdefault(mention.publication, []).append((*_span(mention, units), number))
+        if mention.publication in offsets:
+            start, end = offsets[mention.publication].span(mention)
+            if start >= 0:
+                found.setdefault(mention.publication, []).append((start, end, number))
     return {iri: _without_overlaps(sorted(spans, key=lambda span: (span[0], -span[1], span[2]))) for iri, spans in found.items()}
 
 

@@ -2,10 +2,11 @@
 
 import networkx as nx
 import pytest
+from rdflib import RDF, URIRef
 
 from graph.network.facts import Fact
 from graph.network.project import project
-from tests.page.graphs import Draft, river
+from tests.page.graphs import NG, Draft, river
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +70,28 @@ def test_main_actors_weigh_most(network: "nx.MultiDiGraph[str]") -> None:
     """The two countries that the text is about are the heaviest."""
     heaviest = sorted(network, key=lambda iri: -network.nodes[iri]["weight"])[:2]
     assert {_name(iri) for iri in heaviest} == {"xn", "xv"}
+
+
+@pytest.mark.parametrize(
+    ("axes", "status"),
+    [
+        ({"polarity": "Negated", "modality": "Planned"}, "denied"),
+        ({"modality": "Conditional"}, "conditional"),
+        ({"modality": "Predicted"}, "predicted"),
+        ({"modality": "Planned"}, "planned"),
+        ({"modality": "Actual"}, "asserted"),
+    ],
+)
+def test_a_claim_without_a_status_gets_it_from_its_axes(axes: dict[str, str], status: str) -> None:
+    """Where a graph leaves the status out, the contract's rule gives it; nothing is asserted by default that is denied."""
+    draft = Draft("Norland attacks Veskia.", "T", "2031-01-01")
+    norland, veskia = draft.entity("country/xn", "Country", "Norland"), draft.entity("country/xv", "Country", "Veskia")
+    draft.claim("Asserted", "Assault", "Attack", "Norland attacks Veskia", actor=norland, recipient=veskia)
+    claim = next(draft.graph.subjects(RDF.type, URIRef(NG + "Claim")))
+    draft.graph.remove((claim, URIRef(NG + "status"), None))
+    for axis, value in axes.items():
+        draft.graph.add((claim, URIRef(NG + axis), URIRef(NG + value)))
+    assert _facts(project(draft.dataset), "Attack").status == status
 
 
 def test_a_situation_is_never_an_end() -> None:

@@ -105,6 +105,7 @@ def test_narrow_screens_do_not_scroll_sideways(open_page: Open, part: str) -> No
 def test_phone_reads_a_node(open_page: Open) -> None:
     """On a phone a tap on a node leads to its facts, below the graph."""
     opened = open_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    assert {0, 1, 2, 3, 4} <= set(opened.page.evaluate("[...newsgraph.names.keys()]"))
     opened.click_node("Norland")
     assert opened.panel().startswith("Norland")
 

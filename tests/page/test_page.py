@@ -142,6 +142,17 @@ def test_page_without_text_keeps_the_quotations(open_page: Open, tmp_path: Path)
     assert "Lindqvist praises the treaty" in opened.panel()
 
 
+def test_another_text_is_not_marked(open_page: Open, tmp_path: Path) -> None:
+    """Words that do not stand in the given text where the graph says are marked nowhere, rather than at a wrong place."""
+    dataset, texts = river()
+    path = tmp_path / "page.html"
+    path.write_text(
+        render_page(dataset, title="T", texts={iri: "Another " + text for iri, text in texts.items()}), encoding="utf-8"
+    )
+    opened = open_page(path)
+    assert opened.page.locator("#source-text .said, #source-text .name").count() == 0
+
+
 def test_focus_shows_what_is_near(open_page: Open) -> None:
     """Focus leaves the node and its neighbours, two steps leave more, leaving the focus brings all back."""
     opened = open_page()

@@ -78,7 +78,8 @@ function makeGrid() {
 export function paintLabels(ctx, network, items, fresh = true) {
   const scale = network.getScale();
   const { clientWidth, clientHeight } = ctx.canvas;
-  const grid = makeGrid();
+  const names = makeGrid();
+  const shapes = makeGrid();
   if (fresh) painted.clear();
   ctx.save();
   const ratio = ctx.canvas.width / clientWidth;
@@ -91,11 +92,14 @@ export function paintLabels(ctx, network, items, fresh = true) {
   const inSight = [...items]
     .map((item) => ({ item, at: network.canvasToDOM(item) }))
     .filter(({ at }) => at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight);
-  inSight.forEach(({ item, at }) => item.size * scale >= LARGE_SHAPE && grid.take(shapeBox(item.size * scale, at)));
+  inSight.forEach(({ item, at }) => item.size * scale >= LARGE_SHAPE && shapes.take(shapeBox(item.size * scale, at)));
   for (const { item, at } of inSight) {
-    const box = boxesOf(ctx, item, scale, at).find((spot) => spot.top >= 0 && spot.bottom <= clientHeight && grid.isFree(spot));
+    const spots = boxesOf(ctx, item, scale, at).filter(
+      (spot) => spot.top >= 0 && spot.bottom <= clientHeight && names.isFree(spot),
+    );
+    const box = spots.find(shapes.isFree) ?? (item.heavy ? spots[0] : undefined); // a main actor's name may cover a shape
     if (!box) continue;
-    grid.take(box);
+    names.take(box);
     painted.set(item.id, box);
     write(ctx, box, item);
     done += 1;

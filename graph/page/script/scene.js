@@ -36,6 +36,11 @@ function flat(colour, border) {
   return { background: colour, border, highlight: { background: colour, border }, hover: { background: colour, border } };
 }
 
+/** The smallest size of a name on screen: the main actors stand out from afar too. */
+function leastFont(number) {
+  return number < HEAVY ? 13 : number < 4 * HEAVY ? 11 : undefined;
+}
+
 function drawNode(number) {
   const [x, y] = placeOf(number);
   const known = nodeCache.get(number);
@@ -46,6 +51,7 @@ function drawNode(number) {
     id: number,
     words: label,
     heavy: number < HEAVY,
+    least: leastFont(number),
     font,
     shape,
     size,
