@@ -24,6 +24,9 @@ def is_acronym_of(short: str, full: str) -> bool:
     (True, False)
     """
     letters = [letter for letter in short.casefold() if letter.isalnum()]
+    initials = "".join(word[0] for word in full.casefold().replace("-", " ").split())
+    if len(letters) > 2 and initials.endswith("".join(letters)):
+        return True
     if not 2 <= len(letters) <= 9 or sum(c.isupper() for c in short) < 2 or not full or full[0].casefold() != letters[0]:
         return False
     position = 0

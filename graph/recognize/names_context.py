@@ -28,7 +28,9 @@ _STAFF = frozenset(
     spokeswoman star striker trainer winger""".split()
 )
 """Nouns behind the name of a body and before the name of somebody who belongs to it."""
-_OWN_OF_BODY = frozenset("ceo chairman customer employee factory founder headquarters plant profit revenue share shareholder stock subsidiary".split())
+_OWN_OF_BODY = frozenset(
+    "ceo chairman customer employee factory founder headquarters plant profit revenue share shareholder stock subsidiary".split()
+)
 _OWN_OF_PERSON = frozenset(
     """wife husband son daughter mother father brother sister death life birthday lawyer memoir presidency widow childhood career
     family parent girlfriend boyfriend biographer body funeral speech face hand""".split()
@@ -42,6 +44,8 @@ _SAYING = frozenset(
     """say tell add explain argue admit write recall insist believe think note complain joke tweet smile laugh bear die marry resign
     retire remember know stress""".split()
 )
+_CALLED = frozenset({"called", "named", "dubbed", "codenamed", "code-named"})
+_EXERCISES = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "operation", "festival", "summit"})
 _LOCATIVE = frozenset({"in", "near", "outside", "around"})
 
 
@@ -61,7 +65,9 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
         vote("Person", 3.0)
     if before is not None:
         lower = before.lower_
-        if before.text.islower() and lower in _BODIES:
+        if lower in _CALLED and any(doc[i].lemma_ in _EXERCISES for i in range(max(name.start - 4, 0), name.start)):
+            vote("NamedEvent", 6.0)
+        elif before.text.islower() and lower in _BODIES:
             vote("Organization", 3.0)
         elif before.text.islower() and lower in person_words() and lower not in TITLES:
             vote("Person", 2.5)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.given_names import sexes
 from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import is_compound, span_of, text_of
@@ -34,6 +35,16 @@ _PLURALS = frozenset(
         "students",
         "writers",
     ]
+)
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_TOPIC_WORDS = frozenset({"on", "to", "against"})
+_WITH_TOPIC = frozenset(
+    """accord act agreement commission committee communique conference convention council declaration memorandum pact protocol treaty
+    understanding war""".split()
+)
+"""Nouns that may say what they are about: 'Treaty on X', 'War on Drugs'."""
+_LED = frozenset(
+    {"party", "group", "movement", "front", "coalition", "alliance", "bank", "company", "faction", "club", "campaign"}
 )
 _BODIES = frozenset({"GovernmentBody"})
 
@@ -77,61 +88,67 @@ def _left(doc: Doc, caps: Sequence[bool], head: int, kind: str) -> int:
     left = head
     while left > 0:
         previous = doc[left - 1]
-        if caps[left - 1] and previous.lower_ not in TITLES:
-            left -= 1
-        elif (
-            (
-                previous.text in {"-", "&"}
-                and left > 1
-                and caps[left - 2]
-                and doc[left - 2].whitespace_ != " " * (previous.text == "-")
-            )
-            or previous.text in {"'s", "’s", "'", "’"}
-            and left > 1
-            and doc[left - 2].lower_ in _PLURALS
-            and caps[left - 2]
-        ):
-            left -= 2
-        elif previous.lower_ == "and" and kind == "GovernmentBody" and left > 1 and caps[left - 2] and left < head + 1:
-            known = known_as(doc[left - 2].text)
-            if known is not None or doc[left - 2].ent_type_ == "PERSON" or left == head:
+        if caps[left - 1]:
+            if previous.lower_ in TITLES or is_compound(previous.lower_):
                 break
+            left -= 1
+        elif left > 1 and caps[left - 2] and _joins(doc, left - 1, kind, within=left < head):
             left -= 2
-        elif (
-            previous.lower_ == "of"
-            and left > 1
-            and caps[left - 2]
-            and doc[left - 2].lower_ in {"house", "council", "bank"}
-            and left == head
-        ):
-            break
         else:
             break
     return left
 
 
+def _joins(doc: Doc, i: int, kind: str, *, within: bool) -> bool:
+    """Tell whether the small word at this place joins two capitalized words of one name: 'Asia-Pacific', 'Workers' Party'."""
+    small, before = doc[i], doc[i - 1]
+    if small.text == "-":
+        return not before.whitespace_
+    if small.text == "&":
+        return True
+    if small.text in _POSSESSIVES:
+        return before.lower_ in _PLURALS
+    if small.lower_ == "and" and kind == "GovernmentBody" and within:
+        return known_as(before.text) is None and before.ent_type_ != "PERSON"
+    return False
+
+
 def _right(doc: Doc, caps: Sequence[bool], head: int) -> int:
     """Return the end of 'of X', 'for X and Y' after the head; right behind the head if there is none."""
     end = head + 1
-    size = len(doc)
-    if end + 1 >= size or doc[head].lower_ not in OPEN_CUES or doc[end].lower_ not in {"of", "for", "on", "against", "to"}:
+    noun = doc[head].lower_
+    start = _complement(doc, end)
+    if noun not in OPEN_CUES or not start or not caps[start]:
         return end
-    start = end + 1
-    if doc[start].lower_ == "the" and start + 1 < size:
-        start += 1
-    if not caps[start]:
+    if doc[end].lower_ in _TOPIC_WORDS and noun not in _WITH_TOPIC:
         return end
-    if doc[end].lower_ in {"on", "to", "against"} and doc[head].lower_ not in {"commission", "committee", "council", "conference",
-                                                           "convention", "treaty", "protocol", "agreement", "act", "war"}:  # fmt: skip
+    if noun in _LED and (doc[start].ent_type_ == "PERSON" or doc[start].text in sexes() and known_as(doc[start].text) is None):
+        # 'the Freedom Party of X' names who leads it
         return end
     position = _run(doc, caps, start)
-    while position + 1 < size and doc[position].lower_ in {"and", "of", "for", "&"} and caps[position + 1]:
-        known = known_as(doc[position + 1].text)
-        person = doc[position + 1].ent_type_ in {"PERSON", "GPE"}
-        if doc[position].lower_ in {"and", "&"} and (known is not None or person or doc[position + 1].lower_ in CUES):
+    while position + 1 < len(doc) and caps[position + 1]:
+        small, following = doc[position].lower_, doc[position + 1]
+        if (
+            small in {"of", "for"}
+            or small == "on"
+            and noun in _WITH_TOPIC
+            or small in {"and", "&"}
+            and following.lower_ not in CUES
+            and following.ent_type_ not in {"PERSON", "GPE"}
+            and not known_as(following.text)
+        ):
+            position = _run(doc, caps, position + 1)
+        else:
             break
-        position = _run(doc, caps, position + 1)
     return position
+
+
+def _complement(doc: Doc, preposition: int) -> int:
+    """Return where the words after a preposition and its article begin, 0 if there is no preposition of a name."""
+    if preposition + 1 >= len(doc) or doc[preposition].lower_ not in {"of", "for", "on", "against", "to"}:
+        return 0
+    start = preposition + 1
+    return start + 1 if doc[start].lower_ == "the" and start + 1 < len(doc) else start
 
 
 def _run(doc: Doc, caps: Sequence[bool], start: int) -> int:

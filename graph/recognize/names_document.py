@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import sexes
 from graph.gazetteer.known import Known
-from graph.gazetteer.lookup import normal
+from graph.gazetteer.lookup import known_as, normal
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of, titles_before
 from graph.recognize.names_context import context_votes
@@ -19,8 +20,12 @@ from graph.recognize.names_lexicon import FAMILY_FIRST, PARTICLES
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["family_names", "settle_types", "spread", "surname"]
+__all__ = ["LEGAL_FORM", "family_names", "settle_types", "spread", "surname"]
 
+LEGAL_FORM = re.compile(
+    r",? (?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|Co|LLC|GmbH|AG|SA|S\.A|SE|ASA|AS|AB|Oyj|NV|N\.V|BV|SpA|S\.p\.A|KG|Pty|JSC)\.?$"
+)
+"""The legal form at the end of a firm's name."""
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiv", "xvi"})
 
 
@@ -66,15 +71,21 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
         votes[key][name.kind] += name.weight
         neighbour = _neighbour(doc, name, by_end)
         if neighbour:
-            votes[key][neighbour] += 1.0
+            votes[key][neighbour] += 1.0 if doc[name.start - 1].text == "," else 2.5
         if name.found == "cue" or name.adjectival:
             continue
         for kind, weight in context_votes(doc, name).items():
             votes[key][kind] += weight
+        if name.kind == "Person" and _begins_with_firm(name):
+            votes[key]["Organization"] += 6.0
         if name.kind != "Person" and _reads_like_person(name):
             votes[key]["Person"] += 2.0
         elif name.kind == "City" and name.known is None and key in sexes():
             votes[key]["Person"] += 0.5
+    for key in list(votes):
+        firm = LEGAL_FORM.sub("", key)
+        if firm != key and firm in votes:
+            votes[firm]["Organization"] += 10.0
     for name in names:
         if " " in name.text and _winner(votes[normal(name.text)]) == "Person":
             people.update(map(normal, family_names(name.text)))
@@ -94,13 +105,23 @@ def _neighbour(doc: Doc, name: Name, by_end: dict[int, Name]) -> str:
     other = by_end.get(name.start - 1) or (by_end.get(name.start - 2) if doc[name.start - 2].text == "," else None)
     if other is None or other.adjectival or other.weight < 3:
         return ""
-    return "City" if other.kind == "City" else other.kind if other.kind in {"Person", "Region"} else ""
+    return other.kind if other.kind in {"Person", "Region", "City", "Organization"} else ""
+
+
+def _begins_with_firm(name: Name) -> bool:
+    """Tell whether the first word of a name of several words is the name of a known body: 'Siemens Energy'."""
+    first, _, rest = name.text.partition(" ")
+    known = known_as(first) if rest and first not in sexes() else None
+    return known is not None and known.kind == "Organization"
 
 
 def _reads_like_person(name: Name) -> bool:
     """Tell whether a name of two or three words begins with a given name and has no noun that speaks against a person."""
     words = name.text.split()
-    return 2 <= len(words) <= 3 and name.found == "model" and words[0] in sexes() and cue_kind(name.text) is None
+    if not 2 <= len(words) <= 3 or name.found != "model" or name.kind in {"Work", "Product", "Group", "NamedEvent"}:
+        return False
+    known = known_as(words[0])
+    return words[0] in sexes() and cue_kind(name.text) is None and (known is None or known.kind != "Country")
 
 
 def _typed(doc: Doc, name: Name, kind: str, rows: dict[tuple[str, str], Known]) -> Name:

@@ -13,6 +13,7 @@ __all__ = [
     "FIRST_CUES",
     "HONORIFICS",
     "NEVER_NAMES",
+    "OPENERS",
     "OPEN_CUES",
     "PARTICLES",
     "TITLES",
@@ -36,6 +37,8 @@ FAMILY_FIRST = _WORDS["family-first"]
 """Family names of East Asia, which stand in front of the given name."""
 NEVER_NAMES = _WORDS["never"]
 """Capitalized words that are no name of a thing in the graph."""
+OPENERS = _WORDS["opener"]
+"""Words that open a sentence in front of a name."""
 CUES = {row["noun"]: row["class"] for row in _NOUNS if not row["first"]}
 """Last noun of a name (lower case) -> class."""
 FIRST_CUES = {row["noun"]: row["class"] for row in _NOUNS if row["first"]}

@@ -11,7 +11,8 @@ from graph.gazetteer.role_words import common_words
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import cut_title, is_title, pieces, span_of, text_of, trim
 from graph.recognize.names_cues import cue_kind
-from graph.recognize.names_lexicon import CUES, FIELDS, NEVER_NAMES, PARTICLES, TITLES
+from graph.recognize.names_lexicon import CUES, FIELDS, NEVER_NAMES, OPENERS, PARTICLES, TITLES
+from graph.recognize.names_works import is_titled_work
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -59,12 +60,16 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
         if kind == "Person" or (end - start > 2 and doc[end - 2].text == "White" and doc[end - 1].text == "House"):
             yield from _persons(doc, start, end, caps, tables)
             continue
+        if _is_office(doc, start, end) or (end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ == "class"):
+            continue
         begin, stop = trim(doc, _after_country(doc, start, end, kind), _before_title(doc, start, end, tables))
         if begin < stop and _is_name(doc, begin, stop):
-            stop = _without_common_tail(doc, begin, stop)
+            stop = _without_leader(doc, begin, _without_common_tail(doc, begin, stop))
             if _is_headline(doc, begin, stop):
                 continue
             text = text_of(doc, begin, stop)
+            if kind == "Work" and is_titled_work(doc, begin):
+                kind = "Publication"
             if kind == "Law" and cue_kind(text) is None:
                 continue
             yield Name(begin, stop, span_of(doc, begin, stop), text, cue_kind(text) or kind, _WEIGHTS.get(kind, 1.0), "model")
@@ -96,6 +101,17 @@ def _after_country(doc: Doc, start: int, end: int, kind: str) -> int:
     return start
 
 
+def _is_office(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the stretch is an office with its field or country: 'Ministers of Defence of Denmark'."""
+    noun = doc[start].lower_
+    return (
+        end - start > 2
+        and doc[start + 1].lower_ in {"of", "for"}
+        and (is_title(noun) or is_title(noun.removesuffix("s")))
+        and noun not in CUES
+    )
+
+
 def _without_common_tail(doc: Doc, start: int, end: int) -> int:
     """Return the end before a common noun behind a name: 'Drava' of 'Drava region'."""
     while end - start > 1:
@@ -103,6 +119,19 @@ def _without_common_tail(doc: Doc, start: int, end: int) -> int:
         if not (last.text.islower() and last.is_alpha and before.text[0].isupper() and before.text != "-"):
             break
         end -= 1
+    return end
+
+
+def _without_leader(doc: Doc, start: int, end: int) -> int:
+    """Return the end before 'of' and the full name of who leads a body: 'the Popular Party of X Y'."""
+    for i in range(start + 1, end - 2):
+        if (
+            doc[i].lower_ == "of"
+            and doc[i + 1].text in sexes()
+            and doc[i + 2].text[0].isupper()
+            and known_as(doc[i + 1].text) is None
+        ):
+            return i
     return end
 
 
@@ -132,7 +161,7 @@ def _persons(doc: Doc, start: int, end: int, caps: Sequence[bool], tables: dict[
             if begin < i:
                 first, stop = trim(doc, _after_stranger(doc, cut_title(doc, begin, i), i), i)
                 stop = _lower_cut(doc, first, stop)
-                if first < stop and _is_name(doc, first, stop):
+                if first < stop and _is_name(doc, first, stop) and not _begins_with_state(doc, first, stop):
                     titled = first > begin
                     if not titled:
                         first = _widen(doc, first, caps, tables)
@@ -141,15 +170,17 @@ def _persons(doc: Doc, start: int, end: int, caps: Sequence[bool], tables: dict[
                     weight = 3.0 if titled or stop - first > 1 else 1.5
                     # letters alone are no person: 'TTIP'
                     letters = (
-                        stop - first == 1
-                        and text.isupper()
-                        and len(text) > 2
-                        and not doc[first].sent.text.isupper()
-                        and not titled
+                        " " not in text and text.isupper() and len(text) > 2 and not doc[first].sent.text.isupper() and not titled
                     )
                     kind = "Organization" if letters else "Person"
                     yield Name(first, stop, span_of(doc, first, stop), text, kind, weight, "model")
             begin = known.end if body and known is not None else i + 1
+
+
+def _begins_with_state(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the stretch begins with the name of a state that is no given name."""
+    known = known_as(doc[start].text) if end - start > 1 else None
+    return known is not None and known.kind == "Country" and not known.adjectival and doc[start].text not in sexes()
 
 
 def _after_stranger(doc: Doc, start: int, end: int) -> int:
@@ -157,7 +188,7 @@ def _after_stranger(doc: Doc, start: int, end: int) -> int:
     if end - start >= 3 and doc[start + 1].text in sexes() and doc[start].text not in sexes():
         stranger = doc[start].pos_ == "ADJ" or doc[start].lower_ in CUES or "." in doc[start].text[:-1]
         return start + 1 if stranger else start
-    common = doc[start].pos_ in {"ADJ", "ADP", "SCONJ"} or doc[start].is_stop
+    common = doc[start].pos_ in {"ADJ", "ADP", "SCONJ", "ADV"} or doc[start].is_stop or doc[start].lower_ in OPENERS
     opening = end - start >= 2 and doc[start].is_sent_start and common and doc[start].text not in sexes()
     return start + 1 if opening else start
 
@@ -181,7 +212,11 @@ def _widen(doc: Doc, start: int, caps: Sequence[bool], tables: dict[int, Name]) 
         fits = caps[start - 1] and before.tag_ == "NNP" and not before.ent_type_ and before.is_alpha and not before.text.isupper()
         if not fits or start - 1 in tables or is_title(lower) or lower in CUES or known_as(before.text) is not None:
             break
-        if before.is_sent_start and before.text not in sexes() and (before.is_stop or lower in common_words()):
+        if (
+            before.is_sent_start
+            and before.text not in sexes()
+            and (before.is_stop or lower in common_words() or lower in OPENERS or lower.endswith("ly"))
+        ):
             break
         start -= 1
     return start

@@ -62,14 +62,7 @@ def _western(doc: Doc, caps: Sequence[bool], start: int) -> int:
     given = first.text.title() if first.text.isupper() and len(first.text) > 3 else first.text
     if given not in sexes() or first.lower_ in TITLES or _is_place(first.text) or first.tag_ not in {"NNP", "NNPS"}:
         return 0
-    if doc[start + 1].text == "-" and first.text in prefixes():
-        return 0
-    if (
-        start
-        and caps[start - 1]
-        and doc[start - 1].lower_ not in TITLES
-        and doc[start - 1].ent_type_ in {"ORG", "FAC"} == first.ent_type_
-    ):
+    if doc[start + 1].text == "-" and (first.text in prefixes() or first.text.isupper()):
         return 0
     i, size = start + 1, len(doc)
     links = 0

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["table_names"]
 
-_LANGUAGE_NOUNS = frozenset({"language", "languages", "translation", "alphabet", "grammar", "speaker", "speakers", "dialect", "word", "subtitles"})
+_LANGUAGE_NOUNS = frozenset(
+    {"language", "languages", "translation", "alphabet", "grammar", "speaker", "speakers", "dialect", "word", "subtitles"}
+)
 _LANGUAGE_VERBS = frozenset({"speak", "learn", "teach", "study", "write", "fluent", "understand"})
 _LIKE_CITIES = frozenset({"GPE", "LOC", "FAC"})
 _LIKE_BODIES = frozenset({"ORG"})
@@ -95,14 +97,15 @@ def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
 def _placed(doc: Doc, names: list[Name]) -> list[Name]:
     """Return the names with each city where the text puts it: 'Paris, Texas' and 'Georgetown, Guyana' are no other city of that name."""
     by_start = {name.start: name for name in names}
-    placed = []
-    for name in names:
+
+    def place(name: Name) -> Name:
         around = by_start.get(name.end + 1) if name.end < len(doc) and doc[name.end].text == "," else None
-        if name.kind == "City" and around is not None and around.known is not None and name.known is not None and not around.adjectival:
-            other = _elsewhere(name.text, name.known, around.known)
-            name = name if other is None else replace(name, known=other, weight=3.0)
-        placed.append(name)
-    return placed
+        if name.kind != "City" or name.known is None or around is None or around.known is None or around.adjectival:
+            return name
+        other = _elsewhere(name.text, name.known, around.known)
+        return name if other is None else replace(name, known=other, weight=3.0)
+
+    return [place(name) for name in names]
 
 
 def _elsewhere(text: str, city: Known, around: Known) -> Known | None:
@@ -146,6 +149,8 @@ def _is_meant(doc: Doc, start: int, end: int, known: Known) -> bool:
     """Tell whether the words mean what the table says: no language, and an ambiguous name only where the model agrees."""
     if known.label == "Western world" and doc[end - 1].text == "West":
         return start > 0 and doc[start - 1].lower_ == "the" and (end == len(doc) or not doc[end].text[0].isupper())
+    if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ == "class":
+        return False
     if known.adjectival:
         return not _is_language(doc, start, end)
     return not known.ambiguous or doc[start].ent_type_ in (_LIKE_CITIES if known.kind == "City" else _LIKE_BODIES)
@@ -154,7 +159,13 @@ def _is_meant(doc: Doc, start: int, end: int, known: Known) -> bool:
 def _is_language(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a nationality word means the language: 'in French', 'speaks French', 'the French language'."""
     token = doc[end - 1]
-    if end < len(doc) and doc[end].lower_ in _LANGUAGE_NOUNS or end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ == "language":
+    if (
+        end < len(doc)
+        and doc[end].lower_ in _LANGUAGE_NOUNS
+        or end + 1 < len(doc)
+        and doc[end].text == "-"
+        and doc[end + 1].lower_ == "language"
+    ):
         return True
     if token.dep_ in {"amod", "compound", "nmod"} or token.text.endswith("s") or start == 0:
         return False

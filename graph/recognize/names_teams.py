@@ -37,7 +37,9 @@ _PLAYING = frozenset(
     equalise equalize exit face fall finish host hold kick knock lead level line lose meet miss open outplay overcome play press progress
     qualify reach rout run score secure see_off sit slip stay struggle take thrash top trail travel visit win""".split()
 )
-_BEATEN = frozenset("beat down draw defeat eliminate face host hold crush edge meet overcome play rout thrash outplay knock".split())
+_BEATEN = frozenset(
+    "beat down draw defeat eliminate face host hold crush edge meet overcome play rout thrash outplay knock".split()
+)
 
 
 def name_teams(doc: Doc, names: Sequence[Name]) -> list[Name]:

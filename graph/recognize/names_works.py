@@ -12,7 +12,7 @@ from graph.recognize.names_boundaries import span_of, text_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["work_names"]
+__all__ = ["is_titled_work", "work_names"]
 
 _DESIGNATION = re.compile(r"(?:[A-Z]{1,4}|Su|MiG|Tu|Il|Mi|Ka|Type|Mk)-\d{1,4}[A-Z]{0,3}(?:M\d)?$")
 _WEAPONS = frozenset(
@@ -55,6 +55,11 @@ def work_names(doc: Doc, is_open: Sequence[bool], caps: Sequence[bool]) -> list[
         elif token.text in _OPENING:
             found += _title(doc, i)
     return found
+
+
+def is_titled_work(doc: Doc, start: int) -> bool:
+    """Tell whether a noun for a work stands shortly before: 'her memoir, The Long Road'."""
+    return any(token.text in _WORKS for token in doc[max(start - _NEAR, 0) : start])
 
 
 def _weapon(doc: Doc, caps: Sequence[bool], noun: int) -> list[Name]:

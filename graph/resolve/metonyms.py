@@ -8,6 +8,7 @@ from graph.gazetteer.cities import capitals, seats
 from graph.gazetteer.lookup import normal
 from graph.gazetteer.role_words import person_words
 from graph.model import Reading
+from graph.resources import read_rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,67 +17,24 @@ if TYPE_CHECKING:
 
 __all__ = ["read_place", "state_of"]
 
-_ACTING = frozenset(
-    """accept accuse acknowledge adopt agree aim allege allow announce appeal approve argue ask assert attempt back ban believe blame
-    block boycott break call cancel claim commit complain concede conclude condemn confirm consider convince criticise criticize cut
-    decide declare decline defend demand denounce deny deploy dismiss dispute emphasise emphasize encourage endorse end ensure expect
-    expel expand express extend face favor favour fear fight force fund give grant halt hail help hint hope ignore impose increase
-    insist intend intervene invite invade issue join keep launch lift lobby look maintain make move need negotiate object offer open
-    oppose order pay perceive persuade plan play pledge prefer prepare press pressure promise propose protest provide pursue push put
-    raise ratify react reaffirm recall recognise recognize refuse regard reiterate reject release rely remain renew repeat request
-    resist respond restore resume retaliate say scrap seek see send share sell sign signal spend stop stress strengthen suggest summon
-    supply support suspect suspend take talk tell threaten throw treat trust try turn undermine unveil urge use conduct draw engage test carry build voice violate vow want
-    warn welcome win wish withdraw withhold work worry yield counter buy bow lead""".split()
-)
+_WORDS = {row["class"]: frozenset(row["words"].split()) for row in read_rows("graph.gazetteer", "metonym_words.tsv")}
+_ACTING = _WORDS["acting"]
 """Verbs whose subject is an actor, not a place."""
-_RAISING = frozenset({"continue", "begin", "start", "appear", "tend", "mean", "proceed"})
+_RAISING = _WORDS["raising"]
 """Verbs that act through the verb below them."""
-_ATTITUDES = frozenset(
-    """able afraid angry anxious aware committed concerned confident content cautious determined disappointed eager engaged entitled
-    furious guilty hesitant hopeful impatient inclined interested involved isolated keen likely loath nervous open opposed optimistic
-    pleased prepared ready reluctant responsible resentful sceptical skeptical set sure suspicious unable unhappy unlikely unwilling
-    upset wary willing worried wrong right obliged unprepared unmoved""".split()
-)
+_ATTITUDES = _WORDS["attitude"]
 """What a state can be, not a city."""
-_PRESSED = frozenset(
-    """accuse advise aid alienate allow anger annoy appease ask assure attack back ban blame boycott censure challenge coerce compel
-    condemn confront contain convince criticise criticize defy deter embarrass encourage force help invite irk isolate lobby mollify
-    notify oblige outrage persuade petition placate press pressure prod prompt provoke punish push reassure rebuke remind reward sanction
-    slam support sway tell threaten trust urge warn worry compensate pay thank antagonize antagonise criticized join upset dissuade
-    inform bully undermine""".split()
-)
+_PRESSED = _WORDS["pressed"]
 """Verbs whose object is an actor."""
-_PAIRED = frozenset(
-    """accord agreement alliance communication conflict confrontation contact conversation cooperation coordination crisis deal dialogue
-    dialog discussion dispute exchange feud friction friendship gap link meeting negotiation pact partnership quarrel rapprochement
-    reconciliation relation relationship rift rivalry row spat standoff stand-off talk tension tie treaty trust war deterioration
-    consultation détente detente competition""".split()
-)
+_PAIRED = _WORDS["paired"]
 """Nouns for what is between states, with them, or theirs together."""
-_OWNED = frozenset(
-    """accusation aggression aim aid ally ambassador ambition anger approach approval argument arsenal attitude authority backing ban behavior
-    behaviour bid budget claim commitment concern condemnation condition consent contribution cooperation counterpart criticism
-    decision defense defence delegation demand denial desire diplomacy diplomat effort embassy enemy envoy failure fear foe goal
-    government hand hardliner hope influence insistence intelligence intention interest intervention invasion involvement leader
-    leadership leverage line military missile move nuclear objection offer official opposition order patience plan plea policy position
-    power pressure priority program programme promise proposal protest provocation ratification reaction readiness recognition refusal
-    regime rejection relation reluctance remark representative request resolve response role rule sanction sovereignty stance
-    statement strategy support suspicion threat tie troop trust unwillingness veto view warning wish withdrawal willingness force
-    message negotiator share payment tariff sphere foreign side spokesman spokeswoman spokesperson crackdown""".split()
-)
-"""Nouns that a state has, does or gives."""
+_OWNED = _WORDS["owned"]
+"""Nouns for what a state has, does or gives."""
+_AIMED = _WORDS["aimed"]
+"""Nouns whose complement ('pressure on X', 'support from X') is an actor."""
+_MOTION = _WORDS["motion"]
 _TOWARDS = frozenset(
     {"on", "against", "upon", "with", "by", "for", "to", "from", "toward", "towards", "of", "behind", "between", "among", "over"}
-)
-_AIMED = frozenset(
-    """pressure sanction demand criticism threat appeal concession dependence hostility support condemnation embargo reliance tariff
-    warning request ultimatum leverage attack influence policy blame trust anger commitment retaliation approval permission consent
-    objection opposition response signal message backing money aid help payment funding subsidy concern instruction order assurance
-    resistance criticism reaction proposal word loyalty""".split()
-)
-"""Nouns whose complement ('pressure on X', 'support from X') is an actor."""
-_MOTION = frozenset(
-    "arrive attend come drive fly go head leave march move return sail tour travel trip visit flight journey road train".split()
 )
 _PLACING = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "through", "into", "within", "via", "downtown"}
@@ -162,6 +120,8 @@ def _is_act(verb: Token) -> bool:
     if lemma in _ACTING:
         return True
     below = [child for child in verb.rights if child.dep_ in {"acomp", "xcomp", "ccomp", "attr"}]
+    if lemma in {"have", "keep"}:
+        return any(child.dep_ == "dobj" and child.lemma_.lower() in _OWNED for child in verb.rights)
     if lemma in _RAISING:
         return any(child.pos_ == "VERB" for child in below)
     if lemma in {"be", "become", "remain", "feel", "seem", "grow", "get", "look", "stay"}:

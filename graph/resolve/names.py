@@ -27,7 +27,10 @@ __all__ = ["add_names"]
 _DROPPED = frozenset({"Group", "Product", "Work"})
 _PLACES = frozenset({"Country", "City", "Region", "Place"})
 _NATIONAL = frozenset({"GovernmentBody", "MilitaryForce"})
-_LEGAL_FORMS = re.compile(r"\W+(inc|corp|corporation|ltd|plc|co|llc|gmbh|ag|sa)$")
+_LEGAL_FORMS = re.compile(r"\W+(inc|corp|corporation|ltd|plc|co|llc|gmbh|ag|sa|se|asa|as|ab|oyj|nv|bv|spa|kg|pty|jsc)$")
+_COMMON_FIRSTS = frozenset(
+    {"new", "port", "saint", "santa", "north", "south", "east", "west", "fort", "great", "grand", "little", "cape"}
+)
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "de", "la", "to", "&", "at"})
 
 _GENERIC = frozenset({"company", "corporation", "group", "party", "inc", "ltd", "limited", "organization", "organisation"})
@@ -117,7 +120,10 @@ def _key(name: Name) -> str:
 
 
 def _is_short_place(key: str, thing: _Thing) -> bool:
-    """Tell whether a place that no table knows is called in short: 'Gatley' of 'Gatley Airport'."""
+    """Tell whether a place is called in short: 'Gatley' of 'Gatley Airport', 'Addis' of 'Addis Ababa'."""
+    if thing.kind == "City" and thing.known is not None:
+        first = plain(thing.label).partition(" ")[0]
+        return first == key and first not in _COMMON_FIRSTS and len(key) > 3
     first, _, rest = plain(thing.label).rpartition(" ")
     return thing.kind in _PLACES and thing.known is None and first == key and CUES.get(rest) in {"Place", "Region"}
 
@@ -131,7 +137,12 @@ def _is_short_for(name: Name, key: str, owner: str, thing: _Thing) -> bool:
     if owner and thing.owner and owner != thing.owner:
         return False
     labels = dict.fromkeys([thing.label, *(other.text for other in thing.names)])
-    return any(is_acronym(name.text, label) or _is_short(key, plain(label).removeprefix("the ")) for label in labels)
+    if " " not in key and (name.text.isupper() or thing.known is not None):
+        return any(is_acronym(name.text, label) for label in labels)
+    return any(
+        is_acronym(name.text, label) or _is_short(key, _LEGAL_FORMS.sub("", plain(label).removeprefix("the ")))
+        for label in labels
+    )
 
 
 def _is_short(short: str, full: str) -> bool:
@@ -140,8 +151,8 @@ def _is_short(short: str, full: str) -> bool:
     Its first words before 'for', 'of' or a place or form of club ('Bayern' of 'Bayern Munich'); or its last words, two or more
     ('Humboldt Foundation').
 
-    >>> _is_short("carnegie endowment", "carnegie endowment for international peace"), _is_short("apple", "apple music")
-    (True, False)
+    >>> _is_short("carnegie endowment", "carnegie endowment for international peace"), _is_short("nordwind", "nordwind 04")
+    (True, True)
     """
     words, all_words = short.split(), full.split()
     if len(short) < 4 or len(words) >= len(all_words):
@@ -149,7 +160,9 @@ def _is_short(short: str, full: str) -> bool:
     if all_words[: len(words)] == words:
         rest = all_words[len(words)]
         place = known_as(rest.title())
-        return rest in _TAILS or rest.isdigit() or len(words) == 1 and place is not None and place.kind == "City"
+        if rest in _TAILS or rest.isdigit():
+            return True
+        return len(words) == 1 and (place is None or place.kind == "City") and rest not in CUES
     added = known_as(" ".join(all_words[: -len(words)]).title())
     return len(words) > 1 and all_words[-len(words) :] == words and words[-1] in CUES and added is None
 
