@@ -7,16 +7,16 @@ the attribution would turn hearsay into fact. `Admitted.refused` counts what was
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from graph.model import UNNAMED, Amount, Analysis, Bound, Claim, Filler, Literal, Modality, Situation, Span, Time, Triple
+from graph.model import UNNAMED, Amount, Analysis, Claim, Filler, Literal, Modality, Situation, Span, Time, Triple
 from graph.rdf.catalogue import Catalogue, unnamed
-from graph.rdf.iris import amount_iri, amount_numbers
+from graph.rdf.iris import amount_iri
 from graph.rdf.ontology import ontology
-from graph.vocab import EDTF, XSD, expand
+from graph.rdf.values import is_sum, is_time, is_valid
+from graph.vocab import expand
 
 __all__ = ["Admitted", "Part", "admit"]
 
@@ -39,14 +39,6 @@ _ONLY_ONE = {"Tenure": _TENURE_ROLES, "Contribution": frozenset({"amount"}), "Me
 _NEEDS_ACTOR = ("Request", "Contribution", "Negotiation", "Dispute", "Trade", "Statement", "Membership")
 _TENURE_STATUSES = frozenset({"Current", "Former", "Expected"})
 _MEMBERSHIP_STATUSES = frozenset({"Joined", "Refused", "Invited"})
-_LEXICAL = {
-    str(EDTF.EDTF): re.compile(r"[0-9X./~?%YEWS\-\[\]{},:TZ+]+"),
-    str(XSD.duration): re.compile(r"-?P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?"),
-    str(XSD.date): re.compile(r"\d{4}-\d\d-\d\d"),
-    str(XSD.integer): re.compile(r"[+-]?\d+"),
-    str(XSD.decimal): re.compile(r"[+-]?\d+(\.\d+)?"),
-    str(XSD.string): re.compile(r"\s*\S[\s\S]*"),
-}
 
 _PLAIN = frozenset({"Event", "State"})
 _NAMELESS = frozenset({"Concept", "Group", "Post"})
@@ -86,8 +78,8 @@ class _Gate:
         self.key = analysis.document.key
         self.catalogue = catalogue
         self.admitted = Admitted(analysis)
-        self.admitted.amounts = {amount.id: amount for amount in analysis.amounts if _is_sum(amount)}
-        self.admitted.times = {time.id: time for time in analysis.times if _is_time(time)}
+        self.admitted.amounts = {amount.id: amount for amount in analysis.amounts if is_sum(amount)}
+        self.admitted.times = {time.id: time for time in analysis.times if is_time(time)}
         self._count("sum of money without a currency", len(analysis.amounts) - len(self.admitted.amounts))
         self._situations()
         self.admitted.claims = [claim for claim in analysis.claims if self._claim(claim)]
@@ -226,7 +218,7 @@ class _Gate:
             return wrong
         if isinstance(triple.object, Literal):
             datatype = expand(triple.object.datatype)
-            fits = span in (None, datatype) and _is_valid(triple.object.value, datatype)
+            fits = span in (None, datatype) and is_valid(triple.object.value, datatype)
         elif triple.object in self.admitted.amounts:
             fits = span == expand("MonetaryAmount")
         else:
@@ -265,27 +257,3 @@ def _lacks(situation: Situation, parts: tuple[Part, ...]) -> bool:
     if is_a(situation.kind, "Membership"):
         return "membershipIn" not in roles or situation.state_status not in _MEMBERSHIP_STATUSES
     return False
-
-
-def _is_sum(amount: Amount) -> bool:
-    """Tell whether a sum has a currency and numbers in order."""
-    numbers = amount_numbers(amount)
-    limit = {Bound.UP_TO: "maxValue", Bound.AT_LEAST: "minValue"}.get(amount.bound)
-    if not numbers or (limit and limit not in numbers):
-        return False
-    ordered = not {"minValue", "maxValue"} <= numbers.keys() or numbers["minValue"] <= numbers["maxValue"]
-    period = amount.per_period is None or _is_valid(amount.per_period, str(XSD.duration))
-    return bool(re.fullmatch("[A-Z]{3}", amount.currency or "")) and ordered and period
-
-
-def _is_time(time: Time) -> bool:
-    """Tell whether a time has an EDTF value with its first or last day, in order."""
-    if time.edtf is None or not _is_valid(time.edtf, str(EDTF.EDTF)) or not (time.earliest or time.latest):
-        return False
-    return time.earliest is None or time.latest is None or time.earliest <= time.latest
-
-
-def _is_valid(value: str, datatype: str) -> bool:
-    """Tell whether the datatype has this value."""
-    pattern = _LEXICAL.get(datatype)
-    return pattern is not None and pattern.fullmatch(value) is not None

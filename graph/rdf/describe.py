@@ -19,8 +19,8 @@ from graph.rdf.admission import admit
 from graph.rdf.catalogue import Catalogue, Thing
 from graph.rdf.edges import both_ways
 from graph.rdf.iris import publication_iri, run_iri, software_iri
-from graph.rdf.prune import prune
 from graph.rdf.passages import Passage
+from graph.rdf.prune import prune
 from graph.rdf.terms import Quads, english, in_order, node, plain, to_dataset, typed
 from graph.version import __version__
 from graph.vocab import NG, PROV, RDF, RDFS, SCHEMA, SKOS, WD, XSD, expand
