@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.agreements import extract_agreements
 from graph.extract.assemble import assemble
+from graph.extract.clauses import extract_clauses
 from graph.extract.context import Context
 from graph.extract.events import extract_events
 from graph.extract.facts import extract_facts
@@ -32,6 +33,7 @@ def analyse(document: Document, doc: Doc) -> Analysis:
     discourse = resolve(doc, document, recognize_quotations(doc, document))
     context = Context(document, doc, discourse, tuple(times), tuple(amounts), tuple(discourse.quotations))
     findings = [finding for extract in EXTRACTORS for finding in extract(context)]
+    findings += extract_clauses(context, frozenset(finding.trigger.i for finding in findings))
     situations, claims = assemble(context, findings)
     return Analysis(
         document=document,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.extract.attribution import Attribution, Sources
+from graph.extract.clauses import RULE
 from graph.extract.confidence import estimate
 from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
@@ -211,7 +212,7 @@ class _Assembly:
             quotation=finding.quotation,
             state_status=finding.state_status,
         )
-        for identifier in self._by_kind.get(finding.kind, ()):
+        for identifier in self._by_kind.get(finding.kind, ()) if finding.rule != RULE else ():
             merged = self._merge(self._situations[identifier], candidate, finding.trigger.lemma_)
             if merged is not None:
                 self._situations[identifier] = merged
@@ -219,7 +220,8 @@ class _Assembly:
                 return identifier
         identifier = f"s{len(self._situations) + 1}"
         self._situations[identifier] = replace(candidate, id=identifier)
-        self._by_kind.setdefault(finding.kind, []).append(identifier)
+        if finding.rule != RULE:
+            self._by_kind.setdefault(finding.kind, []).append(identifier)
         self._lemmas[identifier] = finding.trigger.lemma_
         self._ids[id(finding)] = identifier
         return identifier

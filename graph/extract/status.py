@@ -43,6 +43,8 @@ _HARD = {Effect.PLANS, Effect.PREDICTS, Effect.ASKS}
 _OCCUR = frozenset(
     "be begin start resume occur happen take come follow continue proceed go restart open hold arise emerge ensue erupt result".split()
 )
+_FEARS = frozenset("fear worry dread concern risk danger specter spectre".split())
+_WEIGHING = frozenset("consider mull weigh contemplate ponder explore study".split())
 _NEARLY = frozenset("almost nearly practically virtually fairly pretty all".split())
 _CLAUSES = frozenset("xcomp ccomp csubj csubjpass".split())
 _PREPOSITIONAL = frozenset("prep agent dative".split())
@@ -181,11 +183,11 @@ def _apply(effect: Effect, cue: Token, reading: _Reading, *, own_subject: bool =
     if effect is Effect.NEGATES:
         reading.flip(cue)
     elif effect is Effect.PLANS:
-        reading.put(Modality.PLANNED, Certainty.CERTAIN, cue)
+        reading.put(Modality.PLANNED, Certainty.POSSIBLE if _lemma(cue) in _WEIGHING else Certainty.CERTAIN, cue)
     elif effect is Effect.PREDICTS:
         plan = own_subject and not passive and _lemma(cue) in {"hope", "expect"}
         hedged = any(child.lower_ in _NEARLY for child in cue.children)
-        certainty = Certainty.PROBABLE if passive or hedged or cue.lemma_.lower() == "expect" else Certainty.CERTAIN
+        certainty = Certainty.POSSIBLE if _lemma(cue) in _FEARS else Certainty.PROBABLE if passive or hedged or cue.lemma_.lower() == "expect" else Certainty.CERTAIN
         reading.put(Modality.PLANNED if plan else Modality.PREDICTED, Certainty.CERTAIN if plan else certainty, cue)
     elif effect in {Effect.LIKELY, Effect.POSSIBLE}:
         reading.weaken(Certainty.PROBABLE if effect is Effect.LIKELY else Certainty.POSSIBLE)

@@ -40,6 +40,7 @@ _NEEDS_ACTOR = ("Request", "Contribution", "Negotiation", "Dispute", "Trade", "S
 _TENURE_STATUSES = frozenset({"Current", "Former", "Expected"})
 _MEMBERSHIP_STATUSES = frozenset({"Joined", "Refused", "Invited"})
 
+_CLAUSE = "clause"
 _PLAIN = frozenset({"Event", "State"})
 _NAMELESS = frozenset({"Concept", "Group", "Post"})
 
@@ -173,6 +174,8 @@ class _Gate:
 
     def _objection(self, claim: Claim) -> str | None:
         """Return why a claim cannot be written, None if it can."""
+        if claim.rule == _CLAUSE:
+            return "clause without a class of its own"
         if not claim.evidence:
             return "claim without evidence"
         if not all(self._is(source, "Actor") for source in (*claim.attributed_to, *claim.relayed_by)):

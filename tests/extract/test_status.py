@@ -63,7 +63,7 @@ CASES = [
     ("A Lopez victory could lead to a withdrawal from the pact.", "withdrawal", "Conditional aff Possible"),
     ("France withdrew after Italy threatened to leave.", "withdrew", "Actual aff Certain"),
     ("France failed to reach a deal with Italy.", "deal", "Actual NEG Certain"),
-    ("France is considering sanctions against Italy.", "sanctions", "Planned aff Certain"),
+    ("France is considering sanctions against Italy.", "sanctions", "Planned aff Possible"),
     ("France agreed to send troops.", "send", "Planned aff Certain"),
     ("France wants Italy to send troops.", "send", "Actual aff Certain D"),
     ("He said he would meet the king if he wins.", "meet", "Conditional aff Certain"),
