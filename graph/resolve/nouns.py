@@ -189,7 +189,8 @@ def _is_dropped(token: Token) -> bool:
 def phrase_label(token: Token) -> str:
     """Return the words of a noun phrase without determiner, possessor and count: 'South Korean officials'."""
     first = _label_start(token)
-    text = re.sub(r"\s+", " ", token.doc[first : _right(token)].text).strip(" ,;:–—-\"'“”‘’")
+    text = re.sub(r"[\"“”„]", "", token.doc[first : _right(token)].text)
+    text = re.sub(r"\s+", " ", text).strip(" ,;:–—-\"'“”‘’")
     start = token.doc[first]
     common = start.pos_ != "PROPN" and start.ent_type_ == "" or (start.i == token.i and _kind_word(token) != token.lower_)
     if text[:1].isupper() and start.is_sent_start and common and not text[1:2].isupper():
@@ -208,9 +209,16 @@ def _label_start(token: Token) -> int:
         if _ends_label(child):
             break
         first = child.left_edge.i
-    while first < token.i and (_is_dropped(token.doc[first]) or token.doc[first].pos_ in {"NUM", "DET", "PUNCT"}):
+    while first < token.i and (_is_dropped(token.doc[first]) or _is_count(token.doc[first])):
         first += 1
     return first
+
+
+def _is_count(token: Token) -> bool:
+    """Tell whether a word is a number, determiner or mark before a phrase; '10' of '10-point plan' is none."""
+    if token.pos_ == "NUM" and token.i + 1 < len(token.doc) and not token.whitespace_ and token.nbor().text in {"-", "–"}:
+        return False
+    return token.pos_ in {"NUM", "DET", "PUNCT"}
 
 
 def _is_left_out(child: Token) -> bool:
