@@ -33,10 +33,10 @@ def extract_events(context: Context) -> Iterator[Finding]:
     reader = Reader(
         Fillers(context.discourse),
         lexicon(),
-        _times(context),
-        _amounts(context),
-        {count.head: count for count in recognize_counts(context.doc)},
-        frozenset(amount.id for amount in context.amounts if amount.per_period),
+        times=_times(context),
+        amounts=_amounts(context),
+        counts={count.head: count for count in recognize_counts(context.doc)},
+        rates=frozenset(amount.id for amount in context.amounts if amount.per_period),
     )
     for sentence in context.doc.sents:
         words = [token for token in sentence if token.pos_ in _CARRIERS and not context.skipped(token)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from graph.extract.arguments import Slots, is_quantity, is_verbal, noun_slots, particle, subjects, verb_slots
@@ -70,6 +70,7 @@ class Matcher:
 
     fillers: Fillers
     lexicon: Lexicon
+    known_slots: dict[int, Slots] = field(default_factory=dict)
 
     def fits(self, frame: Frame, token: Token, slots: Slots) -> bool:
         """Tell whether all that the frame needs stands with the word."""
@@ -154,6 +155,13 @@ class Matcher:
         return longer if lemma not in self.lexicon.verbs and (longer in self.lexicon.verbs or longer in LIGHT) else lemma
 
     def slots(self, verb: Token) -> Slots:
+        """Return the arguments of a verb, worked out once."""
+        found = self.known_slots.get(verb.i)
+        if found is None:
+            found = self.known_slots[verb.i] = self._slots(verb)
+        return found
+
+    def _slots(self, verb: Token) -> Slots:
         """Return the arguments of a verb; a text that says something ('a letter urging ...') speaks for its sender."""
         slots = verb_slots(verb)
         sayer = verb.head

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import head_verb, particle, subjects, verb_slots
+from graph.extract.arguments import head_verb, particle, subjects
 from graph.extract.finding import Finding, Judgement
 from graph.model import Modality, Span
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["read_occurrence", "read_retaliation"]
 
 _BEGINNING = frozenset("begin start resume open occur happen reopen convene restart".split())
-_PHRASAL = {("kick", "off"), ("get", "under"), ("take", ""), ("break", "out"), ("go", "ahead"), ("be", "")}
+_PHRASAL = {"kick": "off", "take": "", "break": "out", "go": "ahead"}
 _COMING = frozenset("arrive gather come travel assemble head fly turn pose".split())
 _TALKS = {"Meeting", "Negotiation", "Consult"}
 
@@ -28,12 +28,10 @@ def read_occurrence(verb: Token, reader: Reader) -> Iterator[Finding]:
     lemma = verb.lemma_.lower()
     if lemma in _COMING:
         yield from _attended(verb, reader)
-    if lemma not in _BEGINNING and (lemma, particle(verb)) not in _PHRASAL:
+    if lemma not in _BEGINNING and (lemma not in _PHRASAL or particle(verb) != _PHRASAL[lemma]):
         return
-    slots = verb_slots(verb)
+    slots = reader.slots(verb)
     if lemma == "take" and not any(noun.lemma_ == "place" for noun in slots.get("obj", ())):
-        return
-    if lemma == "be":
         return
     for noun in slots.get("subj", ()):
         reading = reader.noun(noun) if noun.pos_ == "NOUN" else None
@@ -54,7 +52,7 @@ def _due(verb: Token) -> Judgement | None:
 
 def _attended(verb: Token, reader: Reader) -> Iterator[Finding]:
     """Yield the meeting for which its subjects come."""
-    slots = verb_slots(verb)
+    slots = reader.slots(verb)
     for noun in slots.get("for", []) + slots.get("to", []):
         reading = reader.noun(noun) if noun.pos_ == "NOUN" else None
         if reading is None or reading.frame.kind not in _TALKS:

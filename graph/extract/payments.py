@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import noun_slots, verb_slots
+from graph.extract.arguments import noun_slots
 from graph.extract.finding import Finding
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def read_payment(token: Token, reader: Reader) -> Iterator[Finding]:
 
 def _paid(verb: Token, reader: Reader) -> Iterator[Finding]:
     """Yield the contribution of 'A pays B 3 million a year', 'the amount A contributes to support B's troops'."""
-    slots = verb_slots(verb)
+    slots = reader.slots(verb)
     payers = [("actor", entity) for token in slots.get("subj", []) for entity in reader.fillers.actors(token)]
     amounts = [("amount", amount) for amount in reader.amounts.get(verb.i, ())]
     regular = any(reader.is_rate(amount) for _, amount in amounts)
@@ -50,7 +50,7 @@ def _paid(verb: Token, reader: Reader) -> Iterator[Finding]:
         if not gets and clause.lemma_ in ("support", "host", "help", "fund", "cover"):
             gets = [
                 ("recipient", entity)
-                for token in verb_slots(clause).get("obj", [])
+                for token in reader.slots(clause).get("obj", [])
                 for entity in reader.fillers.actors(token)
                 if entity not in known
             ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import verb_slots
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
 
@@ -40,7 +39,7 @@ def read_plain(verb: Token, reader: Reader) -> Reading | None:
     """Return the reading of a verb as an event without a class of its own, None for verbs that tell no event."""
     if verb.lemma_.lower() in _NO_EVENT or not verb.lemma_.isalpha() or verb.pos_ != "VERB":
         return None
-    slots = verb_slots(verb)
+    slots = reader.slots(verb)
     if "obj" not in slots and ("purpose" in slots or any(child.dep_ == "xcomp" for child in verb.children)):
         return None  # "worked to end the row": the infinitive tells the event
     frame = Frame(verb.lemma_, "Event", _SLOTS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import is_verbal, slot_tokens, verb_slots
+from graph.extract.arguments import is_verbal, slot_tokens
 from graph.extract.fillers import PLACE_KINDS
 from graph.extract.finding import Finding
 from graph.extract.frames import Reading
@@ -154,7 +154,7 @@ class Reader(RoleReader):
         own = [filler for role, filler in roles if role == "actor"]
         if verb.dep_ != "pcomp" or verb.head.lower_ != "with" or not is_verbal(above):
             return []
-        slots = verb_slots(above)
+        slots = self.slots(above)
         talks = any(noun.lemma_ in ("talk", "negotiation", "dispute", "row") for tokens in slots.values() for noun in tokens)
         sides = [entity for noun in slots.get("subj", []) + slots.get("obj", []) for entity in self.fillers.actors(noun)]
         return (
@@ -171,7 +171,7 @@ class Reader(RoleReader):
             others = [child for child in clause.children if child.dep_ == "conj" and is_verbal(child)]
             if not others or not any(child.lower_ == "or" and child.dep_ == "cc" for child in clause.children):
                 continue
-            slots = verb_slots(others[0])
+            slots = self.slots(others[0])
             ends = [*slots.get("clause", ()), *slots.get("purpose", ()), *slots.get("obj", ()), *slots.get("with", ())]
             found = [(token, content) for token in (others[0], *ends) if (content := self.content(token))]
             if found:
@@ -267,7 +267,7 @@ class Reader(RoleReader):
             "Event",
             {"subj": "actor", "obj": "recipient", **dict.fromkeys(("dative", "to", "with", "against", "for"), "recipient")},
         )
-        return Reading(verb, frame, verb_slots(verb))
+        return Reading(verb, frame, self.slots(verb))
 
 
 def _outer(token: Token) -> Token:
