@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import is_verbal
 from graph.extract.context import Context
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
@@ -16,6 +15,7 @@ from graph.extract.plain import is_told_plainly, read_plain
 from graph.extract.predicates import Reader
 from graph.extract.speech import read_speech, read_willingness
 from graph.extract.states import read_state
+from graph.extract.subjects import is_verbal
 from graph.recognize.counts import recognize_counts
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import conjuncts, noun_slots, slot_tokens
+from graph.extract.arguments import noun_slots, slot_tokens
 from graph.extract.concrete import is_concrete
 from graph.extract.lexicon import lexicon
+from graph.extract.subjects import conjuncts
 from graph.model import Form, Reading, Span
 from graph.resolve.discourse import ACTOR_KINDS
 from graph.resolve.nouns import core, is_human, members, phrase_edges, phrase_label

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import Slots, is_quantity, is_verbal, noun_slots, particle, subjects, verb_slots
+from graph.extract.arguments import Slots, is_quantity, noun_slots, particle, verb_slots
 from graph.extract.concrete import is_concrete
 from graph.extract.fillers import Fillers
 from graph.extract.lexicon import Frame, Lexicon
+from graph.extract.subjects import is_verbal, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,7 +41,20 @@ _CONVERSE_KINDS = {
     "TradeRetaliation",
 }
 _REFLEXIVE = {"itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself"}
-_TEXTS = {"letter", "statement", "report", "resolution", "petition", "lawsuit", "note", "message", "speech", "communique", "email", "memo"}
+_TEXTS = {
+    "letter",
+    "statement",
+    "report",
+    "resolution",
+    "petition",
+    "lawsuit",
+    "note",
+    "message",
+    "speech",
+    "communique",
+    "email",
+    "memo",
+}
 _JOINABLE = {
     "Agreement",
     "Treaty",

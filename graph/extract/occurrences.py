@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import head_verb, particle, subjects
+from graph.extract.arguments import particle
 from graph.extract.finding import Finding, Judgement
+from graph.extract.subjects import head_verb, subjects
 from graph.model import Modality, Span
 
 if TYPE_CHECKING:

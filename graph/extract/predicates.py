@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import is_verbal, slot_tokens
+from graph.extract.arguments import slot_tokens
 from graph.extract.fillers import PLACE_KINDS
 from graph.extract.finding import Finding
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
 from graph.extract.roles import AGREEMENTS, RoleReader, Roles, strings
+from graph.extract.subjects import is_verbal
 from graph.resolve.discourse import ACTOR_KINDS
 
 if TYPE_CHECKING:

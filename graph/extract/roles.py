@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import deep_prepositional, is_verbal, noun_slots
+from graph.extract.arguments import deep_prepositional, noun_slots
 from graph.extract.fillers import Role
 from graph.extract.finding import Finding
 from graph.extract.frames import Matcher, Reading
+from graph.extract.subjects import is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import is_verbal, subjects, verb_slots
+from graph.extract.arguments import verb_slots
 from graph.extract.finding import Finding
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
+from graph.extract.subjects import is_verbal, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import conjuncts, is_verbal, noun_slots, subjects, verb_slots
+from graph.extract.arguments import noun_slots, verb_slots
 from graph.extract.finding import Finding
+from graph.extract.subjects import conjuncts, is_verbal, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
