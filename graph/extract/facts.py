@@ -33,6 +33,6 @@ def extract_facts(context: Context) -> Iterator[Finding]:
     verbs = [token for token in tokens if token.pos_ == "VERB"]
     yield from find_memberships(context, pairs, tokens)
     yield from find_kin(context, tokens)
-    yield from find_origins(context, verbs)
+    yield from find_origins(context, pairs, verbs)
     yield from find_works(context, names, pairs)
     yield from find_honours(context, pairs, verbs)

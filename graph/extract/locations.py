@@ -27,7 +27,7 @@ _AREA = (
     "commune|comune|locality|parish|ward|township|stadium|park|bridge|volcano|bay|cape|mine|reservoir|dam|zone|constituency)"
 )
 _DIRECTION = r"(?:(?:the|north|south|east|west|central|upper|lower|\w+ern|north-?\w*|south-?\w*|far|rural|coastal|inner|outer|nearby|present-day|[a-z]+-(?:held|controlled)) )*"
-_ADJECTIVES = r"(?:(?!and\b|or\b)[a-z][\w-]* ){0,3}"
+_ADJECTIVES = r"(?:(?!(?:and|or|of|in|for|by|to|at|on|from|with)\b)[a-z][\w-]* ){0,3}"
 _INSIDE = re.compile(rf"^(?:in|of) {_DIRECTION}(?:{_AREA} of )?$")
 _OWNED = re.compile(rf"^(?:'s |’s |' |’ ){_ADJECTIVES}(?:{_AREA} )?(?:of )?(?:, )?$")
 _OF_CITY = re.compile(rf"^{_ADJECTIVES}{_AREA} (?:of |, )?$")
@@ -147,11 +147,7 @@ def _holds(doc: Doc, one: Named, two: Named) -> str | None:
 
 def _body_in(doc: Doc, one: Named, two: Named) -> str | None:
     """Return the rule by which the body lies in the place: 'a firm based in Turin', 'the institute in Lima'."""
-    if (
-        one.kind not in BODIES
-        or one.kind in ("InternationalOrganization", "Alliance")
-        or two.kind not in ("City", "Region", "Country", "Place")
-    ):
+    if one.kind not in BODIES or two.kind not in ("City", "Region", "Country", "Place"):
         return None
     if two.adjectival:
         return None

@@ -72,6 +72,7 @@ def _beside(context: Context, one: Named, two: Named) -> Iterator[Finding]:
         and two.kind == "Country"
         and _STATES_IN.match(gap)
         and not two.adjectival
+        and not (one.first and doc[one.first - 1].text == "-")  # 'non-NATO member X'
     ):
         yield membership(
             doc[two.last - 1],

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from graph.extract.finding import Finding
+from graph.extract.finding import Finding, Judgement
 from graph.extract.premodifiers import BODIES
 from graph.extract.referents import referents, subject_token
-from graph.model import Triple
+from graph.model import Span, Triple
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from graph.extract.context import Context
+    from graph.extract.named import Named
 
 __all__ = ["find_origins"]
 
 _FOUNDING = frozenset({"found", "co-found", "cofound", "establish"})
 _WRITING = frozenset({"write", "author", "pen", "compose", "direct", "co-write", "paint", "edit"})
 _FOUNDERS = BODIES | {"Initiative", "Publication"}
+_FOUNDER_BEFORE = re.compile(r"^(?:'s |’s )?(?:co ?- ?)?(?:founder|cofounder)(?: and [a-z]+)? (?:, )?$")
+_FOUNDER_OF = re.compile(r"^, (?:the |a )?(?:[\w-]+ and )?(?:co ?- ?)?(?:founder|cofounder)(?: and [\w-]+){0,2} of (?:the )?$")
 _WORKS = frozenset({"Publication"})
 
 
-def find_origins(context: Context, verbs: Iterable[Token]) -> Iterator[Finding]:
+def find_origins(context: Context, pairs: tuple[tuple[Named, Named], ...], verbs: Iterable[Token]) -> Iterator[Finding]:
     """Yield who founded or wrote what."""
+    for one, two in pairs:
+        yield from _founder(context, one, two)
     for token in verbs:
         if context.skipped(token):
             continue
@@ -60,3 +66,24 @@ def _made(context: Context, verb: Token, kinds: frozenset[str], predicate: str, 
             for person in referents(discourse, maker):
                 if discourse[person].kind == "Person":
                     yield Finding(trigger=verb, triple=Triple(made, predicate, person), rule=rule)
+
+
+def _founder(context: Context, one: Named, two: Named) -> Iterator[Finding]:
+    """Yield the founder whom the noun names: 'Y founder X', 'X, the founder of Y'."""
+    doc = context.doc
+    gap = "".join(token.lower_ + " " for token in doc[one.last : two.first])
+    if one.kind in _FOUNDERS and two.kind == "Person" and _FOUNDER_BEFORE.match(gap):
+        body, person = one.entity, two.entity
+    elif one.kind == "Person" and two.kind in _FOUNDERS and _FOUNDER_OF.match(gap):
+        body, person = two.entity, one.entity
+    else:
+        return
+    last = doc[two.last - 1]
+    yield Finding(
+        trigger=doc[one.last],
+        triple=Triple(body, "schema:founder", person),
+        evidence=Span(doc[one.first].idx, last.idx + len(last)),
+        rule="founder",
+        judgement=Judgement(),
+        features={"adjacent": 1.0},
+    )

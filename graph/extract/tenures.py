@@ -94,6 +94,8 @@ def _is_tenure(holding: Holding) -> bool:
     post = holding.post
     if post.body or post.country and post.kind in (PostKind.OFFICE, PostKind.ROLE) or post.place:
         return True
+    if post.kind is PostKind.POST and post.country:
+        return False  # 'the Danish director X' has a nationality, not a country's post
     predicated = holding.rule == "copula" and not post.definite and post.kind is not PostKind.OFFICE
     noun = post.label.lower().split()[-1]
     return (

@@ -20,6 +20,7 @@ _MADE = "movie|film|song|album|opera|series|documentary|painting|portrait|sculpt
 _OWN = re.compile(
     rf"^(?:'s |’s |' |’ )?(?:[\w-]+ ){{0,3}}(?:(?P<written>{_WRITTEN})|(?P<made>{_MADE})) (?:, )?(?:called |titled |entitled )?(?:[\"“'‘] ?)?$"
 )
+_AUTHOR = re.compile(r"^(?:, )?(?:the |whose )?(?:co ?- ?)?author of (?:the )?(?:[\w-]+ ){0,2}(?:[\"“'‘] ?)?$")
 _BY = re.compile(r"^(?:[\"”'’] )?(?:, )?(?:(?P<how>written|directed|composed|painted|produced) )?by $")
 
 
@@ -30,6 +31,8 @@ def find_works(context: Context, names: tuple[Named, ...], pairs: tuple[tuple[Na
         gap = "".join(token.lower_ + " " for token in doc[one.last : two.first])
         if one.kind == "Person" and two.kind == "Publication" and doc[one.last].tag_ == "POS" and (match := _OWN.match(gap)):
             yield _finding(context, two, one.entity, one.first, made=bool(match["made"]), rule="work-of")
+        elif one.kind == "Person" and two.kind == "Publication" and _AUTHOR.match(gap):
+            yield _finding(context, two, one.entity, one.first, made=False, rule="author-of")
         elif one.kind == "Publication" and two.kind == "Person" and (match := _BY.match(gap)):
             noun = doc[max(one.first - 2, 0)].lower_ if doc[one.first - 1].is_quote else doc[max(one.first - 1, 0)].lower_
             made = match["how"] not in (None, "written") or re.fullmatch(_MADE, noun) is not None

@@ -94,3 +94,9 @@ def test_questions_state_nothing(text: str) -> None:
 def test_conditions_and_negations_give_no_country() -> None:
     """A country that is denied or only supposed is nobody's."""
     assert not countries("If Peter Holm is a Danish economist, he will know. Peter Berg is not a French journalist.")
+
+
+def test_based_units_and_outsiders() -> None:
+    """'a Munich-based unit of X' does not place X, and a 'non-X member' is none of X's."""
+    assert not facts("Nokia bought a Munich-based unit of Siemens.")
+    assert not memberships("The non-NATO member Austria disagreed.")
