@@ -43,6 +43,8 @@ def extract_clauses(context: Context, taken: frozenset[int]) -> Iterator[Finding
         if token.i in taken or token.is_space or context.skipped(token):
             continue
         copula = token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}
+        if copula and any(child.i in taken for child in token.children if child.dep_ in {"acomp", "attr"}):
+            continue
         if (token.pos_ == "VERB" or copula) and token.lemma_.lower() not in _EMPTY_VERBS and token.dep_ not in {"amod", "compound", "aux"}:
             roles = list(_verb_roles(context, token))
         elif token.pos_ == "NOUN" and token.lemma_.lower() in _EVENT_NOUNS and token.dep_ != "compound":

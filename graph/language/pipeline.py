@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.errors import UnknownNameError
-from graph.language.paragraphs import paragraphs
+from graph.reading.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from spacy.language import Language

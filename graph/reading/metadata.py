@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from graph.language.paragraphs import paragraphs
+from graph.reading.paragraphs import paragraphs
 
 __all__ = ["Metadata", "find_metadata", "parse_day"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from graph.language.paragraphs import paragraphs
+from graph.reading.paragraphs import paragraphs
 from graph.model import Region, RegionKind, Span
 
 __all__ = ["find_regions"]

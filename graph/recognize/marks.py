@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from graph.language.paragraphs import paragraphs
+from graph.reading.paragraphs import paragraphs
 from graph.model import Span
 
 __all__ = ["Quoted", "find_quoted"]
