@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["find_alliances"]
 
 _NO_LONGER = frozenset({"former", "one-time", "onetime", "erstwhile", "ex", "potential", "would-be", "possible", "political", "coalition"})
+_LONGEST = 15
 _ENDING = frozenset({"abandon", "break", "collapse", "dissolve", "end", "fail", "fall", "leave", "quit", "scrap", "terminate"})
 
 
@@ -27,12 +28,15 @@ def find_alliances(context: Context) -> Iterator[Finding]:
     for token in context.discourse.tokens:
         if token.lower_ == "alliance" and token.dep_ != "compound":
             yield from _in_alliance(context, token)
+        if token.lower_ == "allied":
+            yield from _allied(context, token)
         if token.lower_ not in {"ally", "allies"} or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         if any(child.lower_ in _NO_LONGER for child in token.lefts):
             continue
-        if token.dep_ == "attr" and token.head.lemma_ in {"be", "remain", "become"}:
-            yield from _predicated(context, token)
+        predicate = token.head.head if token.dep_ == "pobj" and token.head.head.lower_ == "one" else token
+        if predicate.dep_ == "attr" and predicate.head.lemma_ in {"be", "remain", "become"}:
+            yield from _predicated(context, predicate.head, token)
         else:
             yield from _named(context, token)
 
@@ -87,15 +91,16 @@ def _named(context: Context, ally: Token) -> Iterator[Finding]:
     for owner in owners[:2]:
         for member in dict.fromkeys(members):
             if owner != member:
-                yield Finding(ally, triple=Triple(owner, "alliedWith", member), rule="ally-named", judgement=judgement, evidence=_evidence(ally, whole))
+                yield Finding(ally, triple=Triple(owner, "alliedWith", member), rule="ally-named", judgement=judgement, evidence=_evidence(context, ally, whole))
 
 
-def _evidence(ally: Token, whole: Token) -> Span:
+def _evidence(context: Context, ally: Token, whole: Token) -> Span:
     """Return the words from 'ally' with what belongs to it to the name beside it."""
-    first = min(ally.left_edge.i, ally.i, whole.i)
-    last = max(ally.i, whole.i, ally.right_edge.i if ally.right_edge.i - ally.i < 15 else ally.i)
-    stretch = ally.doc[first : last + 1]
-    return Span(stretch.start_char, stretch.end_char)
+    last = max(ally.i, whole.i, ally.right_edge.i if ally.right_edge.i - ally.i < _LONGEST else ally.i)
+    stretch = ally.doc[min(ally.left_edge.i, ally.i, whole.i) : last + 1]
+    name = context.discourse.mention_at(ally.nbor() if whole is ally and ally.i + 1 < len(ally.doc) else whole)
+    span = Span(stretch.start_char, stretch.end_char)
+    return Span(min(span.start, name.span.start), max(span.end, name.span.end)) if name is not None else span
 
 
 def _side(context: Context, token: Token, members: list[str]) -> list[str]:
@@ -127,9 +132,26 @@ def _in_alliance(context: Context, noun: Token) -> Iterator[Finding]:
     yield Finding(noun, triple=Triple(sides[0], "alliedWith", sides[1]), rule="ally-in-alliance", judgement=judgement, evidence=span)
 
 
-def _predicated(context: Context, ally: Token) -> Iterator[Finding]:
-    """Yield the alliances of 'A is an ally of B' and 'A and B are allies'."""
-    verb = ally.head
+def _allied(context: Context, word: Token) -> Iterator[Finding]:
+    """Yield the alliances of 'A is allied with B'."""
+    verb = word.head if word.dep_ == "acomp" else word
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    others = [
+        country
+        for child in word.rights
+        if child.dep_ == "prep" and child.lower_ in {"with", "to"}
+        for noun in child.children
+        if noun.dep_ == "pobj"
+        for country in _countries(context, noun)
+    ]
+    for side in _countries(context, subject) if subject is not None else ():
+        for other in others:
+            if side != other:
+                yield Finding(word, triple=Triple(side, "alliedWith", other), rule="ally-with")
+
+
+def _predicated(context: Context, verb: Token, ally: Token) -> Iterator[Finding]:
+    """Yield the alliances of 'A is an ally of B', 'A is one of B's allies' and 'A and B are allies'."""
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None:
         return
