@@ -28,3 +28,5 @@ class Name:
     known: Known | None = field(default=None, compare=False)
     adjectival: bool = False
     titles: tuple[str, ...] = ()
+    stands_for: str = ""
+    """The name that an acronym in parentheses shortens."""

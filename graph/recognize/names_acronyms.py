@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_acronym_of", "join_acronyms"]
 
+_BODIES = frozenset({"Organization", "GovernmentBody", "InternationalOrganization", "MilitaryForce", "Alliance"})
+_MARKS = frozenset({"PDF", "NYSE", "NASDAQ", "USA", "CEO", "GOP", "MEP", "MSP"})
 _SKIPPED = frozenset({"Person", "Country", "City"})
 
 
@@ -37,6 +39,12 @@ def is_acronym_of(short: str, full: str) -> bool:
     return True
 
 
+def _is_abbreviation(short: str, name: Name) -> bool:
+    """Tell whether capitals in parentheses behind a body's name can be its acronym in another language."""
+    plain = short.replace("-", "")
+    return name.kind in _BODIES and " " in name.text and plain.isalpha() and plain.isupper() and 2 < len(plain) < 7 and plain not in _MARKS
+
+
 def join_acronyms(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names with the acronyms in parentheses behind them, which are of the same class."""
     by_start = {name.start: name for name in names}
@@ -49,11 +57,15 @@ def join_acronyms(doc: Doc, names: Sequence[Name]) -> list[Name]:
         start = opening + 1
         end = next((i for i in range(start + 1, min(start + 5, len(doc))) if doc[i].text == ")"), 0)
         short = text_of(doc, start, end) if end else ""
-        if not end or not is_acronym_of(short, name.text):
+        if not end or not (is_acronym_of(short, name.text) or _is_abbreviation(short, name)):
             continue
         other = by_start.get(start)
         if other is None and start not in taken:
-            found.append(Name(start, end, span_of(doc, start, end), short, name.kind, 6.0, "document", name.known))
+            found.append(
+                Name(start, end, span_of(doc, start, end), short, name.kind, 6.0, "document", name.known, stands_for=name.text)
+            )
         elif other is not None and other.known is None:
-            found[found.index(other)] = replace(other, kind=name.kind, weight=6.0, known=name.known)
+            found[found.index(other)] = replace(
+                other, kind=name.kind, weight=6.0, known=name.known, stands_for=name.text
+            )
     return sorted(found, key=lambda name: name.span)

@@ -155,6 +155,8 @@ def _run(doc: Doc, caps: Sequence[bool], start: int) -> int:
     """Return the end of the capitalized words that begin here."""
     position = start
     while position < len(doc):
+        if position > start and (doc[position].lower_ in TITLES or doc[position].lower_ in {"member", "members"}):
+            break
         if (
             caps[position]
             or doc[position].text == "-"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ __all__ = ["event_names", "numbered"]
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[–/-]\d{2,4})?$")
 _VOTES = frozenset({"election", "elections", "by-election", "referendum", "primaries", "primary", "plebiscite"})
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|\d{1,3})$")
+_MONTHS = frozenset(month_name)
 _REACH = 8
 
 
@@ -29,7 +31,8 @@ def event_names(doc: Doc, is_open: Sequence[bool]) -> list[Name]:
             continue
         end = _vote(doc, i + 1)
         if end:
-            found.append(Name(i, end, span_of(doc, i, end), text_of(doc, i, end), "NamedEvent", 5.0, "cue"))
+            start = i - 1 if i and doc[i - 1].text in _MONTHS else i
+            found.append(Name(start, end, span_of(doc, start, end), text_of(doc, start, end), "NamedEvent", 5.0, "cue"))
     return found
 
 
@@ -58,7 +61,7 @@ def _place_behind(doc: Doc, end: int) -> int:
     if end + 1 < len(doc) and doc[end].lower_ == "in":
         for size in (3, 2, 1):
             known = known_as(doc[end + 1 : end + 1 + size].text) if end + 1 + size <= len(doc) else None
-            if known is not None and known.kind == "Region":
+            if known is not None and known.kind in {"Region", "Country"} and not known.adjectival:
                 return end + 1 + size
     return end
 

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import sexes
 from graph.gazetteer.lookup import known_as
+from graph.gazetteer.role_words import common_words
 from graph.gazetteer.territories import prefixes
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of
-from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, PARTICLES, TITLES
+from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, OPENERS, PARTICLES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["people_names"]
 
+_PERSONAL = frozenset({"serve", "marry", "graduate", "study", "retire", "die", "resign", "bear", "attend", "teach", "defect"})
+"""Verbs whose subject is a person."""
 _JOINTS = frozenset({"-", '"', "“", "‘"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _LINKS = PARTICLES - {"y", "e", "la", "le"}
@@ -29,7 +32,7 @@ def people_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
     for i in range(len(doc) - 1):
         if i < reached or not caps[i]:
             continue
-        end = _western(doc, caps, i) or _eastern(doc, caps, i)
+        end = _western(doc, caps, i) or _eastern(doc, caps, i) or _subject(doc, i)
         if end and not known_as(doc[i:end].text):
             found.append(Name(i, end, span_of(doc, i, end), text_of(doc, i, end), "Person", 2.5, "people"))
             reached = end
@@ -106,6 +109,16 @@ def _western(doc: Doc, caps: Sequence[bool], start: int) -> int:
     if last is not None and last.kind != "City" and last.kind != "Country" and length == 2:
         return 0
     return i
+
+
+def _subject(doc: Doc, i: int) -> int:
+    """Return the end of a single name that only a person's can be: 'Dahl married in 1962'; 0 if there is none."""
+    token = doc[i]
+    if token.ent_type_ or token.dep_ not in {"nsubj", "nsubjpass"} or token.tag_ != "NNP" or token.left_edge.i != i or token.n_rights:
+        return 0
+    if token.head.lemma_.lower() not in _PERSONAL or token.lower_ in OPENERS or token.lower_ in common_words() or token.lower_ in CUES:
+        return 0
+    return i + 1 if len(token.text) > 2 and token.text.istitle() else 0
 
 
 def _eastern(doc: Doc, caps: Sequence[bool], start: int) -> int:

@@ -87,7 +87,7 @@ def _plays(doc: Doc, name: Name) -> bool:
     if head.dep_ in {"poss", "compound", "nmod"}:
         return lemma in _OWNED
     if head.dep_ == "pobj":
-        return governor.lower_ in _AGAINST and not governor.lower_ == "by" or governor.dep_ == "agent"
+        return governor.lower_ in _AGAINST and governor.lower_ != "by" or governor.dep_ == "agent"
     beside = {doc[i].lower_ for i in (name.start - 1, name.end) if 0 <= i < len(doc)}
     return bool(beside & {"vs", "vs.", "versus"})
 

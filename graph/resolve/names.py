@@ -27,6 +27,7 @@ __all__ = ["add_names"]
 _DROPPED = frozenset({"Group", "Product", "Work"})
 _PLACES = frozenset({"Country", "City", "Region", "Place"})
 _NATIONAL = frozenset({"GovernmentBody", "MilitaryForce"})
+_STATE_BODIES = _NATIONAL | {"Government"}
 _LEGAL_FORMS = re.compile(r"\W+(inc|corp|corporation|ltd|plc|co|llc|gmbh|ag|sa|se|asa|as|ab|oyj|nv|bv|spa|kg|pty|jsc)$")
 _COMMON_FIRSTS = frozenset(
     {"new", "port", "saint", "santa", "north", "south", "east", "west", "fort", "great", "grand", "little", "cape"}
@@ -59,6 +60,7 @@ class _Things:
     def __init__(self, discourse: Discourse, names: Sequence[Name]) -> None:
         self.readings = {name: reading for name in names if (reading := read_place(discourse.doc, name)) is not None}
         self.owners = find_owners(discourse.doc, names)
+        self._full = {name.text: name.stands_for for name in names if name.stands_for}
         self._things: dict[_Key, _Thing] = {}
         for name in sorted(names, key=lambda name: (name.found == "head", -len(name.text.split()), name.start)):
             self._place(name)
@@ -91,6 +93,11 @@ class _Things:
         """Return the thing that a name without a table row means: the same words, an acronym, the first words of a longer name."""
         key = _key(name)
         place = name.kind in _PLACES
+        if name.text in self._full:
+            full = plain(self._full[name.text])
+            bearer = next((thing for thing in self._things.values() if any(plain(other.text) == full for other in thing.names)), None)
+            if bearer is not None:
+                return bearer
         if name.found == "head":
             bearers = [
                 thing
@@ -193,7 +200,8 @@ def add_names(discourse: Discourse, names: Sequence[Name]) -> None:
         thing.known.code: entity for thing, entity in zip(things, ids, strict=True) if thing.known and thing.kind == "Country"
     }
     for thing, entity in zip(things, ids, strict=True):
-        country = states.get(thing.owner or (thing.known.country if thing.known else ""))
+        # a table tells whose body a ministry or an army is; where a firm or a party belongs, only the text does
+        country = states.get(thing.owner or (thing.known.country if thing.known and thing.kind in _STATE_BODIES else ""))
         if country is not None and thing.kind not in _PLACES and thing.kind != "Person":
             discourse[entity] = replace(discourse[entity], of_country=country)
 
