@@ -62,6 +62,18 @@ def test_keyboard_walk(open_page: Open) -> None:
         opened.page.locator(f"#tab-{tab}").focus()
 
 
+def test_the_place_is_kept(open_page: Open) -> None:
+    """A button in the panel keeps the focus when what it does redraws the panel; a filter says what is left."""
+    opened = open_page(part="#node=country%2Fxn")
+    opened.page.get_by_role("button", name="Two steps").focus()
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("document.activeElement.textContent") == "Two steps"
+    opened.page.get_by_role("checkbox", name="People").focus()
+    opened.page.keyboard.press("Space")
+    assert opened.page.evaluate("document.activeElement.closest('label').textContent").startswith("People")
+    assert "entities shown" in opened.page.locator("#live").inner_text()
+
+
 def test_help_opens_and_closes(open_page: Open) -> None:
     """`?` explains lines, colours and keys; Escape closes it and selects nothing."""
     opened = open_page()

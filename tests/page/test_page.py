@@ -76,6 +76,15 @@ def test_click_on_edge_shows_why_two_are_linked(open_page: Open) -> None:
     assert "Tomas Brandl – Oskar Drenn" in opened.panel().replace("\n", " ")
 
 
+def test_hints_at_the_pointer(open_page: Open) -> None:
+    """A node under the pointer says its name, kind and number of facts."""
+    opened = open_page()
+    spot = opened.page.evaluate("newsgraph.spotOfNode('Veskia')")
+    opened.page.locator("#graph").hover(position=spot)
+    opened.page.wait_for_selector("#tip:not([hidden])")
+    assert opened.page.locator("#tip").inner_text() == "Veskia · country · 13 facts"
+
+
 def test_parallel_facts_are_fanned(open_page: Open) -> None:
     """No two lines between the same two nodes have the same bend."""
     lines = open_page().page.evaluate("JSON.parse(document.getElementById('data-edges').textContent)")
@@ -179,6 +188,21 @@ def test_path_has_evidence_for_each_step(open_page: Open) -> None:
     assert steps[-1].endswith("Alder River Treaty")
     assert opened.page.locator("#panel blockquote").count() >= len(steps)
     assert "path=" in opened.page.url
+
+
+def test_path_by_clicks_from_nowhere(open_page: Open) -> None:
+    """Without a selection, two clicks choose both ends; two entities that nothing links have no path, and the page says so."""
+    opened = open_page()
+    opened.page.focus("#graph")
+    opened.page.keyboard.press("p")
+    opened.page.fill("#path-to", "Veskia")
+    opened.page.press("#path-to", "Enter")
+    opened.click_node("Tomas Brandl")
+    assert opened.page.evaluate("newsgraph.state.path.from !== null && newsgraph.state.path.to !== null")
+    assert opened.page.locator("#panel .step").count() == 2
+    for status in ("asserted", "reported"):
+        opened.page.get_by_role("checkbox", name=status).uncheck()
+    assert "No path" in opened.panel()
 
 
 def test_timeline_and_time_slider(open_page: Open) -> None:

@@ -124,11 +124,20 @@ function paintSketch(ctx) {
 }
 
 function clicked({ nodes: [node], edges: [edge] }) {
-  if (typeof node === "number" && state.path && state.path.to === null) update({ path: { from: state.path.from, to: node } });
+  if (typeof node === "number" && isPathOpen()) update({ path: completed(state.path, node) });
   else if (typeof node === "number") select("node", node);
   else if (node !== undefined) select("group", Number(node.slice(1)));
   else if (edge !== undefined) select("edge", edgeNumber(edge));
   else update({ selected: null });
+}
+
+/** Whether the reader is choosing the ends of a path. */
+function isPathOpen() {
+  return state.path !== null && (state.path.from === null || state.path.to === null);
+}
+
+function completed({ from, to }, node) {
+  return from === null ? { from: node, to } : { from, to: node };
 }
 
 /** Open a group, focus on a node. */

@@ -70,17 +70,28 @@ export function around(start, hops) {
   return near;
 }
 
-/** The nodes of a shortest path over edges that pass, or null. */
+/** How weak a tie is for a path: a remark is weaker than a deed, a forecast weaker than a fact. */
+function weakness(edge) {
+  return edges[edge].says ? 10 : edges[edge].status;
+}
+
+/** The nodes of a path over edges that pass, or null: the shortest one, among equals the one with the firmest ties. */
 export function shortestPath(start, goal) {
-  const before = new Map([[start, null]]);
-  for (const node of before.keys()) {
-    if (node === goal) break;
-    const steps = edgesOfNode[node].filter((edge) => view.passing[edge]).map((edge) => otherEnd(edge, node));
-    for (const other of steps.sort((a, b) => a - b)) if (!before.has(other)) before.set(other, node);
+  const reached = new Map([[start, { steps: 0, weak: 0, before: null }]]);
+  for (const [node, here] of reached) {
+    if (here.steps >= (reached.get(goal)?.steps ?? Infinity)) break;
+    for (const edge of edgesOfNode[node]) {
+      if (!view.passing[edge]) continue;
+      const other = otherEnd(edge, node);
+      const there = reached.get(other);
+      const way = { steps: here.steps + 1, weak: here.weak + weakness(edge), before: node };
+      if (!there) reached.set(other, way);
+      else if (there.steps === way.steps && way.weak < there.weak) Object.assign(there, way);
+    }
   }
-  if (!before.has(goal)) return null;
+  if (!reached.has(goal)) return null;
   const path = [];
-  for (let node = goal; node !== null; node = before.get(node)) path.unshift(node);
+  for (let node = goal; node !== null; node = reached.get(node).before) path.unshift(node);
   return path;
 }
 
@@ -103,7 +114,8 @@ function markNodes() {
 /** Work out again what shows. */
 export function refilter() {
   markFacts();
-  view.path = state.path && state.path.to !== null ? shortestPath(state.path.from, state.path.to) : null;
+  const { from = null, to = null } = state.path ?? {};
+  view.path = from !== null && to !== null ? shortestPath(from, to) : null;
   markNodes();
 }
 

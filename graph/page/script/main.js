@@ -1,6 +1,6 @@
 // Starts the page.
 
-import { byId, count, counted } from "./dom.js";
+import { announce, byId, count, counted } from "./dom.js";
 import { core, facts, isNarrow, linkedCount, nodes } from "./data.js";
 import { drawn, fit, startCanvas } from "./canvas.js";
 import { startExports } from "./exports.js";
@@ -56,7 +56,10 @@ function start() {
   startExports();
   startKeys();
   drawCounts();
-  onChange([...FILTER_KEYS], drawCounts);
+  onChange([...FILTER_KEYS], (changed) => {
+    drawCounts();
+    if (!changed.includes("selected")) announce(byId("shown-count").textContent);
+  });
   onChange(["theme"], applyTheme);
   startLinks();
   openToScripts();

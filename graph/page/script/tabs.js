@@ -20,7 +20,20 @@ export function drawPanel() {
     tab.tabIndex = chosen ? 0 : -1;
     if (chosen) byId("panel").setAttribute("aria-labelledby", tab.id);
   }
-  byId("panel").replaceChildren(...VIEWS[state.tab]().filter(Boolean));
+  keepPlace(byId("panel"), () => byId("panel").replaceChildren(...VIEWS[state.tab]().filter(Boolean)));
+}
+
+/** Redraw, then open again what was open and go back to the same control, so that nobody loses the place. */
+function keepPlace(panel, redraw) {
+  const nameOf = (element) => `${element.tagName} ${element.textContent}`;
+  const focused = panel.contains(document.activeElement) && document.activeElement !== panel ? document.activeElement : null;
+  const name = focused && nameOf(focused);
+  const folds = new Map([...panel.querySelectorAll("details.group")].map((fold) => [nameOf(fold.firstChild), fold.open]));
+  redraw();
+  for (const fold of panel.querySelectorAll("details.group")) fold.open = folds.get(nameOf(fold.firstChild)) ?? fold.open;
+  if (!focused) return;
+  const same = [...panel.querySelectorAll("button, input, summary, h2, [tabindex]")].find((element) => nameOf(element) === name);
+  (same ?? panel).focus({ preventScroll: true });
 }
 
 function walkTabs(event) {
