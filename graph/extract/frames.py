@@ -141,7 +141,9 @@ class Matcher:
         return any(noun.pos_ == "PROPN" or self.fillers.doers(noun, by_force=True) for noun in nouns)
 
     def _suits(self, frame: Frame, slots: Slots) -> bool:
-        """Tell whether the thing acted on can suffer force: one kills people, not a deal."""
+        """Tell whether the thing acted on can suffer it: one kills people, not a deal, and accuses nobody by slamming a door."""
+        if frame.kind == "Accuse" and frame.roles.get("obj") == "recipient" and slots.get("obj"):  # "slammed the door"
+            return any(not is_concrete(noun) or self.fillers.actors(noun) or self.fillers.owners(noun) for noun in slots["obj"])
         if (
             frame.kind not in _FORCE
             or frame.roles.get("obj") != "recipient"

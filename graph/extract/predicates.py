@@ -29,6 +29,7 @@ _REFUSALS = {"Refusal", "Reject"}
 _CONTAINING = _REQUESTS | _COMMITMENTS | _REFUSALS | {"Accuse", "Aid", "Cancellation", "Support"}
 _ALONE = {
     "Agree",
+    "Consult",
     "Accession",
     "Support",
     "Reject",
