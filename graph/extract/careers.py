@@ -30,6 +30,9 @@ _WORKING = {
     "sit": frozenset({"on"}), "play": frozenset({"for"}), "ride": frozenset({"for"}), "race": frozenset({"for"}),
     "consult": frozenset({"for"}), "write": frozenset({"for"}), "report": frozenset({"for"}),
 }  # fmt: skip
+_UNITS = frozenset(
+    "office branch department division unit team programme program bureau section desk committee delegation wing arm project".split()
+)
 _RULING = frozenset({"lead", "rule", "govern"})
 _ELECTING = frozenset({"elect", "re-elect", "reelect", "appoint"})
 _NOW = frozenset({"now", "currently"})
@@ -110,6 +113,8 @@ def _heading(context: Context, verb: Token, posts: PostEntities, title: str) -> 
     )
     if agent is None:
         body = next((found for child in verb.children if child.dep_ == "dobj" and (found := _body(discourse, child))), None)
+        if body is None:
+            body, title = _unit(discourse, verb, title)
         persons = list(subjects(discourse, verb))
     else:
         noun = verb.head if verb.dep_ == "acl" else subject_token(verb)
@@ -123,6 +128,19 @@ def _heading(context: Context, verb: Token, posts: PostEntities, title: str) -> 
         finding = _build(context, verb, posts, person, body, title, "heads-body")
         if finding is not None:
             yield finding
+
+
+def _unit(discourse: Discourse, verb: Token, title: str) -> tuple[str | None, str]:
+    """Return the body of which somebody heads a unit, and the title: 'leads the Lima office of the fund'."""
+    for noun in verb.children:
+        if noun.dep_ != "dobj" or noun.lower_ not in _UNITS:
+            continue
+        for preposition in noun.children:
+            for inner in preposition.children:
+                body = _body(discourse, inner) if preposition.lower_ in ("of", "at") and inner.dep_ == "pobj" else None
+                if body is not None:
+                    return body, f"{title} of {noun.doc[noun.left_edge.i : noun.i + 1].text}"
+    return None, title
 
 
 def _ruling(context: Context, verb: Token, posts: PostEntities, persons: Sequence[str]) -> Iterator[Finding]:

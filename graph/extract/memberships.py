@@ -21,6 +21,10 @@ __all__ = ["JOINABLE", "find_memberships", "membership"]
 
 JOINABLE = frozenset({"Organization", "InternationalOrganization", "Alliance", "Initiative"})
 _STATES_IN = re.compile(r"^(?:member )(?:state |country |nation )?$")
+_EMPLOYER = re.compile(
+    r"(?i)\b(?:university|institute|college|school|inc|corp|company|bank|agency|ministry|department|cent(?:er|re)|hospital|foundation|times|"
+    r"post|news|academy|laboratory|council|commission|museum)\b"
+)
 _PARTY = re.compile(
     r"(?i)\b(?:party|democrats?|labou?r|greens?|conservatives?|liberals?|socialists?|front|union|alliance|movement|coalition|league)\b"
 )
@@ -35,6 +39,20 @@ def membership(
         trigger=trigger, kind=name, roles=(("actor", actor), ("membershipIn", body)), state_status="Joined", rule=rule,
         judgement=judgement, evidence=evidence,
     )  # fmt: skip
+
+
+def employment(context: Context, trigger: Token, person: str, body: str, rule: str, evidence: Span | None = None) -> Finding:
+    """Return that the person is with the body, which is no party and no alliance."""
+    discourse = context.discourse
+    return Finding(
+        trigger=trigger,
+        kind="Tenure",
+        roles=(("member", person), ("organization", body)),
+        state_status="Current",
+        label=f"{discourse[person].label}, with {discourse[body].label}",
+        rule=rule,
+        evidence=evidence,
+    )
 
 
 def find_memberships(context: Context, pairs: tuple[tuple[Named, Named], ...], tokens: Sequence[Token]) -> Iterator[Finding]:
@@ -63,10 +81,11 @@ def _beside(context: Context, one: Named, two: Named) -> Iterator[Finding]:
     doc, discourse = context.doc, context.discourse
     gap = "".join(token.lower_ + " " for token in doc[one.last : two.first])
     if one.kind == "Person" and two.kind == "Organization" and gap == "( " and _is_party_note(doc, one, two):
-        judgement = Judgement()
-        yield membership(
-            doc[two.last - 1], one.entity, two.entity, two.kind, "party-in-brackets", judgement, _span(doc, one, two)
-        )
+        trigger, span = doc[two.last - 1], _span(doc, one, two)
+        if _EMPLOYER.search(discourse[two.entity].label):
+            yield employment(context, trigger, one.entity, two.entity, "body-in-brackets", span)
+        else:
+            yield membership(trigger, one.entity, two.entity, two.kind, "party-in-brackets", Judgement(), span)
     elif (
         one.kind in ("InternationalOrganization", "Alliance")
         and two.kind == "Country"
@@ -145,7 +164,10 @@ def _joined(context: Context, verb: Token) -> Iterator[Finding]:
             and actor != body[0]
             and (body[1] != "Organization" or discourse[actor].kind == "Person")
         ):
-            yield membership(verb, actor, body[0], body[1], "joined", judgement)
+            if discourse[actor].kind == "Person" and not _PARTY.search(discourse[body[0]].label):
+                yield employment(context, verb, actor, body[0], "joined")
+            else:
+                yield membership(verb, actor, body[0], body[1], "joined", judgement)
 
 
 def _stood(context: Context, verb: Token) -> Iterator[Finding]:

@@ -160,6 +160,10 @@ class Premodifiers:
         if token.tag_ == "RB" and self._doc[self.first].tag_ in ("VBN", "JJ", "VBG") and lower not in FORMER:
             self.first -= 1
             return True
+        if lower == "under" and self._doc[self.first].text == "-":
+            self.words.insert(0, token)
+            self.first -= 1
+            return True
         if token.tag_ not in _BEFORE and lower not in FORMER and lower not in EXPECTED and lower != "now":
             return False
         if (

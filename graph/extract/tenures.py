@@ -97,11 +97,12 @@ def _is_tenure(holding: Holding) -> bool:
     if post.kind is PostKind.POST and post.country:
         return False  # 'the Danish director X' has a nationality, not a country's post
     predicated = holding.rule == "copula" and not post.definite and post.kind is not PostKind.OFFICE
-    noun = post.label.lower().split()[-1]
+    words = post.label.lower().split()
+    weak = words[-1] in _WEAK and not (words[-1] in ("executive", "officer") and "chief" in words)
     return (
         post.kind in (PostKind.OFFICE, PostKind.ROLE, PostKind.POST)
         and not predicated
-        and noun not in _WEAK
+        and not weak
         and "member of" not in post.label
     )
 

@@ -82,7 +82,7 @@ _TITLE_ADJECTIVES = frozenset(
     federal executive managing associate principal special permanent parliamentary presidential military naval political
     public legal financial regional provincial municipal supreme spiritual religious joint technical medical diplomatic
     commercial central social internal external international artistic musical visiting honorary first second third general
-    acting interim caretaker under co great grand crown archaeological literary corporate digital global strategic nuclear""".split()
+    acting interim caretaker interior maritime civil rural urban judicial electoral monetary fiscal atomic under co great grand crown archaeological literary corporate digital global strategic nuclear""".split()
 )
 
 
