@@ -77,7 +77,7 @@ def _of_verb(context: Context, verb: Token) -> Iterator[Finding]:
     lemma = verb.lemma_.lower()
     if lemma in _ENDING and not any(child.dep_ == "dobj" for child in verb.children) or lemma == "run" and any(child.dep_ == "prt" and child.lower_ == "out" for child in verb.children):
         yield from _dated(context, verb, _subject(context, verb), "expires", "agreement-ends")
-    elif lemma in {"sign", "conclude", "ink"}:
+    elif lemma in {"sign", "conclude", "ink"} and not _is_accession(context, verb):
         yield from _dated(context, verb, _object(context, verb), "signed", "agreement-signed")
     elif _enters_into_force(verb):
         yield from _dated(context, verb, _subject(context, verb), "inForceFrom", "agreement-in-force")
@@ -157,6 +157,16 @@ def _object(context: Context, verb: Token) -> str | None:
         if child.dep_ in {"dobj", "nsubjpass"}:
             return _agreement(context, child)
     return _agreement(context, verb.head) if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN" else None
+
+
+def _is_accession(context: Context, verb: Token) -> bool:
+    """Tell whether one state signs an agreement that is there already: its day is not that of the agreement."""
+    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if thing is None or subject is None or not (thing.pos_ == "PROPN" or _is_given(thing)):
+        return False
+    joint = any(child.dep_ == "prep" and child.lower_ in {"with", "between"} for word in (verb, thing) for child in word.rights)
+    return not joint and len(context.discourse.actors(subject)) < 2
 
 
 def _enters_into_force(verb: Token) -> bool:

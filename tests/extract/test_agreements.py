@@ -133,3 +133,8 @@ def test_purpose_of_an_initiative() -> None:
     analysis = understood("Norway's Clear Water Initiative, which aims to protect lakes from acid rain, began in 1998.")
     assert [value for _, value, _ in triples(analysis, "purpose")] == ["to protect lakes from acid rain"]
     assert [leader for _, leader, _ in triples(analysis, "ledBy")] == ["Norway"]
+
+
+def test_one_state_signs_a_standing_agreement() -> None:
+    """The day on which one state signs is not the day of the agreement."""
+    assert triples(understood("In July 2009 Malawi signed the treaty on cluster munitions."), "signed") == []
