@@ -43,6 +43,10 @@ _STANDING = {
     "delegation",
 }
 """Words for what acts on behalf of its owner."""
+_PLACE_NOUNS = frozenset(
+    """border region province district coast town village city zone frontier valley island peninsula airport port base camp desert capital
+    neighborhood neighbourhood suburb front line crossing enclave highlands mountain river strait territory state county corridor""".split()
+)
 _FORCEFUL = {"Assault", "Coerce", "Mobilize"}
 _THINGS = frozenset(
     {
@@ -203,6 +207,12 @@ class Fillers:
                     return place
         return None
 
+    def _unnamed_place(self, token: Token) -> str | None:
+        """Return the place of a phrase that says which one it means without a name: 'the northern border', 'the capital region'."""
+        if token.lemma_.lower() not in _PLACE_NOUNS or not any(child.dep_ in ("amod", "compound") for child in token.lefts):
+            return None
+        return self._made("Place", phrase_label(token), token)
+
     def topic(self, token: Token, *, things_only: bool = False) -> str | None:
         """Return the entity or concept that the phrase is about; the words for a concept become its mention.
 
@@ -274,7 +284,7 @@ class Fillers:
             for entity in found or ((unknown,) if unknown else ()):
                 yield "actor", entity
         elif role == "location":
-            place = self.place(token) or self._inner_place(token)
+            place = self.place(token) or self._inner_place(token) or self._unnamed_place(token)
             if place:
                 yield "location", place
         elif role == "topic":

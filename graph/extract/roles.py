@@ -89,7 +89,8 @@ class RoleReader(Matcher):
             if role != "recipient" or slot not in ("to", "on", "against", "with", "from"):
                 continue
             for noun in deep_prepositional(reading.token, slot):
-                parties = self.fillers.actors(noun) or self.fillers.owners(noun, ("of",))
+                unknown = self.fillers.stranger(noun)
+                parties = self.fillers.actors(noun) or self.fillers.owners(noun, ("of",)) or ((unknown,) if unknown else ())
                 found: Roles = [("recipient", entity) for entity in parties if entity not in known]
                 if found:
                     return found
