@@ -138,11 +138,13 @@ class Fillers:
 
     def _each(self, noun: Token) -> tuple[str, ...]:
         """Return the names behind a plural for several of them: 'French and German officials', 'the leaders of Chad and Niger'."""
-        if noun.pos_ == "PROPN" or noun.tag_ != "NNS" or self.discourse.at(noun):
+        own = self.discourse.at(noun)
+        if noun.pos_ == "PROPN" or noun.tag_ != "NNS" or (own and self.discourse[own].kind != "Group"):
             return ()
         slots = noun_slots(noun)
         mods = [token for token in slots.get("mod", ()) if token.dep_ in ("amod", "compound", "nmod", "conj")]
-        joined = [token for token in mods if token.dep_ == "conj" or any(kid.dep_ == "conj" for kid in token.children)]
+        joint = any(kid.dep_ in ("cc", "conj") for token in mods for kid in token.children)
+        joined = mods if joint else []
         for tokens in (joined, slots.get("of", []) if is_human(noun) else []):
             named = tuple(dict.fromkeys(entity for entity in map(self.name, tokens) if entity))
             if len(named) > 1:
@@ -307,5 +309,9 @@ class Fillers:
             if place or thing:
                 yield ("location", place) if place else ("topic", str(thing))
         elif role == "whose":  # a thing of somebody: its owner is meant ("end of the blockade of Gaza")
-            for entity in self.owners(token, others=True):
+            owners = self.owners(token, others=True)
+            for entity in owners:
                 yield "recipient", entity
+            thing = None if owners else self.topic(token, things_only=True)
+            if thing:
+                yield "topic", thing

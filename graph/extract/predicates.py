@@ -222,6 +222,8 @@ class Reader(RoleReader):
                 if "recipient" not in taken:
                     roles += [("recipient", filler) for role, filler in inner if role == "actor" and filler not in known]
                 roles += [(role, filler) for role, filler in inner if role == "amount"]
+            elif kind in ("Accuse", "Support") and "recipient" not in taken and is_verbal(token):  # "welcomed France to mediate"
+                roles += [("recipient", filler) for role, filler in inner if role == "actor" and filler not in known]
             elif kind == "Aid":
                 roles += [
                     ("recipient", filler)
