@@ -22,6 +22,7 @@ __all__ = ["read_speech", "read_willingness"]
 _SAYING = frozenset(
     "say tell announce declare insist state add stress warn note argue reiterate repeat emphasize emphasise".split()
 )
+_HEDGES = {"may", "might", "could", "would", "can"}
 _MUST = {"must", "should", "ought"}
 _NEED = {"need", "have"}
 _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
@@ -95,7 +96,7 @@ def _has_neg(verb: Token) -> bool:
 def _is_obligation(verb: Token) -> bool:
     """Tell whether the clause says what somebody must do."""
     if verb.lemma_ in _NEED and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children):
-        return not _has_neg(verb)
+        return not _has_neg(verb) and not any(child.lower_ in _HEDGES for child in verb.children if child.dep_ == "aux")
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if "must" in auxiliaries:
         return True

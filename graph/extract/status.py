@@ -285,7 +285,8 @@ def _climb_clause(token: Token, head: Token, reading: _Reading) -> bool:
         if effect is Effect.SAYS:
             return False
         if effect is None and token.dep_ in {"acl", "relcl"}:
-            effect = Effect.PLANS  # 'ways to end the war', 'a chance to win'
+            _apply(Effect.PLANS, token, reading)  # 'ways to end the war'; the parser also hangs purposes on nouns
+            return False
         return _apply(effect, head, reading) if effect else False
     if head.pos_ == "ADJ":
         effect = ADJECTIVES.get(lemma)
@@ -296,7 +297,8 @@ def _climb_clause(token: Token, head: Token, reading: _Reading) -> bool:
         return True
     passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in head.children)
     if token.dep_ == "advcl":  # a purpose: 'met to discuss'
-        if lemma not in VERBS and not any(child.lower_ in {"order", "so"} for child in token.children):
+        acted = any(child.dep_ in {"dobj", "nsubjpass"} for child in head.children)
+        if acted or lemma not in VERBS or any(child.lower_ in {"order", "so"} for child in token.children):
             reading.put(Modality.PLANNED, Certainty.CERTAIN, next(c for c in token.children if c.lower_ == "to"))
             return True
     return _apply_verb(lemma, token, head, reading, infinitive=infinitive, passive=passive)

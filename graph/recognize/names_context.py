@@ -48,6 +48,9 @@ _CALLED = frozenset({"called", "named", "dubbed", "codenamed", "code-named"})
 _EXERCISES = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "operation", "festival", "summit"})
 _LOCATIVE = frozenset({"in", "near", "outside", "around"})
 
+_PROGRAMMES = frozenset({"initiative", "programme", "program", "scheme", "drive", "campaign"})
+"""Common nouns behind the name of an initiative: 'its Clear Water initiative'."""
+
 
 def context_votes(doc: Doc, name: Name) -> dict[str, float]:
     """Return votes for classes by the words before and behind a name."""
@@ -80,7 +83,9 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
         elif lower in {"neighboring", "neighbouring", "nearby"}:
             vote("City", 2.0)
     if after is not None:
-        if after.text in _BODIES and after.lower_ != "maker":
+        if after.text in _PROGRAMMES and name.kind not in {"Person", "Country", "City"} and before is not None and before.dep_ in {"det", "poss"}:
+            vote("Initiative", 8.0)
+        elif after.text in _BODIES and after.lower_ != "maker":
             vote("Organization", 2.0)
         elif after.text == "," and name.end + 2 < len(doc) and doc[name.end + 1].text.isdigit() and doc[name.end + 2].text == ",":
             vote("Person", 3.0)

@@ -26,6 +26,10 @@ _ATTITUDES = _WORDS["attitude"]
 """What a state can be, not a city."""
 _PRESSED = _WORDS["pressed"]
 """Verbs whose object is an actor."""
+_LOCAL = _WORDS["local"]
+"""Verbs whose subject may be the place itself."""
+_UNSURE = _WORDS["unsure"]
+"""Capitals that more often stand for something else than their state."""
 _PAIRED = _WORDS["paired"]
 """Nouns for what is between states, with them, or theirs together."""
 _OWNED = _WORDS["owned"]
@@ -51,7 +55,7 @@ def state_of(text: str) -> str | None:
     seat = seats().get(name)
     if seat is not None:
         return None if seat[1] else seat[0]
-    return capitals().get(name)
+    return None if name in _UNSURE else capitals().get(name)
 
 
 def read_place(doc: Doc, name: Name) -> Reading | None:
@@ -127,7 +131,9 @@ def _is_act(verb: Token) -> bool:
     if lemma in {"be", "become", "remain", "feel", "seem", "grow", "get", "look", "stay"}:
         states = [*below, *(inner for child in below for inner in child.children if inner.dep_ in {"acomp", "amod"})]
         return any(child.lower_ in _ATTITUDES for child in states)
-    return verb.lower_ in _ATTITUDES
+    if verb.lower_ in _ATTITUDES:
+        return True
+    return verb.pos_ == "VERB" and lemma not in _LOCAL and any(child.dep_ in {"dobj", "ccomp", "xcomp", "prt"} for child in verb.rights)
 
 
 def _is_aimed(preposition: Token) -> bool:

@@ -35,6 +35,13 @@ _DROPPED_WORDS = frozenset(
         "last", "next", "current", "present", "first", "second", "third", "new", "much", "so-called",
     }
 )  # fmt: skip
+_PLACED = frozenset(
+    {
+        "archipelago", "area", "capital", "city", "county", "district", "enclave", "island", "municipality", "peninsula", "port",
+        "prefecture", "province", "region", "republic", "suburb", "territory", "town", "township", "village",
+    }
+)  # fmt: skip
+"""Nouns whose 'of' names the place itself: 'the port of Mombasa'."""
 _NOT_PEOPLE = re.compile(r"(?:^|check|play|short|black|white|wish|tw|m|ex|res|cons|ass|pers|ins)ist$")
 _PEOPLE_ENDINGS = re.compile(r"(?:[a-z]{3}ist|crat|[a-z]{2}(?:sman|swoman|sperson|ologist|ographer|keeper|monger|holder|goer))$")
 
@@ -113,11 +120,11 @@ def _of_object(token: Token) -> Token | None:
 
 
 def core(token: Token) -> Token:
-    """Return the noun that a phrase is about: 'protesters' of 'thousands of protesters', 'companies' of 'a handful of companies'."""
+    """Return the noun that a phrase is about: 'protesters' of 'thousands of protesters', 'Mombasa' of 'the port of Mombasa'."""
     seen = 0
-    while token.lower_ in _QUANTITIES and seen < 4:
+    while (token.lower_ in _QUANTITIES or token.lower_ in _PLACED) and seen < 4:
         inner = _of_object(token)
-        if inner is None:
+        if inner is None or (token.lower_ in _PLACED and inner.pos_ != "PROPN"):
             return token
         token, seen = inner, seen + 1
     return token

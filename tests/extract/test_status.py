@@ -89,6 +89,7 @@ CASES = [
     ("Talks are set to begin on Monday.", "Talks", "Planned aff Certain"),
     ("A withdrawal is unlikely.", "withdrawal", "Predicted NEG Probable"),
     ("A withdrawal seems likely to follow.", "withdrawal", "Predicted aff Probable"),
+    ("Peru cancelled the purchase to save money.", "save", "Planned aff Certain"),
     ("He entered under the guise of buying weapons.", "buying", "Actual aff Certain D"),
 ]
 """Sentence, trigger, and `modality polarity certainty` with D (only described), Q (asked) and H (hearsay)."""
