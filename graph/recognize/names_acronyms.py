@@ -42,7 +42,14 @@ def is_acronym_of(short: str, full: str) -> bool:
 def _is_abbreviation(short: str, name: Name) -> bool:
     """Tell whether capitals in parentheses behind a body's name can be its acronym in another language."""
     plain = short.replace("-", "")
-    return name.kind in _BODIES and " " in name.text and plain.isalpha() and plain.isupper() and 2 < len(plain) < 7 and plain not in _MARKS
+    return (
+        name.kind in _BODIES
+        and " " in name.text
+        and plain.isalpha()
+        and plain.isupper()
+        and 2 < len(plain) < 7
+        and plain not in _MARKS
+    )
 
 
 def join_acronyms(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -65,7 +72,5 @@ def join_acronyms(doc: Doc, names: Sequence[Name]) -> list[Name]:
                 Name(start, end, span_of(doc, start, end), short, name.kind, 6.0, "document", name.known, stands_for=name.text)
             )
         elif other is not None and other.known is None:
-            found[found.index(other)] = replace(
-                other, kind=name.kind, weight=6.0, known=name.known, stands_for=name.text
-            )
+            found[found.index(other)] = replace(other, kind=name.kind, weight=6.0, known=name.known, stands_for=name.text)
     return sorted(found, key=lambda name: name.span)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["people_names"]
 
+_LONGEST = 6
 _PERSONAL = frozenset({"serve", "marry", "graduate", "study", "retire", "die", "resign", "bear", "attend", "teach", "defect"})
 """Verbs whose subject is a person."""
 _JOINTS = frozenset({"-", '"', "“", "‘"})
@@ -67,56 +68,59 @@ def _western(doc: Doc, caps: Sequence[bool], start: int) -> int:
         return 0
     if doc[start + 1].text == "-" and (first.text in prefixes() or first.text.isupper()):
         return 0
-    i, size = start + 1, len(doc)
-    links = 0
-    while i < size and i < start + 6:
-        if _can_follow(doc, caps, i) or (caps[i] and links and doc[i].tag_ == "NNP"):
-            i += 1
-        elif (
-            doc[i].text == "-"
-            and i + 1 < size
-            and not doc[i - 1].whitespace_
-            and not doc[i].whitespace_
-            and doc[i + 1].text[0].isupper()
-        ):
-            i += 2
-        elif doc[i].text in _LINKS and i + 1 < size and (caps[i + 1] or doc[i + 1].text in _LINKS):
-            links += 1
-            i += 1
-        elif (
-            doc[i].text in _QUOTES
-            and i + 3 < size
-            and caps[i + 1]
-            and doc[i + 2].text in _QUOTES
-            and caps[i + 3]
-            and i == start + 1
-        ):
-            i += 4
-        elif len(doc[i].text) == 2 and doc[i].text[1] == "." and doc[i].text[0].isupper() and i + 1 < size and caps[i + 1]:
-            i += 1
-        else:
+    end = start + 1
+    while end < len(doc) and end < start + _LONGEST:
+        step = _step(doc, caps, start, end)
+        if not step:
             break
-    length = i - start
-    if (
-        length < 2
-        or (length > 3 and not links and not any(doc[k].text in _JOINTS for k in range(start, i)))
-        or doc[i - 1].text in _LINKS
-    ):
-        return 0
-    if i < size and (caps[i] and doc[i].lower_ in CUES or doc[i].text == "&"):
-        return 0
-    last = known_as(doc[i - 1].text)
-    if last is not None and last.kind != "City" and last.kind != "Country" and length == 2:
-        return 0
-    return i
+        end += step
+    return end if _is_full(doc, caps, start, end) else 0
+
+
+def _step(doc: Doc, caps: Sequence[bool], start: int, i: int) -> int:
+    """Return how many tokens of a person's name come next: a word, a particle, 'J.', '-Peter' or a nickname in quotation marks."""
+    token, size = doc[i], len(doc)
+    following = i + 1 < size and caps[i + 1]
+    linked = any(doc[k].text in _LINKS for k in range(start, i))
+    if _can_follow(doc, caps, i) or (caps[i] and linked and token.tag_ == "NNP"):
+        return 1
+    if token.text == "-" and i + 1 < size and doc[i + 1].text[0].isupper():
+        return 0 if doc[i - 1].whitespace_ or token.whitespace_ else 2
+    if token.text in _LINKS and i + 1 < size:
+        return int(following or doc[i + 1].text in _LINKS)
+    if token.text in _QUOTES and i == start + 1 and i + 3 < size:
+        return 4 if following and doc[i + 2].text in _QUOTES and caps[i + 3] else 0
+    return int(following and len(token.text) == 2 and token.text[1] == "." and token.text[0].isupper())
+
+
+def _is_full(doc: Doc, caps: Sequence[bool], start: int, end: int) -> bool:
+    """Tell whether the words are a full name: two or three without particles, and no part of a longer name of something else."""
+    words = [doc[i].text for i in range(start, end)]
+    if len(words) < 2 or words[-1] in _LINKS or (len(words) > 3 and not _LINKS & set(words) and not _JOINTS & set(words)):
+        return False
+    if end < len(doc) and (caps[end] and doc[end].lower_ in CUES or doc[end].text == "&"):
+        return False
+    last = known_as(words[-1])
+    return last is None or last.kind in {"City", "Country"} or len(words) > 2
 
 
 def _subject(doc: Doc, i: int) -> int:
     """Return the end of a single name that only a person's can be: 'Dahl married in 1962'; 0 if there is none."""
     token = doc[i]
-    if token.ent_type_ or token.dep_ not in {"nsubj", "nsubjpass"} or token.tag_ != "NNP" or token.left_edge.i != i or token.n_rights:
+    if (
+        token.ent_type_
+        or token.dep_ not in {"nsubj", "nsubjpass"}
+        or token.tag_ != "NNP"
+        or token.left_edge.i != i
+        or token.n_rights
+    ):
         return 0
-    if token.head.lemma_.lower() not in _PERSONAL or token.lower_ in OPENERS or token.lower_ in common_words() or token.lower_ in CUES:
+    if (
+        token.head.lemma_.lower() not in _PERSONAL
+        or token.lower_ in OPENERS
+        or token.lower_ in common_words()
+        or token.lower_ in CUES
+    ):
         return 0
     return i + 1 if len(token.text) > 2 and token.text.istitle() else 0
 

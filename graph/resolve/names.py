@@ -95,7 +95,9 @@ class _Things:
         place = name.kind in _PLACES
         if name.text in self._full:
             full = plain(self._full[name.text])
-            bearer = next((thing for thing in self._things.values() if any(plain(other.text) == full for other in thing.names)), None)
+            bearer = next(
+                (thing for thing in self._things.values() if any(plain(other.text) == full for other in thing.names)), None
+            )
             if bearer is not None:
                 return bearer
         if name.found == "head":

@@ -126,3 +126,55 @@ def test_agencies_in_a_credit_are_no_mentions() -> None:
 def test_office_is_no_name() -> None:
     """The field of an office is no body."""
     assert named("Defense Minister Karin Holt resigned.").keys() == {"Karin Holt"}
+
+
+def test_team_by_the_name_of_its_country() -> None:
+    """In a report on football a country that wins or loses is its team, a country where the match is played is not."""
+    text = (
+        "Norway beat Wales 3-1 in a friendly in Iceland. The striker scored twice before the goalkeeper was hurt, and the referee "
+        "gave a penalty. Wales' coach praised the midfield after the match."
+    )
+    found = named(text)
+    assert (found["Norway"].kind, found["Norway"].label) == ("Organization", "Norway national football team")
+    assert found["Iceland"].kind == "Country"
+
+
+def test_people_without_a_state() -> None:
+    """A people without a state is a group, whether noun or adjective names it."""
+    found = named("Kurdish parties and other Kurds protested in Oslo.")
+    assert found["Kurdish"] is found["Kurds"]
+    assert found["Kurds"].kind == "Group"
+
+
+def test_language_is_no_country() -> None:
+    """The name of a language denotes no country."""
+    assert "French" not in named("The letter was written in French and sent to Oslo.")
+
+
+def test_city_where_the_text_puts_it() -> None:
+    """A city is the one of the region or state that follows it, not the largest of that name."""
+    assert named("She was born in Paris, Texas, in 1950.")["Paris"].label == "Paris, Texas"
+
+
+def test_firm_by_its_legal_form() -> None:
+    """A legal form makes a firm, also where the name stands without it."""
+    found = named("Harald Maritime ASA won the contract. Harald Maritime will begin in May.")
+    assert found["Harald Maritime"] is found["Harald Maritime ASA"]
+    assert found["Harald Maritime"].kind == "Organization"
+
+
+def test_foreign_acronym() -> None:
+    """An acronym in parentheses behind a body's name stands for it though its letters are those of another language."""
+    found = named("The Alpine Workers' Party (PTA) lost. Later the PTA split.")
+    assert found["PTA"] is found["Alpine Workers' Party"]
+
+
+def test_head_noun_takes_up_a_body() -> None:
+    """'the Commission' takes up the one body of the text with that noun."""
+    found = named("The Baltic Transit Commission met in Riga. On Friday the Commission voted.")
+    assert found["Commission"] is found["Baltic Transit Commission"]
+
+
+def test_private_person_is_not_linked() -> None:
+    """A person known by one private role has no article under the name."""
+    assert named("The bridge is unsafe, said Olaf Brandt, a resident of Bodo.")["Olaf Brandt"].wikipedia == ""
