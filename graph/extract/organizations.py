@@ -54,7 +54,9 @@ def _note_owned(context: Context, names: tuple[Named, ...]) -> None:
         i = name.first
         while i and name.first - i < 3 and doc[i - 1].tag_ in ("JJ", "NN"):
             i -= 1
-        owner = discourse.at(doc[i - 1]) if i and doc[i - 1].tag_ == "PRP$" and name.kind in _NATIONAL else None
+        goes_on = name.last < len(doc) and doc[name.last].tag_ in ("NN", "NNS")  # 'its Foreign Ministry staff'
+        owned = i > 0 and doc[i - 1].tag_ == "PRP$" and name.kind in _NATIONAL and not goes_on
+        owner = discourse.at(doc[i - 1]) if owned else None
         if owner is not None and discourse[owner].kind == "Country":
             _note(discourse, name.entity, owner)
 
