@@ -22,6 +22,8 @@ SCRIPTS = (
     "details", "paths", "speakers", "timeline", "table", "source", "tabs", "search", "link", "svg", "exports", "keys", "main",
 )  # fmt: skip
 """The modules of the page's script, in the order in which they are joined."""
+_PLAIN_STYLE = ".scripted { display: none !important; }"
+"""Without JavaScript, what needs it takes no room."""
 _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 
@@ -37,7 +39,8 @@ def fill_template(network: Network, title: str, payload: dict[str, Any], rows: l
         library=Markup(library),  # noqa: S704 - these three are our own files
         script=Markup(script),  # noqa: S704
         style=Markup(style),  # noqa: S704
-        policy=_policy([library, script], [style]),
+        plain_style=_PLAIN_STYLE,
+        policy=_policy([library, script], [style, _PLAIN_STYLE]),
         payload=payload,
         rows=rows,
         fact_count=len(payload["facts"]),

@@ -122,9 +122,14 @@ def test_phone_reads_a_node(open_page: Open) -> None:
     assert opened.panel().startswith("Norland")
 
 
-def test_without_javascript_there_is_a_table(open_page: Open) -> None:
-    """Without JavaScript the page is a table of all facts, with status and words."""
-    opened = open_page(ready=False, java_script_enabled=False)
+@pytest.mark.parametrize("width", [1366, 390])
+def test_without_javascript_there_is_a_table(open_page: Open, width: int) -> None:
+    """Without JavaScript the page is a table of all facts, with status and words, at the top and no wider than the screen."""
+    opened = open_page(ready=False, java_script_enabled=False, viewport={"width": width, "height": 844})
+    box = opened.page.locator("table", has_text="Status").bounding_box()
+    assert box
+    assert box["y"] < 300
+    assert box["x"] + box["width"] <= width
     text = opened.page.locator("table", has_text="Status").inner_text()
     assert "Veskia threatens to close the dam" in text
     assert "denied" in text
