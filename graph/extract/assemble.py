@@ -25,6 +25,8 @@ _LOOSE = frozenset({"topic", "amount", "location"})
 """Roles in which one telling of an event may say less than another."""
 _PERFORMED = frozenset("Cancellation Refusal Reject TreatyWithdrawal Sanction TradeRetaliation Agree Accession Support Subsidy Aid Request Demand".split())
 """Classes of deeds that are done by announcing them."""
+_NAMING = frozenset({"title-before-name", "apposition", "counterpart-before-name"})
+"""Rules for what only says who is meant."""
 _WILL = frozenset({"will", "'ll", "’ll", "would", "'d", "’d", "shall"})
 
 
@@ -132,6 +134,8 @@ class _Assembly:
         found = self._sources.of(trigger, given=finding.judgement is not None)
         if finding.kind == "Statement":
             found = self._of_statement(finding, found)
+        elif finding.rule in _NAMING and self._sources.paraphrased(trigger):
+            found = Attribution()  # the text itself says who is who: 'aides say President Ruiz ...'
         if finding.attributed_to or finding.stated_in:
             found = Attribution(finding.attributed_to, found.attributed_to, finding.stated_in, found.cues)
         if judgement.hearsay is not None or (judgement.allegation and not found.attributed_to):

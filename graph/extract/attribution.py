@@ -78,6 +78,10 @@ class Sources:
         cues = tuple(cue for word in around for cue in word.quotation.cue)
         return Attribution((inner.source,), tuple(dict.fromkeys(relays)), tuple(dict.fromkeys(stated)), cues, inner.announcement)
 
+    def paraphrased(self, span: Span) -> bool:
+        """Tell whether the span stands in the text's own words: every quotation around it is indirect speech."""
+        return all(word.quotation.style is Style.INDIRECT for word in self._words if word.carries(span))
+
     def unnamed(self) -> str:
         """Return the id of the unnamed source, which is added to the document's entities where it is new."""
         discourse = self._context.discourse
