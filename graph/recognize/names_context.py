@@ -83,7 +83,12 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
         elif lower in {"neighboring", "neighbouring", "nearby"}:
             vote("City", 2.0)
     if after is not None:
-        if after.text in _PROGRAMMES and name.kind not in {"Person", "Country", "City"} and before is not None and before.dep_ in {"det", "poss"}:
+        if (
+            after.text in _PROGRAMMES
+            and name.kind not in {"Person", "Country", "City"}
+            and before is not None
+            and before.dep_ in {"det", "poss"}
+        ):
             vote("Initiative", 8.0)
         elif after.text in _BODIES and after.lower_ != "maker":
             vote("Organization", 2.0)

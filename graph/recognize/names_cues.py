@@ -89,7 +89,7 @@ def _left(doc: Doc, caps: Sequence[bool], head: int, kind: str) -> int:
     while left > 0:
         previous = doc[left - 1]
         if caps[left - 1]:
-            if previous.lower_ in TITLES or is_compound(previous.lower_):
+            if previous.lower_ in TITLES or is_compound(previous.lower_) or previous.tag_ in {"VBZ", "VBD", "VBP", "MD"}:
                 break
             left -= 1
         elif left > 1 and caps[left - 2] and _joins(doc, left - 1, kind, within=left < head):
@@ -178,7 +178,7 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         if i < reached or not caps[i]:
             continue
         lower = token.lower_
-        kind = CUES.get(lower)
+        kind = "NamedEvent" if lower == "convention" and i and doc[i - 1].lower_ == "national" else CUES.get(lower)
         start = i
         if lower in FIRST_CUES and i + 1 < len(doc) and caps[i + 1] and (i == 0 or not caps[i - 1]):
             kind, end = FIRST_CUES[lower], _run(doc, caps, i + 1)

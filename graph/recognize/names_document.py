@@ -80,8 +80,8 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
             votes[key]["Organization"] += 6.0
         if name.kind != "Person" and _reads_like_person(name):
             votes[key]["Person"] += 2.0
-        elif name.kind == "City" and name.known is None and key in sexes():
-            votes[key]["Person"] += 0.5
+        elif name.kind in {"City", "Organization"} and name.known is None and key in sexes():
+            votes[key]["Person"] += 0.5 if name.kind == "City" else 1.0
     for key in list(votes):
         firm = LEGAL_FORM.sub("", key)
         if firm != key and firm in votes:

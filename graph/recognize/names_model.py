@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import sexes
 from graph.gazetteer.lookup import known_as
-from graph.gazetteer.role_words import common_words
+from graph.gazetteer.role_words import body_words, common_words, person_words
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import cut_title, is_title, pieces, span_of, text_of, trim
 from graph.recognize.names_cues import cue_kind
@@ -31,6 +31,7 @@ _KINDS = {
     "PRODUCT": "Product",
     "WORK_OF_ART": "Work",
 }
+_OPENING_TAGS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADV", "PRON"})
 _SINGLE_BODIES = frozenset({"parliament", "congress", "senate", "bundestag", "treasury"})
 _COMMON = frozenset(
     {"nation", "government", "republic", "kingdom", "empire", "founders", "south", "north", "east", "west", "islam", "internet"}
@@ -62,6 +63,8 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             continue
         if _is_office(doc, start, end) or (end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ == "class"):
             continue
+        if end - start > 1 and doc[start].is_sent_start and doc[start].pos_ in _OPENING_TAGS:
+            start += 1
         begin, stop = trim(doc, _after_country(doc, start, end, kind), _before_title(doc, start, end, tables))
         if begin < stop and _is_name(doc, begin, stop):
             stop = _without_leader(doc, begin, _without_common_tail(doc, begin, stop))
@@ -257,5 +260,7 @@ def _is_common(doc: Doc, i: int) -> bool:
     if lower in FIELDS and i + 1 < len(doc) and is_title(doc[i + 1].lower_):
         return True
     if lower in FIELDS and i > 1 and doc[i - 1].lower_ in {"of", "for"} and is_title(doc[i - 2].lower_):
+        return True
+    if lower in body_words() or lower in person_words():
         return True
     return lower in CUES and lower not in _SINGLE_BODIES or lower in _COMMON

@@ -171,7 +171,7 @@ def _is_short(short: str, full: str) -> bool:
         place = known_as(rest.title())
         if rest in _TAILS or rest.isdigit():
             return True
-        return len(words) == 1 and (place is None or place.kind == "City") and rest not in CUES
+        return len(words) == 1 and (place is None or place.kind == "City") and rest not in CUES and short not in CUES
     added = known_as(" ".join(all_words[: -len(words)]).title())
     return len(words) > 1 and all_words[-len(words) :] == words and words[-1] in CUES and added is None
 
