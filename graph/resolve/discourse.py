@@ -47,6 +47,7 @@ class Discourse:
         self._in_order: tuple[Mention, ...] | None = None
         self._by_token: dict[int, Mention] = {}
         self._phrases: dict[tuple[str, str], str] = {}
+        self._membered: set[int] = set()
         self._references: dict[int, tuple[str, ...]] = {}
 
     @property
@@ -134,14 +135,18 @@ class Discourse:
     def _members_of(self, token: Token) -> str | None:
         """Return the group of those whom the word for a body's members names: 'Democrats', 'a Tory'; None for other words."""
         mention = self.mention_at(token)
-        if mention is None or mention.form is not Form.ADJECTIVAL or self[mention.entity].kind != "Organization":
+        if mention is None or self[mention.entity].kind != "Organization":
+            return None
+        members = token.tag_ == "NNPS" and token.text not in self[mention.entity].label
+        if mention.form is not Form.ADJECTIVAL and not (members and len(mention.span) == len(token)):
             return None
         if token.dep_ in {"amod", "compound", "nmod"}:
             return None
-        key = ("Group", token.lower_)
-        if key not in self._phrases:
-            self._phrases[key] = self.add("Group", token.text)
-        return self._phrases[key]
+        group = self.described("Group", token.text, {})
+        if token.i not in self._membered:
+            self._membered.add(token.i)
+            self.mention(Span(token.idx, token.idx + len(token)), group, Form.NOMINAL)
+        return group
 
     def group(self, token: Token) -> str:
         """Return the group that this noun phrase names, whatever its noun: the context says that it speaks or acts."""

@@ -79,7 +79,7 @@ def is_human(token: Token) -> bool:
     if token.pos_ == "NOUN" and _PEOPLE_ENDINGS.search(word) and not _NOT_PEOPLE.search(word):
         return True
     if token.pos_ == "NOUN" and word in {"campaign", "office"}:
-        return any(child.pos_ == "PROPN" for child in token.lefts)
+        return any(child.pos_ == "PROPN" or child.tag_ == "PRP$" for child in token.lefts)
     return token.pos_ == "NOUN" and (word.rpartition("-")[2] in _PEOPLE if "-" in word else _ends_in_person(word))
 
 

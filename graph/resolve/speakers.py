@@ -30,7 +30,7 @@ def source_head(discourse: Discourse, quotation: Quotation) -> Token | None:
     if stretch is None:
         return None
     root: Token = stretch.root
-    if root.pos_ in {"ADP", "VERB", "AUX", "SCONJ"}:
+    if root.pos_ in {"ADP", "VERB", "AUX", "SCONJ", "ADJ"}:
         inside = (token for token in stretch if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ != "compound")
         root = next(inside, root)
     return root
