@@ -55,12 +55,23 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
     if mutual and len(actors) > 1:
         actors, others = actors[:1], [*actors[1:], *others]
     objects = others or topics
-    words = f"{_join(actors)} {_PHRASES[kind]} {_join(objects)}" if objects else f"{_join(actors)} {_ALONE.get(kind, _PHRASES[kind])}"
+    phrase = _agreeing(_PHRASES[kind] if objects else _ALONE.get(kind, _PHRASES[kind]), actors)
+    words = f"{_join(actors)} {phrase} {_join(objects)}" if objects else f"{_join(actors)} {phrase}"
     if others and topics:
         words += f": {_join(topics)}"
     if filled.get("amount"):
         words += f" ({filled['amount'][0]})"
     return _shorten(words)
+
+
+def _agreeing(phrase: str, actors: list[str]) -> str:
+    """Return a verb phrase in the number of its actors: several, or one whose label is a plural ('officials')."""
+    last = actors[0].rpartition(" ")[2]
+    if len(set(actors)) == 1 and not (last.islower() and last.endswith("s") and not last.endswith("ss")):
+        return phrase
+    verb, _, rest = phrase.partition(" ")
+    plural = {"is": "are", "launches": "launch"}.get(verb, verb.removesuffix("s"))
+    return f"{plural} {rest}".rstrip()
 
 
 def _tenure(filled: dict[str, list[str]]) -> str:

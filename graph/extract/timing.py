@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["Timing"]
 
 _SHUT = frozenset({"relcl", "ccomp", "csubj", "parataxis"})
+_TEMPORAL = frozenset(
+    "in on at during since by before after until till from through throughout for over within around about between of to as early late following into".split()
+)
 _INSIDE = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _MOST_STEPS = 5
 
@@ -53,6 +56,8 @@ def _distance(token: Token, trigger: Token) -> int | None:
         goals[above.i] = len(goals)
     if trigger.pos_ in {"VERB", "AUX"} and trigger.dep_ in {"advcl", "xcomp", "conj"} and trigger.tag_ in {"VBG", "VB", "VBN"}:
         goals[trigger.head.i] = 2
+    if any(child.dep_ == "case" for child in token.children) and token.head.i not in goals:
+        return None  # 'under last year's deal'
     current, steps = token, 0
     while steps <= _MOST_STEPS:
         if current.i in goals:
@@ -61,6 +66,8 @@ def _distance(token: Token, trigger: Token) -> int | None:
             return None
         if steps and current.pos_ in {"NOUN", "PROPN"} and not _is_occasion(current, goals):
             return None  # the time is this noun's: 'after the vote in May'
+        if current.dep_ == "prep" and current.lower_ not in _TEMPORAL:
+            return None
         if current.dep_ in _INSIDE and current.head.i not in goals:
             return None  # 'last year's deal'
         current, steps = current.head, steps + 1
