@@ -107,10 +107,13 @@ def _is_told(finding: Finding) -> bool:
 
 
 def _is_told_by_noun(finding: Finding) -> bool:
-    """Tell whether a noun's event has an actor and something else beside."""
+    """Tell whether a noun's event has an actor and something else beside, or one to whom it was done and a place or time."""
     actors = sum(role == "actor" for role, _ in finding.roles)
-    beside = finding.when is not None or any(role in ("recipient", "topic", "location") for role, _ in finding.roles)
-    return actors > 1 or (actors == 1 and beside)
+    roles = {role for role, _ in finding.roles}
+    set_down = finding.when is not None or "location" in roles
+    if not actors:
+        return "recipient" in roles and set_down
+    return actors > 1 or set_down or bool(roles & {"recipient", "topic"})
 
 
 def _governor(doc: Doc, span: Span) -> Token | None:

@@ -127,9 +127,9 @@ class Matcher:
             return None
         fitting = [frame for frame in frames if self.fits(frame, token, slots) and self._suits(frame, slots)]
         best = max(fitting, key=_specificity, default=None)
-        if best is None or not any(words for _, words in best.needs):
+        if best is None or best.kind == "Sanction" or not any(words for _, words in best.needs):
             light = self._light(token, slots)
-            if light:
+            if light and (best is None or best.kind != "Sanction" or light.frame.kind == "TradeRetaliation"):
                 return light
         return Reading(token, best, slots) if best and self._has_agent(best, slots) else None
 

@@ -126,3 +126,27 @@ def test_trigger_is_a_word_of_the_text(analysed: Run) -> None:
     text = "Peru imposed sanctions on Chile."
     claim, _ = _find(analysed(text), "Sanction")
     assert claim.trigger == Span(5, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya protested after Sudan's arrest of Uganda's envoy.", "Coerce actor=Sudan"),
+        ("Italy welcomed Chile's withdrawal of its troops from Peru.", "Withdrawal actor=Chile location=Peru"),
+        ("Peru imposed retaliatory tariffs on Chile.", "TradeRetaliation actor=Peru recipient=Chile"),
+        ("Peru demanded the release of Chile's minister.", "Demand actor=Peru"),
+        ("Peru will not meet Chile.", "Refusal actor=Peru recipient=Chile"),
+        ("Dozens of Chilean officials met envoys of Peru.", "Meeting"),
+    ],
+)
+def test_nouns_and_quantities(analysed: Run, text: str, expected: str) -> None:
+    """Nouns name events with owners and objects of their own; words of quantity are seen through."""
+    test_class_and_roles(analysed, text, expected)
+
+
+def test_whose_arrest(analysed: Run) -> None:
+    """The possessor of an arrest is the one arrested, unless an object follows."""
+    analysis = analysed("Jorge Prado left Peru. Prado's arrest in Chile surprised Peru.")
+    for situation in analysis.situations:
+        if situation.kind == "Coerce":
+            assert "actor=Jorge Prado" not in _named(analysis, situation)
