@@ -18,10 +18,10 @@ __all__ = ["Attribution", "Sources", "cue_force", "cue_token"]
 _WORD = frozenset(
     {
         Force.SAY, Force.ADMIT, Force.THINK, Force.SHOW, Force.RULE, Force.PREDICT, Force.JUDGE, Force.DENY, Force.DOUBT,
-        Force.KNOW,
+        Force.KNOW, Force.DECIDE, Force.COMMIT,
     }
 )  # fmt: skip
-"""Forces whose content is the source's word. What a source plans, promises or demands is told by the text itself."""
+"""Forces whose content is the source's word. What a source plans or demands is told by the text itself."""
 _ANNOUNCEMENTS = frozenset({"announce", "announcement", "declare", "declaration", "proclaim", "decree"})
 
 

@@ -380,10 +380,21 @@ _ACCUSING = frozenset("accuse suspect charge blame indict fault denounce critici
 _PRETENCES = frozenset("guise pretext pretence pretense excuse appearance illusion charge accusation suspicion allegation".split())
 
 
+def _is_accused(head: Token) -> bool:
+    """Tell whether a preposition names a charge: it hangs on a verb of accusing, or on the one who is accused."""
+    for _ in range(4):
+        if head.pos_ == "VERB":
+            return head.lemma_.lower() in _ACCUSING
+        if head.dep_ not in {"dobj", "nsubjpass", "appos", "conj", "pobj", "prep", "nmod", "compound"}:
+            return False
+        head = head.head
+    return False
+
+
 def _climb_governed(prep: Token, reading: _Reading) -> bool:
     """Read a preposition over a gerund: 'without signing', 'short of signing', 'against joining', 'from signing'."""
     word, head = prep.lower_, prep.head
-    if head.pos_ == "VERB" and head.lemma_.lower() in _ACCUSING and word in {"of", "for", "with"}:
+    if word in {"of", "for", "with"} and _is_accused(head):
         reading.allegation = True
         reading.mark(head)
         return False
