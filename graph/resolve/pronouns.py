@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.model import Form, Span
@@ -94,6 +94,8 @@ def resolve_pronoun(token: Token, discourse: Discourse, layout: Layout, places: 
     if entity is None:
         return None
     discourse.mention(Span(token.idx, token.idx + len(token)), entity, Form.PRONOUN)
+    if chosen.entity is None:
+        places.add(replace(chosen, entity=entity, key=entity))
     places.learn(entity, _gender(token))
     known = places.of_entity(token, entity)
     gender = places.gender(chosen) if discourse[entity].kind == "Group" else known.gender

@@ -47,13 +47,16 @@ class Publications:
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self._known: dict[tuple[str, str | None], str] = {}
+        self._authors: dict[str, str] = {}
 
     def read(self, token: Token) -> str | None:
         """Return the publication that the noun phrase with this head cites, and add its mention; None for any other token."""
         genre = _GENRES.get(token.lower_)
         if genre is None or token.pos_ != "NOUN" or token.dep_ == "compound" or self.discourse.mention_at(token) is not None:
             return None
-        author = self._author(token)
+        author = self._author(token) or (self._authors.get(token.lower_) if _is_definite(token) else None)
+        if author is not None:
+            self._authors[token.lower_] = author  # 'its report' may be cited later as 'the report'
         taken_up = self._known.get((token.lower_, author)) if author is not None or _is_definite(token) else None
         if taken_up is None and not self._is_cited(token, author):
             return None

@@ -181,7 +181,7 @@ class Places:
 
     def learn(self, entity: str, gender: str) -> None:
         """Remember the gender with which a person was referred to, where it was not known."""
-        if gender in {MALE, FEMALE} and self.genders.get(entity) == PERSONAL:
+        if gender in {MALE, FEMALE} and self.genders.get(entity, PERSONAL) == PERSONAL:
             self.genders[entity] = gender
 
     def gender(self, place: Place) -> str:
