@@ -143,7 +143,7 @@ class Matcher:
     def _suits(self, frame: Frame, slots: Slots) -> bool:
         """Tell whether the thing acted on can suffer it: one kills people, not a deal, and accuses nobody by slamming a door."""
         if frame.kind == "Accuse" and frame.roles.get("obj") == "recipient" and slots.get("obj"):  # "slammed the door"
-            return any(not is_concrete(noun) or self.fillers.actors(noun) or self.fillers.owners(noun) for noun in slots["obj"])
+            return any(self._can_be_blamed(noun) for noun in slots["obj"])
         if (
             frame.kind not in _FORCE
             or frame.roles.get("obj") != "recipient"
@@ -154,6 +154,12 @@ class Matcher:
         return not objects or any(
             is_concrete(noun) or self.fillers.actors(noun) or noun.pos_ in ("PRON", "NUM", "ADJ") for noun in objects
         )
+
+    def _can_be_blamed(self, noun: Token) -> bool:
+        """Tell whether the noun is an act, an actor or somebody's: one accuses nobody by slamming a door."""
+        if not is_concrete(noun) or self.fillers.is_stranger(noun) or noun.pos_ == "PRON":
+            return True
+        return bool(self.fillers.actors(noun) or self.fillers.owners(noun))
 
     def noun(self, token: Token) -> Reading | None:
         """Return the reading of a noun, None where the lexicon has none for it."""

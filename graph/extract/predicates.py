@@ -79,7 +79,7 @@ class Reader(RoleReader):
         kinds = {role for role, _ in roles}
         if not kinds & {"actor", "recipient"} and not ("topic" in kinds and rule == "plain-verb"):
             return None
-        if reading.frame.kind in _ALONE and len(roles) < 2 and reading.carrier is None:
+        if reading.frame.kind in _ALONE and len(roles) < 2 and reading.carrier is None and rule != "content":
             return None
         if reading.frame.kind == "Concede" and "actor" not in kinds:
             return None
@@ -220,7 +220,8 @@ class Reader(RoleReader):
             inner = [(role, filler) for role, filler in content.roles if not isinstance(filler, Finding)] if content else []
             if kind in _REQUESTS:
                 if "recipient" not in taken:
-                    roles += [("recipient", filler) for role, filler in inner if role == "actor" and filler not in known]
+                    asked = [filler for role, filler in inner if role == "actor"] or self._subjects_of(token)
+                    roles += [("recipient", filler) for filler in asked if filler not in known]
                 roles += [(role, filler) for role, filler in inner if role == "amount"]
             elif kind in ("Accuse", "Support") and "recipient" not in taken and is_verbal(token):  # "welcomed France to mediate"
                 roles += [("recipient", filler) for role, filler in inner if role == "actor" and filler not in known]
@@ -253,6 +254,11 @@ class Reader(RoleReader):
                 if is_verbal(token) or kind not in ("Accuse", "Support", "Reject", "Refusal"):
                     roles = [*roles, ("affects" if kind in _REQUESTS | {"Cancellation"} else "topic", content)]
         return roles
+
+    def _subjects_of(self, clause: Token) -> list[str]:
+        """Return the actors that stand as the clause's own subject."""
+        nouns = [child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")]
+        return [entity for noun in nouns for entity in self.fillers.actors(noun)]
 
     def content(self, token: Token) -> Finding | None:
         """Return the event of a clause or noun that another event contains."""
