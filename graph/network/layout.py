@@ -12,7 +12,7 @@ __all__ = ["Box", "lay_out_all", "lay_out_core", "remove_overlaps"]
 _Positions = NDArray[np.float64]
 _ASPECT = 0.96
 """Width by height of the stretch of screen that the graph gets beside its panels."""
-_FILL = 0.5
+_FILL = 0.46
 """The share of the picture that boxes cover before overlaps are removed."""
 _PITCH = 38.0
 """The distance between neighbours in a sunflower."""

@@ -59,3 +59,13 @@ def test_communities_are_numbered_from_the_heaviest() -> None:
     nx.set_edge_attributes(graph, 1.0, "weight")
     assert find_communities(graph) == [0] * 6 + [1] * 6
     assert find_communities(nx.empty_graph(3)) == [-1, -1, -1]
+
+
+def test_communities_of_a_very_large_graph_gather_around_hubs() -> None:
+    """Beyond some thousand nodes every node goes to the hub that it has most to do with."""
+    graph: nx.Graph[int] = nx.empty_graph(9000)
+    graph.add_edges_from(((node % 2, node) for node in range(2, 8999)), weight=1.0)
+    found = find_communities(graph)
+    assert found[8999] == -1
+    assert all(found[node] == found[node % 2] for node in range(100, 8999))
+    assert found[0] != found[1]

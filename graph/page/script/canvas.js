@@ -12,7 +12,7 @@ import { onChange, select, state, update } from "./state.js";
 
 const { DataSet, Network } = globalThis.vis;
 const MANY = 1500;
-const MARGIN = { side: 56, top: 30, bottom: 84 };
+const MARGIN = { side: 50, top: 20, bottom: 78 };
 
 let network;
 let scene = { nodes: new Map(), edges: new Map() };
@@ -57,8 +57,8 @@ export function fit() {
   const items = [...scene.nodes.values()];
   if (!items.length) return;
   const span = (axis) => {
-    const all = items.map((item) => item[axis]);
-    const [low, high] = [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))];
+    const low = items.reduce((least, item) => Math.min(least, item[axis] - item.size), Infinity);
+    const high = items.reduce((most, item) => Math.max(most, item[axis] + item.size), -Infinity);
     return { middle: (low + high) / 2, extent: Math.max(high - low, 1) };
   };
   const [x, y] = [span("x"), span("y")];

@@ -38,7 +38,7 @@ function flat(colour, border) {
 
 /** The smallest size of a name on screen: the main actors stand out from afar too. */
 function leastFont(number) {
-  return number < HEAVY ? 13 : number < 4 * HEAVY ? 11 : undefined;
+  return number < HEAVY ? 13 : number < 4 * HEAVY ? 10 : undefined;
 }
 
 function drawNode(number) {
@@ -118,20 +118,20 @@ export function groupName(members) {
   return nodes[members[0]].name + (more ? ` + ${more.toLocaleString("en")}` : "");
 }
 
-function drawGroup(community, members, unit, heavy, largest) {
+function drawGroup(community, members, { unit, heavy, most, crowding }) {
   const sum = members.reduce((all, node) => [all[0] + placeOf(node)[0], all[1] + placeOf(node)[1]], [0, 0]);
-  const share = Math.sqrt(members.length);
+  const share = Math.sqrt(members.length / most);
   return {
     id: `g${community}`,
     shape: "dot",
-    size: unit * Math.min(8 + 1.6 * share, largest),
+    size: unit * (6 + 28 * share * crowding),
     borderWidth: 2.5,
     borderWidthSelected: 2.5,
     words: `${nodes[members[0]].label}${members.length > 1 ? `\n+ ${(members.length - 1).toLocaleString("en")}` : ""}`,
     heavy,
     x: sum[0] / members.length,
     y: sum[1] / members.length,
-    font: { size: unit * (10 + Math.min(0.6 * share, 5)) },
+    font: { size: unit * (10 + 5 * share) },
     color: flat(tone(families[nodes[members[0]].family]), inks().ink),
   };
 }
@@ -197,11 +197,10 @@ export function buildScene() {
 function addGroups(scene) {
   const groups = [...foldedGroups()].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
   const unit = unitOf(groups.flatMap(([, members]) => members).map(placeOf));
-  groups.forEach(([community, members], place) =>
-    scene.nodes.set(
-      `g${community}`,
-      drawGroup(community, members, unit, place < HEAVY, Math.min(44, 200 / Math.sqrt(groups.length))),
-    ),
-  );
+  const most = groups[0]?.[1].length ?? 1;
+  const crowding = Math.min(1, 4.5 / Math.sqrt(groups.length));
+  groups.forEach(([community, members], place) => {
+    scene.nodes.set(`g${community}`, drawGroup(community, members, { unit, heavy: place < HEAVY, most, crowding }));
+  });
   drawBundles(unit).forEach((bundle) => scene.edges.set(bundle.id, bundle));
 }
