@@ -47,6 +47,7 @@ _PLACE_NOUNS = frozenset(
     """border region province district coast town village city zone frontier valley island peninsula airport port base camp desert capital
     neighborhood neighbourhood suburb front line crossing enclave highlands mountain river strait territory state county corridor""".split()
 )
+_GATHERED = {"Meeting", "Negotiation"}
 _FORCEFUL = {"Assault", "Coerce", "Mobilize"}
 _THINGS = frozenset(
     {
@@ -80,7 +81,9 @@ class Fillers:
         if found is not None:
             return found
         own = self.discourse.at(token)
-        if own is not None and self.discourse[own].kind == "Post" and token.tag_ in ("NN", "NNP"):
+        post = own is not None and self.discourse[own].kind == "Post"
+        head = own is None and token.lemma_ == "head" and "of" in noun_slots(token)
+        if (post or head) and token.tag_ in ("NN", "NNP"):
             return self._made("Person", phrase_label(token), token)
         return None
 
@@ -111,10 +114,21 @@ class Fillers:
         if found:
             return found
         words, lemma = lexicon(), token.lemma_.lower()
+        if any(frame.kind in _GATHERED for frame in words.nouns.get(lemma, ())):  # "the talks between A and B failed to ..."
+            slots = noun_slots(token)
+            sides = [side for name in ("between", "of", "mod") for noun in slots.get(name, ()) for side in self._side(noun, name)]
+            return tuple(dict.fromkeys(sides))
         act = any(not by_force or frame.kind in _FORCEFUL for frame in words.nouns.get(lemma, ()))
         if act or lemma in words.sets["force"] | words.sets["weapon"] | _STANDING:
             return self.owners(token, ("of", "by"))
         return ()
+
+    def _side(self, noun: Token, slot: str) -> tuple[str, ...]:
+        """Return who takes part in a meeting by this phrase; before its noun only names count."""
+        if slot == "mod":
+            name = self.name(noun)
+            return (name,) if name else ()
+        return self.actors(noun)
 
     def _made(self, kind: str, label: str, token: Token, form: Form = Form.NOMINAL) -> str:
         """Return the entity with this label that was made before, or a new one with these words as its mention."""
