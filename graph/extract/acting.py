@@ -1,0 +1,172 @@
+"""Who is behind a noun: the actors it denotes, those who own it, those for whom it acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.extract.arguments import noun_slots, slot_tokens
+from graph.extract.lexicon import lexicon
+from graph.extract.subjects import conjuncts
+from graph.model import Form, Span
+from graph.resolve.discourse import ACTOR_KINDS
+from graph.resolve.nouns import core, is_human, members, phrase_edges, phrase_label
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["TIME_TYPES", "ActorReader"]
+
+_STANDING = frozenset(
+    "side camp office team decision move operation spokesman leadership wing branch arm affiliate offshoot delegation".split()
+)
+"""Words for what acts on behalf of its owner."""
+_GATHERED = {"Meeting", "Negotiation"}
+_FORCEFUL = {"Assault", "Coerce", "Mobilize"}
+_OWNER_PREPOSITIONS = ("of", "by", "from", "against", "on", "with", "for", "in")
+TIME_TYPES = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY"})
+"""Labels of the entity recognizer for what is no thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorReader:
+    """The nouns of one document read as actors."""
+
+    discourse: Discourse
+    made: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Entities made here, by class and label."""
+
+    def actor(self, token: Token) -> str | None:
+        """Return the actor that the phrase headed by this token denotes; an office stands for who holds it."""
+        found = self.discourse.actor(token)
+        if found is not None:
+            return found
+        own = self.discourse.at(token)
+        post = own is not None and self.discourse[own].kind == "Post"
+        head = own is None and token.lemma_ == "head" and "of" in noun_slots(token)
+        if (post or head) and token.tag_ in ("NN", "NNP"):
+            return self._made("Person", phrase_label(token), token)
+        return None
+
+    def stranger(self, token: Token) -> str | None:
+        """Return the actor of a proper name that nothing else knows, where the grammar makes it one."""
+        if not self.is_stranger(token):
+            return None
+        kind = {"PERSON": "Person", "ORG": "Organization"}.get(token.ent_type_, "Actor")
+        return self._made(kind, token.text, token, Form.NAME)
+
+    def is_stranger(self, token: Token) -> bool:
+        """Tell whether the token is a proper name that nothing else knows."""
+        if (
+            token.pos_ != "PROPN"
+            or token.tag_ not in ("NNP", "NNPS")
+            or self.discourse.at(token)
+            or token.ent_type_ in TIME_TYPES
+        ):
+            return False
+        return len(token) > 2 and token.text[0].isupper() and not (token.text.isupper() and len(token) > 5)
+
+    def actors(self, token: Token) -> tuple[str, ...]:
+        """Return the actors that the phrase denotes; of a phrase of quantity, those it counts."""
+        found: dict[str, None] = {}
+        for noun in slot_tokens(token):
+            listed = members(core(noun))
+            several = self.discourse.actors(noun) if listed and listed[1] else self.discourse.several(noun) or self._each(noun)
+            entity = None if several else self.actor(noun)
+            found |= dict.fromkeys(several) | ({entity: None} if entity else {})
+        return tuple(found)
+
+    def _each(self, noun: Token) -> tuple[str, ...]:
+        """Return the names behind a plural for several of them: 'French and German officials', 'the leaders of Chad and Niger'."""
+        own = self.discourse.at(noun)
+        if noun.pos_ == "PROPN" or noun.tag_ != "NNS" or (own and self.discourse[own].kind != "Group"):
+            return ()
+        slots = noun_slots(noun)
+        mods = [token for token in slots.get("mod", ()) if token.dep_ in ("amod", "compound", "nmod", "conj")]
+        joint = any(kid.dep_ in ("cc", "conj") for token in mods for kid in token.children)
+        joined = mods if joint else []
+        for tokens in (joined, slots.get("of", []) if is_human(noun) else []):
+            named = tuple(dict.fromkeys(entity for entity in map(self.name, tokens) if entity))
+            if len(named) > 1:
+                return named
+            if (
+                named and tokens is joined and named[0] == self.name(joined[0]) and is_human(noun)
+            ):  # "France and allied officials"
+                group = self.actor(noun)
+                return (*named, group) if group else named
+        return ()
+
+    def name(self, token: Token) -> str | None:
+        """Return the actor that the token names, whether it stands for itself or before a noun ('Syrian', 'EU')."""
+        entity = self.discourse.at(token)
+        return entity if entity and self.discourse[entity].kind in ACTOR_KINDS else None
+
+    def owners(
+        self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS, depth: int = 1, *, others: bool = False
+    ) -> tuple[str, ...]:
+        """Return the actors to whom a thing belongs: the possessor, a name before the noun, or the first after 'of' or 'by'."""
+        slots = noun_slots(token)
+        for name in ("poss", "mod", *prepositions):
+            for noun in slots.get(name, ()):
+                if others and noun.tag_ == "PRP$":
+                    continue
+                for part in conjuncts(noun) if name in prepositions else [noun]:
+                    entity = self._named_or_actor(part, name)
+                    if entity:
+                        return (entity,)
+                    if depth and name not in ("poss", "mod"):  # "a ban on imports of Chilean wine"
+                        inner = self.owners(part, ("of", "from", "by"), depth - 1)
+                        if inner:
+                            return inner
+        for child in token.rights:  # "sanctions imposed on Iran", "a ban announced by the EU"
+            if child.dep_ == "acl" and child.tag_ == "VBN":
+                for kid in child.children:
+                    if kid.dep_ in ("prep", "agent") and kid.lower_ in ("on", "against", "by", "from"):
+                        for noun in kid.children:
+                            entity = self.actor(noun) if noun.dep_ == "pobj" else None
+                            if entity:
+                                return (entity,)
+        return ()
+
+    def _named_or_actor(self, token: Token, slot: str) -> str | None:
+        """Return the actor of a possessor or modifier; before a noun only names count."""
+        if slot == "mod":
+            return self.name(token)
+        return self.actor(token)
+
+    def doers(self, token: Token, *, by_force: bool = False) -> tuple[str, ...]:
+        """Return who is behind a subject: the actors it denotes, or the owner of an act or force ("the army's attack").
+
+        With `by_force` only of acts of force: an attack kills, but a refusal supports nobody.
+        """
+        found = self.actors(token)
+        if found:
+            return found
+        words, lemma = lexicon(), token.lemma_.lower()
+        if any(frame.kind in _GATHERED for frame in words.nouns.get(lemma, ())):  # "the talks between A and B failed to ..."
+            slots = noun_slots(token)
+            sides = [side for name in ("between", "of", "mod") for noun in slots.get(name, ()) for side in self._side(noun, name)]
+            return tuple(dict.fromkeys(sides))
+        act = any(not by_force or frame.kind in _FORCEFUL for frame in words.nouns.get(lemma, ()))
+        if act or lemma in words.sets["force"] | words.sets["weapon"] | _STANDING:
+            return self.owners(token, ("of", "by"))
+        return ()
+
+    def _side(self, noun: Token, slot: str) -> tuple[str, ...]:
+        """Return who takes part in a meeting by this phrase; before its noun only names count."""
+        if slot == "mod":
+            name = self.name(noun)
+            return (name,) if name else ()
+        return self.actors(noun)
+
+    def _made(self, kind: str, label: str, token: Token, form: Form = Form.NOMINAL) -> str:
+        """Return the entity with this label that was made before, or a new one with these words as its mention."""
+        key = (kind, label.lower())
+        if key not in self.made:
+            self.made[key] = self.discourse.add(kind, label)
+        first, last = phrase_edges(token) if form is Form.NOMINAL else (token.i, token.i + 1)
+        span = token.doc[first:last]
+        self.discourse.mention(Span(span.start_char, span.end_char), self.made[key], form)
+        return self.made[key]
