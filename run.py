@@ -35,7 +35,7 @@ def run(*command: str | Path, **options: object) -> None:
 
 def set_up() -> None:
     """Make the virtual environment and install the lock, unless that is done already."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - it is what a newcomer may run it with
         sys.exit(f"Error: newsgraph needs Python 3.11 or later, this is {sys.version.split()[0]}; run it with a newer python3")
     stamp = VENV / "newsgraph.stamp"
     wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
@@ -44,7 +44,18 @@ def set_up() -> None:
     if not (BIN / "python").exists() and not (BIN / "python.exe").exists():
         venv.create(VENV, with_pip=True)
     run(BIN / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", LOCK)
-    run(BIN / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-build-isolation", "-e", ROOT)
+    run(
+        BIN / "python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-deps",
+        "--no-build-isolation",
+        "-e",
+        ROOT,
+    )
     stamp.write_text(wanted)
 
 
@@ -64,7 +75,9 @@ def system_packages() -> None:
         run("apt-get", "update", "-qq")
         run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing, stdout=subprocess.DEVNULL)
         return
-    sys.exit(f"Error: the tests of the page need {' and '.join(missing)}; install them (Debian: apt-get install {' '.join(missing)})")
+    sys.exit(
+        f"Error: the tests of the page need {' and '.join(missing)}; install them (Debian: apt-get install {' '.join(missing)})"
+    )
 
 
 def test() -> None:

@@ -1,13 +1,13 @@
 """The exceptions of newsgraph, one tree.
 
-    NewsgraphError                exit code 1
-    |-- UsageError           2    an option, a query or a name is wrong
-    |   |-- QueryError            a SPARQL query that cannot be read or run
-    |   |-- UnknownNameError      a name that no registry or vocabulary knows
-    |   `-- OutputError           a file or folder that cannot be written
-    `-- InputError           3    an input that is missing, empty or cannot be read
-        |-- NotEnglishError       a text in another language
-        `-- StoreError            a graph or store that cannot be read
+NewsgraphError                exit code 1
+|-- UsageError           2    an option, a query or a name is wrong
+|   |-- QueryError            a SPARQL query that cannot be read or run
+|   |-- UnknownNameError      a name that no registry or vocabulary knows
+|   `-- OutputError           a file or folder that cannot be written
+`-- InputError           3    an input that is missing, empty or cannot be read
+|-- NotEnglishError       a text in another language
+`-- StoreError            a graph or store that cannot be read
 """
 
 __all__ = [

@@ -352,9 +352,7 @@ class Claim:
     @property
     def status(self) -> Status:
         """The status that follows from the axes."""
-        return derive_status(
-            self.polarity, self.modality, attributed=bool(self.attributed_to or self.stated_in)
-        )
+        return derive_status(self.polarity, self.modality, attributed=bool(self.attributed_to or self.stated_in))
 
 
 @dataclass(frozen=True, slots=True)

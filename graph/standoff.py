@@ -16,7 +16,9 @@ def standoff(analysis: Analysis) -> Row:
     """Return the analysis as one row of JSON Lines."""
     situations = {situation.id: situation for situation in analysis.situations}
     # a claim's id stands for its situation; a situation that is only described has no row of its own
-    first: dict[str | Triple, str] = {claim.content: claim.id for claim in reversed(analysis.claims) if isinstance(claim.content, str)}
+    first: dict[str | Triple, str] = {
+        claim.content: claim.id for claim in reversed(analysis.claims) if isinstance(claim.content, str)
+    }
     published = analysis.document.published
     return {
         "id": analysis.document.id,
@@ -31,7 +33,7 @@ def standoff(analysis: Analysis) -> Row:
     }
 
 
-def _given(**fields: Any) -> Row:
+def _given(**fields: object) -> Row:
     """Return the fields that have a value."""
     return {name: value for name, value in fields.items() if value not in (None, (), [], "")}
 
@@ -44,13 +46,17 @@ def _spans(spans: Iterable[Span]) -> list[list[int]]:
 def _entity(entity: Entity) -> Row:
     """Return an entity's row."""
     none = {"wikipedia": None} if entity.wikipedia == "" else {}
-    return {"id": entity.id, "class": entity.kind, "label": entity.label} | none | _given(
-        aliases=list(entity.aliases),
-        iso3166=entity.iso3166,
-        wikidata=entity.wikidata,
-        wikipedia=entity.wikipedia,
-        of_country=entity.of_country,
-        headed_by=entity.headed_by,
+    return (
+        {"id": entity.id, "class": entity.kind, "label": entity.label}
+        | none
+        | _given(
+            aliases=list(entity.aliases),
+            iso3166=entity.iso3166,
+            wikidata=entity.wikidata,
+            wikipedia=entity.wikipedia,
+            of_country=entity.of_country,
+            headed_by=entity.headed_by,
+        )
     )
 
 
@@ -135,7 +141,7 @@ def _roles(situation: Situation, situations: dict[str, Situation], first: dict[s
     return roles
 
 
-def _filler(filler: Filler, situations: dict[str, Situation], first: dict[str | Triple, str]) -> Any:
+def _filler(filler: Filler, situations: dict[str, Situation], first: dict[str | Triple, str]) -> str | list[int] | None:
     """Return what stands for a filler, None for a situation without a claim."""
     if isinstance(filler, Span):
         return [filler.start, filler.end]

@@ -1,0 +1,1 @@
+"""Tests: they state rules, over texts of our own."""

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_agreements"]
 
-_UNSETTLED = frozenset({"negotiate", "discuss", "seek", "want", "propose", "pursue", "demand", "offer", "draft", "consider", "need"})
+_UNSETTLED = frozenset(
+    {"negotiate", "discuss", "seek", "want", "propose", "pursue", "demand", "offer", "draft", "consider", "need"}
+)
 """Verbs whose object is an agreement that does not exist yet."""
 
 
@@ -69,7 +71,9 @@ def _is_presupposed(head: Token, mention: Mention) -> bool:
     """Tell whether the words take the agreement for given: a proper name, 'the', 'its', 'the current'; talks are not given."""
     if head.lemma_.lower() in {"talk", "negotiation"}:
         return False
-    return mention.form is Form.NAME or any(child.dep_ == "poss" or child.lower_ in {"the", "this", "that"} for child in head.lefts)
+    return mention.form is Form.NAME or any(
+        child.dep_ == "poss" or child.lower_ in {"the", "this", "that"} for child in head.lefts
+    )
 
 
 def _is_unsettled(head: Token) -> bool:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_alliances"]
 
-_NO_LONGER = frozenset({"former", "one-time", "onetime", "erstwhile", "ex", "potential", "would-be", "possible", "political", "coalition"})
+_NO_LONGER = frozenset(
+    {"former", "one-time", "onetime", "erstwhile", "ex", "potential", "would-be", "possible", "political", "coalition"}
+)
 _LONGEST = 15
 _ENDING = frozenset({"abandon", "break", "collapse", "dissolve", "end", "fail", "fall", "leave", "quit", "scrap", "terminate"})
 
@@ -91,7 +93,13 @@ def _named(context: Context, ally: Token) -> Iterator[Finding]:
     for owner in owners[:2]:
         for member in dict.fromkeys(members):
             if owner != member:
-                yield Finding(ally, triple=Triple(owner, "alliedWith", member), rule="ally-named", judgement=judgement, evidence=_evidence(context, ally, whole))
+                yield Finding(
+                    ally,
+                    triple=Triple(owner, "alliedWith", member),
+                    rule="ally-named",
+                    judgement=judgement,
+                    evidence=_evidence(context, ally, whole),
+                )
 
 
 def _evidence(context: Context, ally: Token, whole: Token) -> Span:
@@ -121,7 +129,9 @@ def _side(context: Context, token: Token, members: list[str]) -> list[str]:
 def _in_alliance(context: Context, noun: Token) -> Iterator[Finding]:
     """Yield the two countries of 'the alliance between A and B', unless it is over."""
     verb = noun.head
-    if any(child.lower_ in _NO_LONGER for child in noun.lefts) or (noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in _ENDING):
+    if any(child.lower_ in _NO_LONGER for child in noun.lefts) or (
+        noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in _ENDING
+    ):
         return
     sides = [party.entity for party in find_parties(context.discourse, noun) if context.discourse[party.entity].kind == "Country"]
     if len(sides) != 2:
@@ -129,7 +139,9 @@ def _in_alliance(context: Context, noun: Token) -> Iterator[Finding]:
     given = any(child.dep_ == "poss" or child.lower_ in {"the", "this"} for child in noun.lefts)
     span = Span(noun.left_edge.idx, max(noun.idx + len(noun), noun.right_edge.idx + len(noun.right_edge)))
     judgement = Judgement() if given else None
-    yield Finding(noun, triple=Triple(sides[0], "alliedWith", sides[1]), rule="ally-in-alliance", judgement=judgement, evidence=span)
+    yield Finding(
+        noun, triple=Triple(sides[0], "alliedWith", sides[1]), rule="ally-in-alliance", judgement=judgement, evidence=span
+    )
 
 
 def _allied(context: Context, word: Token) -> Iterator[Finding]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from graph.extract.attribution import Attribution, Sources
 from graph.extract.clauses import RULE
+from graph.extract.conditions import is_anaphoric
 from graph.extract.confidence import estimate
 from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
 from graph.extract.hypotheses import describe_condition
-from graph.extract.conditions import is_anaphoric
 from graph.extract.labels import clause_label, situation_label, trimmed
 from graph.extract.status import judge
 from graph.extract.timing import Timing
@@ -23,7 +23,9 @@ _GENERIC = frozenset({"Event", "State"})
 _CORE = ("actor", "recipient", "location", "member", "organization", "role", "ofCountry", "membershipIn", "topic", "amount")
 _LOOSE = frozenset({"topic", "amount", "location"})
 """Roles in which one telling of an event may say less than another."""
-_PERFORMED = frozenset("Cancellation Refusal Reject TreatyWithdrawal Sanction TradeRetaliation Agree Accession Support Subsidy Aid Request Demand".split())
+_PERFORMED = frozenset(
+    "Cancellation Refusal Reject TreatyWithdrawal Sanction TradeRetaliation Agree Accession Support Subsidy Aid Request Demand".split()
+)
 """Classes of deeds that are done by announcing them."""
 _NAMING = frozenset({"title-before-name", "apposition", "counterpart-before-name"})
 """Rules for what only says who is meant."""
@@ -97,7 +99,15 @@ class _Assembly:
         if modality is Modality.PREDICTED and self._is_own_plan(finding, judgement, attribution):
             modality = Modality.PLANNED
         evidence = self._evidence(finding)
-        key = (content, modality, judgement.polarity, judgement.certainty, attribution.attributed_to, attribution.stated_in, conditions)
+        key = (
+            content,
+            modality,
+            judgement.polarity,
+            judgement.certainty,
+            attribution.attributed_to,
+            attribution.stated_in,
+            conditions,
+        )
         known = self._claims.get(key)
         cues = (*judgement.cues, *attribution.cues)
         if known is not None:

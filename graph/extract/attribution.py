@@ -92,7 +92,11 @@ class Sources:
     def _word(self, quotation: Quotation) -> _Word | None:
         """Return the quotation with its source, None where it does not attribute its content."""
         force = cue_force(self._context, quotation)
-        if quotation.style is Style.INDIRECT and force is not None and (force not in _WORD or self._is_attitude(quotation, force)):
+        if (
+            quotation.style is Style.INDIRECT
+            and force is not None
+            and (force not in _WORD or self._is_attitude(quotation, force))
+        ):
             return None
         discourse = self._context.discourse
         speaker = quotation.speaker
@@ -119,7 +123,9 @@ class Sources:
         found = []
         for span in quotation.source:
             stretch = doc.char_span(span.start, span.end, alignment_mode="expand")
-            found += [entity for token in stretch or () if (entity := discourse.at(token)) and discourse[entity].kind == "Publication"]
+            found += [
+                entity for token in stretch or () if (entity := discourse.at(token)) and discourse[entity].kind == "Publication"
+            ]
         cue = cue_token(self._context, quotation)
         if cue is not None:
             for child in cue.children:

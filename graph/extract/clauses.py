@@ -45,7 +45,11 @@ def extract_clauses(context: Context, taken: frozenset[int]) -> Iterator[Finding
         copula = token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}
         if copula and any(child.i in taken for child in token.children if child.dep_ in {"acomp", "attr"}):
             continue
-        if (token.pos_ == "VERB" or copula) and token.lemma_.lower() not in _EMPTY_VERBS and token.dep_ not in {"amod", "compound", "aux"}:
+        if (
+            (token.pos_ == "VERB" or copula)
+            and token.lemma_.lower() not in _EMPTY_VERBS
+            and token.dep_ not in {"amod", "compound", "aux"}
+        ):
             roles = list(_verb_roles(context, token))
         elif token.pos_ == "NOUN" and token.lemma_.lower() in _EVENT_NOUNS and token.dep_ != "compound":
             roles = list(_noun_roles(context, token))
@@ -78,9 +82,7 @@ def _verb_roles(context: Context, verb: Token) -> Iterator[tuple[str, Filler]]:
 def _noun_roles(context: Context, noun: Token) -> Iterator[tuple[str, Filler]]:
     """Yield the participants of an event noun."""
     for child in noun.children:
-        if child.dep_ in {"poss", "nmod"}:
-            yield from _fill(context, "actor", child)
-        elif child.dep_ == "compound" and context.discourse.at(child):
+        if child.dep_ in {"poss", "nmod"} or child.dep_ == "compound" and context.discourse.at(child):
             yield from _fill(context, "actor", child)
         elif child.dep_ == "prep" and child.lower_ == "of":
             for below in child.children:
@@ -97,7 +99,9 @@ def _phrase(context: Context, prep: Token) -> Iterator[tuple[str, Filler]]:
     for child in prep.children:
         if child.dep_ == "pobj" and role is not None and child.ent_type_ not in {"DATE", "TIME", "PERCENT", "CARDINAL"}:
             entity = context.discourse.at(child)
-            if role == "recipient" or (entity is not None and context.discourse[entity].kind in {"City", "Country", "Region", "Place"}):
+            if role == "recipient" or (
+                entity is not None and context.discourse[entity].kind in {"City", "Country", "Region", "Place"}
+            ):
                 yield from _fill(context, role, child)
 
 

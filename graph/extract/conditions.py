@@ -58,7 +58,12 @@ def in_condition(trigger: Token) -> bool:
             return True
         if token.dep_ == "pobj" and _phrase_condition(token.head) is not None:
             return True
-        if token.dep_ in _SHUT or token.dep_ in {"ccomp", "nsubj", "dobj"} and token.head.pos_ == "VERB" and token.dep_ == "ccomp":
+        if (
+            token.dep_ in _SHUT
+            or token.dep_ in {"ccomp", "nsubj", "dobj"}
+            and token.head.pos_ == "VERB"
+            and token.dep_ == "ccomp"
+        ):
             return False
         token = token.head
     return False
@@ -79,7 +84,9 @@ def clause_mark(token: Token) -> Token | None:
             before = child.nbor(-1).lower_ if child.i else ""
             if before in {"even", "as"} or (token.dep_ == "ccomp" and token.head.i < token.i):
                 return None
-            if token.lemma_ == "be" and any(below.lower_ in {"indication", "guide", "gauge", "measure", "sign"} for below in token.subtree):
+            if token.lemma_ == "be" and any(
+                below.lower_ in {"indication", "guide", "gauge", "measure", "sign"} for below in token.subtree
+            ):
                 return None  # 'if the talks are any guide' supposes nothing
             if token.lower_ in _ELLIPSES or (child.i + 1 < len(token.doc) and child.nbor(1).lower_ in _ELLIPSES):
                 return None
@@ -87,7 +94,12 @@ def clause_mark(token: Token) -> Token | None:
         if word == "long" and child.dep_ == "advmod" and child.i < token.i and child.nbor(-1).lower_ == "as":
             return child
     first = token.left_edge
-    if token.dep_ == "advcl" and first.lower_ in {"should", "were", "had"} and first.dep_ in {"aux", "auxpass"} and first.head.i == token.i:
+    if (
+        token.dep_ == "advcl"
+        and first.lower_ in {"should", "were", "had"}
+        and first.dep_ in {"aux", "auxpass"}
+        and first.head.i == token.i
+    ):
         return first if token.i < token.head.i or first.lower_ == "should" else None
     if token.dep_ == "advcl" and token.lower_ in {"provided", "assuming", "supposing"}:
         return token
@@ -119,7 +131,11 @@ def _phrase_condition(prep: Token) -> Token | None:
     below = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
     if word == "in" and noun.lower_ in {"event", "case"} and below is not None:
         return next((child for child in below.children if child.dep_ == "pobj"), None)
-    if word in {"in", "under"} and noun.lemma_ in _CASES and any(child.lower_ in {"that", "such", "this"} for child in noun.children):
+    if (
+        word in {"in", "under"}
+        and noun.lemma_ in _CASES
+        and any(child.lower_ in {"that", "such", "this"} for child in noun.children)
+    ):
         return noun
     if word in _PREPOSITIONS and noun.lemma_ in _PERIODS:
         words = {child.lower_ for child in noun.children}

@@ -29,4 +29,6 @@ class Context:
 
     def skipped(self, token: Token) -> bool:
         """Tell whether the token stands in page furniture, a credit or the second copy of a caption."""
-        return any(region.span.start <= token.idx < region.span.end for region in self.document.regions if region.kind in _SKIPPED)
+        return any(
+            region.span.start <= token.idx < region.span.end for region in self.document.regions if region.kind in _SKIPPED
+        )

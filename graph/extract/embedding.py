@@ -73,7 +73,7 @@ ADJECTIVES = _table(
     NEGATES="unable unwilling reluctant impossible untrue false loath averse powerless hesitant absent fictitious",
     PLANS="due ready willing eager keen determined prepared committed set scheduled slated open desperate anxious bound_to"
     " planned intended proposed prospective would-be designate forthcoming",
-    PREDICTS="future next upcoming coming eventual inevitable imminent expected projected poised bound destined impending"
+    PREDICTS="close near future next upcoming coming eventual inevitable imminent expected projected poised bound destined impending"
     " certain sure looming",
     LIKELY="likely probable apparent suspected presumed plausible supposed",
     POSSIBLE="possible potential conceivable hypothetical feasible capable",

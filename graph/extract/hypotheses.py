@@ -11,8 +11,9 @@ from graph.extract.labels import clause_label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.model import Filler
     from spacy.tokens import Token
+
+    from graph.model import Filler
 
 __all__ = ["describe_condition"]
 

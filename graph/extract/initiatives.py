@@ -66,7 +66,11 @@ def _leader_before(context: Context, head: Token) -> str | None:
         if token.lower_ == "led" and index >= 2 and words[index - 1].text == "-":
             name = words[index - 2].text
         if name is not None:
-            named = (entity.id for entity in discourse.entities if entity.kind in ACTOR_KINDS and name in {entity.label, *entity.aliases})
+            named = (
+                entity.id
+                for entity in discourse.entities
+                if entity.kind in ACTOR_KINDS and name in {entity.label, *entity.aliases}
+            )
             own = discourse.at(words[index - 2]) if name != token.text and index >= 2 else None
             return own if own is not None and discourse[own].kind in ACTOR_KINDS else next(named, None)
     return None
@@ -83,7 +87,13 @@ def _singled_out(context: Context, initiative: str, head: Token) -> Iterator[Fin
             for target in _targets(context, token):
                 span = Span(token.head.left_edge.idx, head.idx + len(head))
                 judgement = Judgement(certainty=Certainty.PROBABLE)
-                yield Finding(head, triple=Triple(initiative, "aimedAt", target), evidence=span, rule="initiative-among-aimed", judgement=judgement)
+                yield Finding(
+                    head,
+                    triple=Triple(initiative, "aimedAt", target),
+                    evidence=span,
+                    rule="initiative-among-aimed",
+                    judgement=judgement,
+                )
 
 
 def _targets(context: Context, verb: Token) -> list[str]:
@@ -144,7 +154,13 @@ def _purpose(context: Context, verb: Token, initiative: str) -> Iterator[Finding
     yield Finding(verb, triple=triple, evidence=span, rule="initiative-purpose", judgement=Judgement())
     if inner.lemma_ in _MEETING:
         for target in _threatening(context, inner):
-            yield Finding(verb, triple=Triple(initiative, "aimedAt", target), evidence=span, rule="initiative-against", judgement=Judgement())
+            yield Finding(
+                verb,
+                triple=Triple(initiative, "aimedAt", target),
+                evidence=span,
+                rule="initiative-against",
+                judgement=Judgement(),
+            )
 
 
 def _threatening(context: Context, verb: Token) -> list[str]:
@@ -167,7 +183,9 @@ def _led(context: Context, verb: Token) -> Iterator[Finding]:
     passive = verb.tag_ == "VBN" and (verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children))
     if passive:
         initiative = _initiative(context, verb)
-        agents = [noun for child in verb.children if child.dep_ in {"agent", "prep"} and child.lower_ == "by" for noun in child.children]
+        agents = [
+            noun for child in verb.children if child.dep_ in {"agent", "prep"} and child.lower_ == "by" for noun in child.children
+        ]
     else:
         thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
         entity = context.discourse.at(thing) if thing is not None else None
@@ -183,7 +201,11 @@ def _led(context: Context, verb: Token) -> Iterator[Finding]:
 def _membership(context: Context, verb: Token) -> Iterator[Finding]:
     """Yield who refused to join an initiative or body, or was invited to."""
     lemma = verb.lemma_.lower()
-    joining = verb if lemma in _ENTERING else next((child for child in verb.children if child.dep_ == "xcomp" and child.lemma_ in _ENTERING), None)
+    joining = (
+        verb
+        if lemma in _ENTERING
+        else next((child for child in verb.children if child.dep_ == "xcomp" and child.lemma_ in _ENTERING), None)
+    )
     if joining is None or lemma in _ENTERING:
         return
     body = next((entity for child in joining.children if child.dep_ == "dobj" and (entity := context.discourse.at(child))), None)
@@ -207,4 +229,9 @@ def _membership(context: Context, verb: Token) -> Iterator[Finding]:
 
 def _is_hedged(verb: Token) -> bool:
     """Tell whether auxiliaries or negation stand at the verb, so that its status must be judged."""
-    return any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children) or verb.dep_ not in {"ROOT", "conj", "relcl", "ccomp"}
+    return any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children) or verb.dep_ not in {
+        "ROOT",
+        "conj",
+        "relcl",
+        "ccomp",
+    }

@@ -58,7 +58,9 @@ def _statements(context: Context, quotation: Quotation, speaker: str, trigger: T
         # a scrap of direct words is about what its sentence is about
         around = quotation.content if len(span) < _SCRAP else (span,)
         roles = _roles(context, around, speaker)
-        yield Finding(trigger, "Statement", roles, evidence=evidence, quotation=span.of(context.document.text), rule="direct-speech")
+        yield Finding(
+            trigger, "Statement", roles, evidence=evidence, quotation=span.of(context.document.text), rule="direct-speech"
+        )
 
 
 def _roles(context: Context, content: tuple[Span, ...], speaker: str) -> tuple[tuple[str, Filler], ...]:

@@ -129,7 +129,12 @@ def _read_locals(token: Token, reading: _Reading, *, nominal: bool) -> None:
     """Read the words that belong to this token: auxiliaries, negation, adverbs, determiners, adjectives."""
     for child in token.children:
         word = child.lower_
-        if child.dep_ in {"aux", "auxpass"} and word in _MODALS and not _is_inverted_condition(child, token) and not _is_had(child, token):
+        if (
+            child.dep_ in {"aux", "auxpass"}
+            and word in _MODALS
+            and not _is_inverted_condition(child, token)
+            and not _is_had(child, token)
+        ):
             modality, certainty = _MODALS[word]
             if word in {"could", "can", "ca"} and any(other.dep_ == "neg" for other in token.children):
                 certainty = Certainty.CERTAIN
@@ -187,7 +192,13 @@ def _apply(effect: Effect, cue: Token, reading: _Reading, *, own_subject: bool =
     elif effect is Effect.PREDICTS:
         plan = own_subject and not passive and _lemma(cue) in {"hope", "expect"}
         hedged = any(child.lower_ in _NEARLY for child in cue.children)
-        certainty = Certainty.POSSIBLE if _lemma(cue) in _FEARS else Certainty.PROBABLE if passive or hedged or cue.lemma_.lower() == "expect" else Certainty.CERTAIN
+        certainty = (
+            Certainty.POSSIBLE
+            if _lemma(cue) in _FEARS
+            else Certainty.PROBABLE
+            if passive or hedged or cue.lemma_.lower() == "expect"
+            else Certainty.CERTAIN
+        )
         reading.put(Modality.PLANNED if plan else Modality.PREDICTED, Certainty.CERTAIN if plan else certainty, cue)
     elif effect in {Effect.LIKELY, Effect.POSSIBLE}:
         reading.weaken(Certainty.PROBABLE if effect is Effect.LIKELY else Certainty.POSSIBLE)
@@ -252,9 +263,9 @@ def _read_outlook(subject: Token, head: Token, reading: _Reading) -> bool:
                 return _apply(effect, child, reading)
         if child.dep_ == "xcomp" and _is_infinitive(child) and child.lemma_ in _OCCUR:
             passive = any(word.dep_ == "auxpass" for word in head.children)
-            effect = VERBS.get(_lemma(head))
-            if effect in _OUTLOOKS:
-                return _apply(effect, head, reading, passive=passive)
+            outlook = VERBS.get(_lemma(head))
+            if outlook is not None and outlook in _OUTLOOKS:
+                return _apply(outlook, head, reading, passive=passive)
     return False
 
 
@@ -315,9 +326,13 @@ def _apply_verb(lemma: str, token: Token, head: Token, reading: _Reading, *, inf
     if not infinitive and token.tag_ != "VBG" and lemma in _SAYING_TOO:
         effect = Effect.SAYS
     if effect is Effect.SAYS:
-        if passive and infinitive and lemma in {"say", "report", "believe", "think", "understand", "allege", "know", "claim", "rumor"}:
+        if (
+            passive
+            and infinitive
+            and lemma in {"say", "report", "believe", "think", "understand", "allege", "know", "claim", "rumor"}
+        ):
             return _apply(Effect.HEARSAY, head, reading)
-        if infinitive and lemma in {"claim"}:
+        if infinitive and lemma == "claim":
             return False
         if infinitive and lemma in {"tell", "warn", "advise"}:
             return _apply(Effect.ASKS, head, reading)
@@ -377,7 +392,9 @@ def _is_yet_to(token: Token, head: Token) -> bool:
 
 
 _ACCUSING = frozenset("accuse suspect charge blame indict fault denounce criticize criticise condemn sue investigate".split())
-_PRETENCES = frozenset("guise pretext pretence pretense excuse appearance illusion charge accusation suspicion allegation".split())
+_PRETENCES = frozenset(
+    "guise pretext pretence pretense excuse appearance illusion charge accusation suspicion allegation".split()
+)
 
 
 def _is_accused(head: Token) -> bool:
@@ -404,7 +421,7 @@ def _climb_governed(prep: Token, reading: _Reading) -> bool:
     if word in {"without", "against"} or (word == "of" and head.lower_ in {"short", "instead"}):
         reading.flip(prep if word != "of" else head)
         return False
-    if word in {"instead"} or (word == "than" and head.lower_ == "rather"):
+    if word == "instead" or (word == "than" and head.lower_ == "rather"):
         reading.flip(prep)
         return False
     effect = _noun_effect(head) if head.pos_ == "NOUN" else None
@@ -422,7 +439,7 @@ def _climb_governed(prep: Token, reading: _Reading) -> bool:
 def _climb_adverbial(token: Token, head: Token, reading: _Reading) -> bool:
     """Read an adverbial clause: after 'when', 'once' or 'until' it waits for the main clause; others stand by themselves."""
     marks = [child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"}]
-    if any(mark in {"lest"} for mark in marks):
+    if any(mark == "lest" for mark in marks):
         reading.put(Modality.PREDICTED, Certainty.POSSIBLE, token)
         return False
     if any(mark in {"when", "once", "until", "till", "before", "after", "as", "while"} for mark in marks):
@@ -442,7 +459,8 @@ def _has_modal(verb: Token) -> bool:
 def _is_given(noun: Token) -> bool:
     """Tell whether a noun phrase speaks of what is there already: its participle holds whatever the clause says of it."""
     return noun.pos_ == "PROPN" or any(
-        child.dep_ in {"poss", "nummod"} or (child.dep_ == "det" and child.lower_ in {"the", "this", "these", "those", "that", "all"})
+        child.dep_ in {"poss", "nummod"}
+        or (child.dep_ == "det" and child.lower_ in {"the", "this", "these", "those", "that", "all"})
         for child in noun.children
     )
 
@@ -458,7 +476,11 @@ def _climb_object(token: Token, head: Token, reading: _Reading, trigger: Token) 
         return trigger.pos_ in {"NOUN", "PROPN"} or token.dep_ != "attr"
     definite = any(child.dep_ == "det" and child.lower_ in {"the", "this", "these", "those"} for child in token.children)
     possessed = any(child.dep_ == "poss" for child in token.children)
-    if effect is Effect.NEGATES and (definite or possessed) and lemma not in {"cancel", "scrap", "shelve", "avert", "prevent", "deny", "scuttle"}:
+    if (
+        effect is Effect.NEGATES
+        and (definite or possessed)
+        and lemma not in {"cancel", "scrap", "shelve", "avert", "prevent", "deny", "scuttle"}
+    ):
         return True  # 'rejected the attack' supposes the attack
     if definite and effect in {Effect.PLANS, Effect.ASKS, Effect.QUESTIONS} and lemma not in {"plan", "propose", "schedule"}:
         return True
@@ -497,8 +519,35 @@ def _climb_preposition(token: Token, head: Token, reading: _Reading) -> bool:
     return False
 
 
-_PREPOSITIONAL_ASKS = frozenset({("call", "for"), ("push", "for"), ("press", "for"), ("ask", "for"), ("appeal", "for"), ("lobby", "for"), ("argue", "for"), ("campaign", "for")})
-_PREPOSITIONAL_PLANS = frozenset({("prepare", "for"), ("hope", "for"), ("plan", "for"), ("plan", "on"), ("aim", "for"), ("aim", "at"), ("look", "for"), ("work", "on"), ("work", "toward"), ("work", "towards"), ("opt", "for"), ("wait", "for"), ("threaten", "with")})
+_PREPOSITIONAL_ASKS = frozenset(
+    {
+        ("call", "for"),
+        ("push", "for"),
+        ("press", "for"),
+        ("ask", "for"),
+        ("appeal", "for"),
+        ("lobby", "for"),
+        ("argue", "for"),
+        ("campaign", "for"),
+    }
+)
+_PREPOSITIONAL_PLANS = frozenset(
+    {
+        ("prepare", "for"),
+        ("hope", "for"),
+        ("plan", "for"),
+        ("plan", "on"),
+        ("aim", "for"),
+        ("aim", "at"),
+        ("look", "for"),
+        ("work", "on"),
+        ("work", "toward"),
+        ("work", "towards"),
+        ("opt", "for"),
+        ("wait", "for"),
+        ("threaten", "with"),
+    }
+)
 
 
 def _read_supposed(token: Token, reading: _Reading) -> Token | None:

@@ -51,12 +51,24 @@ def _of_phrase(context: Context, mention: Mention, head: Token) -> Iterator[Find
         yield Finding(head, triple=triple, evidence=span, rule="agreement-duration", judgement=given)
     year = year_of(head)
     if year:
-        yield Finding(head, triple=Triple(mention.entity, "signed", Literal(year, _EDTF)), evidence=span, rule="agreement-year", judgement=given)
+        yield Finding(
+            head,
+            triple=Triple(mention.entity, "signed", Literal(year, _EDTF)),
+            evidence=span,
+            rule="agreement-year",
+            judgement=given,
+        )
     for amount in context.amounts:
         before = head.left_edge.idx <= amount.span.start and amount.span.end <= head.idx
         if before or _is_under(head, amount.span.end):
             evidence = Span(min(span.start, amount.span.start), span.end)
-            yield Finding(head, triple=Triple(mention.entity, "amount", amount.id), evidence=evidence, rule="agreement-amount", judgement=given)
+            yield Finding(
+                head,
+                triple=Triple(mention.entity, "amount", amount.id),
+                evidence=evidence,
+                rule="agreement-amount",
+                judgement=given,
+            )
 
 
 def _is_given(head: Token) -> bool:
@@ -69,13 +81,23 @@ def _is_under(head: Token, end: int) -> bool:
     if head.dep_ != "pobj":
         return False
     words = [token for token in head.doc[max(head.i - 9, head.sent.start) : head.i] if token.idx >= end]
-    return bool(words) and words[0].lower_ == "under" and words[0].idx - end <= 2 and not any(word.pos_ in {"VERB", "AUX"} or word.is_punct for word in words)
+    return (
+        bool(words)
+        and words[0].lower_ == "under"
+        and words[0].idx - end <= 2
+        and not any(word.pos_ in {"VERB", "AUX"} or word.is_punct for word in words)
+    )
 
 
 def _of_verb(context: Context, verb: Token) -> Iterator[Finding]:
     """Yield the term that a verb states of the agreement that is its subject or object."""
     lemma = verb.lemma_.lower()
-    if lemma in _ENDING and not any(child.dep_ == "dobj" for child in verb.children) or lemma == "run" and any(child.dep_ == "prt" and child.lower_ == "out" for child in verb.children):
+    if (
+        lemma in _ENDING
+        and not any(child.dep_ == "dobj" for child in verb.children)
+        or lemma == "run"
+        and any(child.dep_ == "prt" and child.lower_ == "out" for child in verb.children)
+    ):
         yield from _dated(context, verb, _subject(context, verb), "expires", "agreement-ends")
     elif lemma in {"sign", "conclude", "ink"} and not _is_accession(context, verb):
         yield from _dated(context, verb, _object(context, verb), "signed", "agreement-signed")
@@ -177,7 +199,10 @@ def _enters_into_force(verb: Token) -> bool:
     if lemma not in {"enter", "come", "go"}:
         return False
     return any(
-        noun.lower_ in {"force", "effect"} for child in verb.children if child.dep_ == "prep" and child.lower_ == "into" for noun in child.children
+        noun.lower_ in {"force", "effect"}
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "into"
+        for noun in child.children
     )
 
 
@@ -201,7 +226,12 @@ def _replacing(context: Context, verb: Token) -> Iterator[Finding]:
     passive = any(child.dep_ == "auxpass" for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
     if passive:
         old = new
-        agents = (noun for child in verb.children if child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "with"} for noun in child.children)
+        agents = (
+            noun
+            for child in verb.children
+            if child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "with"}
+            for noun in child.children
+        )
         new = next((found for noun in agents if (found := _agreement(context, noun))), None)
     if old and new and old != new:
         yield Finding(verb, triple=Triple(new, "replaces", old), rule="agreement-replaces")

@@ -51,7 +51,11 @@ def _distance(token: Token, trigger: Token) -> int | None:
     goals = {trigger.i: 0}
     above = trigger
     # an event noun takes the time of the verb that it fills: 'hold talks on Monday'
-    while above.pos_ in {"NOUN", "PROPN"} and above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "conj", "attr"} and len(goals) < 4:
+    while (
+        above.pos_ in {"NOUN", "PROPN"}
+        and above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "conj", "attr"}
+        and len(goals) < 4
+    ):
         above = above.head
         goals[above.i] = len(goals)
     if trigger.pos_ in {"VERB", "AUX"} and trigger.dep_ in {"advcl", "xcomp", "conj"} and trigger.tag_ in {"VBG", "VB", "VBN"}:

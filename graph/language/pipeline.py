@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import UnknownNameError
 from graph.reading.paragraphs import paragraphs
@@ -43,7 +43,9 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         nlp = spacy.load(model)
     except OSError as fault:
         known = ", ".join(sorted(spacy.util.get_installed_models())) or "none"
-        message = f"no spaCy pipeline {model!r} is installed (installed: {known}); install one with pip or name another with --model"
+        message = (
+            f"no spaCy pipeline {model!r} is installed (installed: {known}); install one with pip or name another with --model"
+        )
         raise UnknownNameError(message) from fault
     missing = {"parser", "tagger", "ner"} - set(nlp.pipe_names)
     if missing:
@@ -51,7 +53,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if not Language.has_factory("newsgraph_paragraphs"):
         Language.component("newsgraph_paragraphs", func=mark_paragraphs)
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
-    nlp.tokenizer.token_match = _REPEATED.match
+    tokenizer: Any = nlp.tokenizer  # spaCy declares it as any callable
+    tokenizer.token_match = _REPEATED.match
     nlp.max_length = 1_000_000_000
     return nlp
 

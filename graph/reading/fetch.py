@@ -27,7 +27,7 @@ _KINDS = {
 class _WebOnly(HTTPRedirectHandler):
     """Follows redirections to http and https only, so that no page leads to a local file."""
 
-    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
         """Return the request to follow."""
         if not is_url(newurl):
             raise InputError(f"{req.full_url}: leads to {newurl[:80]}, which is no web address")
@@ -44,7 +44,7 @@ def fetch(url: str) -> tuple[bytes, str | None]:
 
     Raises InputError when the page cannot be had.
     """
-    request = Request(url, headers={"User-Agent": "newsgraph", "Accept": "text/html, text/plain, application/pdf, */*;q=0.5"})
+    request = Request(url, headers={"User-Agent": "newsgraph", "Accept": "text/html, text/plain, application/pdf, */*;q=0.5"})  # noqa: S310 - is_url has checked the scheme
     try:
         with build_opener(_WebOnly).open(request, timeout=_SECONDS) as answer:
             raw = answer.read(_LONGEST + 1)

@@ -85,7 +85,9 @@ def _markdown(raw: bytes, name: str, encoding: str) -> tuple[str, Metadata]:
             blocks.append(token.content.rstrip("\n"))
     text = "\n\n".join(block for block in blocks if block.strip())
     found = find_metadata(text)
-    authors = tuple(part.strip() for part in re.split(r",| and ", front.get("author", front.get("authors", "")).strip("[]")) if part.strip())
+    authors = tuple(
+        part.strip() for part in re.split(r",| and ", front.get("author", front.get("authors", "")).strip("[]")) if part.strip()
+    )
     return text, Metadata(
         title or found.title,
         authors or found.authors,
@@ -111,6 +113,7 @@ def _html(raw: bytes, name: str, encoding: str) -> tuple[str, Metadata]:
     """Read a web page: the article without navigation and advertisements, with the captions of its pictures."""
     import trafilatura
     from lxml import html as lxml_html
+    from trafilatura.settings import Document as Extract
 
     if not raw.strip():
         raise InputError(f"{name}: the input is empty")
@@ -129,12 +132,14 @@ def _html(raw: bytes, name: str, encoding: str) -> tuple[str, Metadata]:
         tree, url=None, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False, with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )  # fmt: skip
-    if found is None or not (found.text or "").strip():
+    if not isinstance(found, Extract) or not (found.text or "").strip():
         raise InputError(f"{name}: no article text was found in this page")
     day = found.date
     authors = tuple(part.strip() for part in (found.author or "").split(";") if part.strip())
-    text = "\n\n".join(line for line in found.text.split("\n") if line.strip())
-    return text, Metadata(found.title or None, authors, found.sitename or None, date.fromisoformat(day) if day else None, found.url, captions)
+    text = "\n\n".join(line for line in (found.text or "").split("\n") if line.strip())
+    return text, Metadata(
+        found.title or None, authors, found.sitename or None, date.fromisoformat(day) if day else None, found.url, captions
+    )
 
 
 def _open_captions(tree: object) -> tuple[str, ...]:

@@ -25,7 +25,9 @@ _DAYS = (
     re.compile(rf"{_LEAD}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}}){_TAIL}", re.IGNORECASE),
     re.compile(rf"{_LEAD}(?P<year>\d{{4}})-(?P<number>\d{{2}})-(?P<day>\d{{2}})(?:T.*)?{_TAIL}", re.IGNORECASE),
 )
-_BYLINE = re.compile(r"(?:by|By|BY)\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,4}(?:(?:,\s+|\s+and\s+|\s+AND\s+)[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,4})*)(?:\s*[|,/].{0,50})?")
+_BYLINE = re.compile(
+    r"(?:by|By|BY)\s+(?P<names>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,4}(?:(?:,\s+|\s+and\s+|\s+AND\s+)[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){1,4})*)(?:\s*[|,/].{0,50})?"
+)
 _HEAD = 8
 """How many paragraphs at the top may hold metadata."""
 
@@ -76,4 +78,8 @@ def _title(head: list[str]) -> str | None:
     if len(lines) < 2 or not 12 <= len(lines[0]) <= 140 or lines[0][-1] in ".!:;,|" or "|" in lines[0]:
         return None
     words = lines[0].split()
-    return lines[0] if 3 <= len(words) <= 22 and any(len(line) > len(lines[0]) for line in lines[1:]) and lines[0][0].isalnum() else None
+    return (
+        lines[0]
+        if 3 <= len(words) <= 22 and any(len(line) > len(lines[0]) for line in lines[1:]) and lines[0][0].isalnum()
+        else None
+    )

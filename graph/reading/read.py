@@ -126,7 +126,9 @@ def _rows(raw: bytes, name: str, given: _Given) -> Iterator[Document | Failure]:
     try:
         lines = raw.decode(given.encoding).split("\n")
     except UnicodeDecodeError as fault:
-        raise InputError(f"{name}: not valid {given.encoding} at byte {fault.start}; name its encoding with --encoding") from fault
+        raise InputError(
+            f"{name}: not valid {given.encoding} at byte {fault.start}; name its encoding with --encoding"
+        ) from fault
     if not any(line.strip() for line in lines):
         raise InputError(f"{name}: the input is empty")
     for number, line in enumerate(lines, 1):

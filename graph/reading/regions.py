@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from graph.reading.paragraphs import paragraphs
 from graph.model import Region, RegionKind, Span
+from graph.reading.paragraphs import paragraphs
 
 __all__ = ["find_regions"]
 
@@ -46,7 +46,9 @@ _TAIL_CREDIT = re.compile(
 _ONLY_CREDIT = re.compile(
     rf"(?:(?:Photo|Image|Picture|Photograph|Credit|Source)s?(?:\s+(?:credit|courtesy))?\s*(?::|by\b).{{2,90}}|(?:{_AGENCY})(?:\s*[/|]\s*.{{2,40}})?|(?:File\s+photo|FILE\s+PHOTO)\.?)"
 )
-_POSITION = re.compile(r"\((?:far\s+)?(?:left|right|center|centre|middle|top|bottom|front|back|L|R|C|2nd\s+\w+|second\s+from\s+\w+)\)")
+_POSITION = re.compile(
+    r"\((?:far\s+)?(?:left|right|center|centre|middle|top|bottom|front|back|L|R|C|2nd\s+\w+|second\s+from\s+\w+)\)"
+)
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9 .,'’/&()-]*")
 

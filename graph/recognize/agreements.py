@@ -15,7 +15,9 @@ __all__ = ["AgreementPhrase", "agreement_kind", "duration_of", "find_agreements"
 
 _HEADS = frozenset({"accord", "agreement", "armistice", "ceasefire", "deal", "pact", "treaty", "truce"})
 _TALKS = frozenset({"negotiation", "negotiations", "talk", "talks"})
-_ARRANGEMENTS = frozenset({"arrangement", "formula", "framework", "mechanism", "program", "programme", "scheme", "support", "system"})
+_ARRANGEMENTS = frozenset(
+    {"arrangement", "formula", "framework", "mechanism", "program", "programme", "scheme", "support", "system"}
+)
 _COST = re.compile(r"(?:cost|burden)[- ]sharing|host[- ]nation support|special measures|offset payments", re.IGNORECASE)
 _TRADE = re.compile(r"\b(?:trade|tariffs?|customs|economic partnership|market access|fta)\b", re.IGNORECASE)
 _CLASSIFYING = frozenset(
@@ -96,7 +98,12 @@ def find_agreements(doc: Doc) -> Iterator[AgreementPhrase]:
             kind = f"{_modifiers(token)} {word}".strip()
             if kind != word and (_COST.search(kind) or _is_so_called(token)):
                 yield AgreementPhrase(token, kind, True, True, None, True)
-            elif word == "arrangement" and (phrase := _read(token, None)) is not None and phrase.definite and not phrase.classifying:
+            elif (
+                word == "arrangement"
+                and (phrase := _read(token, None)) is not None
+                and phrase.definite
+                and not phrase.classifying
+            ):
                 yield phrase
 
 
@@ -106,7 +113,8 @@ def _read(token: Token, name: str | None) -> AgreementPhrase | None:
     if any(child.lower_ in _COMMERCE or child.lower_ in {"no", "any"} for child in token.lefts):
         return None
     definite = any(
-        child.lower_ in _DEFINITE or child.dep_ == "poss" or child.lower_ in {"current", "existing", "present"} for child in token.lefts
+        child.lower_ in _DEFINITE or child.dep_ == "poss" or child.lower_ in {"current", "existing", "present"}
+        for child in token.lefts
     )
     topic = "" if kind else _subject_matter(token)
     words = f"{kind} {token.lower_}".strip() + (f" on {topic}" if topic else "")

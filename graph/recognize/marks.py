@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from graph.reading.paragraphs import paragraphs
 from graph.model import Span
+from graph.reading.paragraphs import paragraphs
 
 __all__ = ["Quoted", "find_quoted"]
 

@@ -63,7 +63,7 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             continue
         if _is_office(doc, start, end) or (end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ == "class"):
             continue
-        opening = end - start > 1 and doc[start].is_sent_start and doc[start].pos_ in _OPENING_TAGS
+        opening = end - start > 1 and bool(doc[start].is_sent_start) and doc[start].pos_ in _OPENING_TAGS
         first = start + opening
         begin, stop = trim(doc, _after_country(doc, first, end, kind), _before_title(doc, first, end, tables))
         if begin < stop and _is_name(doc, begin, stop):

@@ -88,7 +88,13 @@ def decade(setting: Setting, match: re.Match[str]) -> Found | None:
 def _placed(setting: Setting, match: re.Match[str], value: Value, count: Decimal | None, unit: str) -> Value:
     """Return the length with the days that it covers, where it ends or begins with the publication date."""
     today = setting.today
-    if today is None or count is None or count != int(count) or count > _MANY or unit not in {"day", "week", "month", "year", "decade"}:
+    if (
+        today is None
+        or count is None
+        or count != int(count)
+        or count > _MANY
+        or unit not in {"day", "week", "month", "year", "decade"}
+    ):
         return value
     which = match["which"].split()[-1]
     step = {"past": -1, "last": -1, "next": 1, "coming": 1}.get(which)

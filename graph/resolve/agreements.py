@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["AGREEMENT_KINDS", "Agreements"]
 
 AGREEMENT_KINDS = frozenset({"Agreement", "CostSharingAgreement", "TradeAgreement", "Treaty"})
-_BARE = frozenset({"accord", "agreement", "arrangement", "deal", "pact", "treaty", "armistice", "ceasefire", "truce", "on", "the", "of"})
+_BARE = frozenset(
+    {"accord", "agreement", "arrangement", "deal", "pact", "treaty", "armistice", "ceasefire", "truce", "on", "the", "of"}
+)
 _STRICT = frozenset({"armistice", "ceasefire", "treaty", "truce"})
 """Nouns that do not take up an agreement which was called by another noun."""
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
@@ -119,7 +121,9 @@ class Agreements:
             newest = max(self._known.values(), key=lambda known: known.last, default=None)
             fitting = [known for known in fitting if known is newest]
         latest = max(fitting, key=lambda known: known.last, default=None)
-        if latest is None or (self._arranged is not None and not phrase.classifying and not parties and self._bridges(phrase, latest)):
+        if latest is None or (
+            self._arranged is not None and not phrase.classifying and not parties and self._bridges(phrase, latest)
+        ):
             return None
         return latest
 
@@ -229,7 +233,11 @@ class Agreements:
 
 def _years_beside(head: Token) -> list[str]:
     """Return the years in the sentence that date what is said, not another noun ('the 1976 pact')."""
-    return [token.text for token in head.sent if token.dep_ not in {"nummod", "compound", "amod", "nmod"} and _YEAR.fullmatch(token.text)]
+    return [
+        token.text
+        for token in head.sent
+        if token.dep_ not in {"nummod", "compound", "amod", "nmod"} and _YEAR.fullmatch(token.text)
+    ]
 
 
 def _content(words: str) -> frozenset[str]:
@@ -246,7 +254,12 @@ def _edges(phrase: AgreementPhrase) -> Span:
             start = max(child.right_edge.i + 1, start)
     end = head.i + 1
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in {"with", "between", "on"} and child.i == end and child.right_edge.i - child.i <= 6:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"with", "between", "on"}
+            and child.i == end
+            and child.right_edge.i - child.i <= 6
+        ):
             end = child.right_edge.i + 1
     if phrase.name and start > 0 and doc[start - 1].text in {"“", '"'}:
         start -= 1

@@ -19,9 +19,27 @@ if TYPE_CHECKING:
 __all__ = ["Description", "find_descriptions", "qualifiers"]
 
 _UNTELLING = frozenset(
-    {"former", "ex", "ex-", "then", "current", "new", "outgoing", "incoming", "acting", "late", "longtime", "veteran", "old", "first", "senior"}
+    {
+        "former",
+        "ex",
+        "ex-",
+        "then",
+        "current",
+        "new",
+        "outgoing",
+        "incoming",
+        "acting",
+        "late",
+        "longtime",
+        "veteran",
+        "old",
+        "first",
+        "senior",
+    }
 )
-_DESCRIBED = frozenset({"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "City", "Region"})
+_DESCRIBED = frozenset(
+    {"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "City", "Region"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +84,15 @@ def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
             continue
         for noun in (*_titles(name[0], discourse), *_predicates(head, discourse)):
             words, country = qualifiers(discourse, noun)
-            found[noun.lemma_.lower()].append(Description(mention.entity, noun.lemma_.lower(), words, country or _before(discourse, noun), noun.i))
+            found[noun.lemma_.lower()].append(
+                Description(mention.entity, noun.lemma_.lower(), words, country or _before(discourse, noun), noun.i)
+            )
         if discourse[mention.entity].kind != "Person":
-            kind_of = name[0].lower_ if len(name) > 1 and name[1].lower_ in {"of", "for"} and name[0].lower_ != "state" else name[-1].lower_
+            kind_of = (
+                name[0].lower_
+                if len(name) > 1 and name[1].lower_ in {"of", "for"} and name[0].lower_ != "state"
+                else name[-1].lower_
+            )
             words = frozenset(token.lower_ for token in name)
             found[kind_of].append(Description(mention.entity, kind_of, words, None, head.i))
     return found

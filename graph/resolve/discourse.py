@@ -26,7 +26,21 @@ _BODIES = frozenset({"Alliance", "InternationalOrganization", "MilitaryForce", "
 _PROGRAMMES = frozenset({"Initiative", "Law", "NamedEvent", "WeaponSystem"})
 _AGREED = frozenset({"Agreement", "CostSharingAgreement", "TradeAgreement", "Treaty"})
 _CLASSED = dict.fromkeys(("agreement", "treaty", "accord", "pact", "deal", "convention", "protocol"), _AGREED) | dict.fromkeys(
-    ("initiative", "programme", "program", "project", "plan", "strategy", "campaign", "scheme", "system", "act", "law", "bill", "summit"),
+    (
+        "initiative",
+        "programme",
+        "program",
+        "project",
+        "plan",
+        "strategy",
+        "campaign",
+        "scheme",
+        "system",
+        "act",
+        "law",
+        "bill",
+        "summit",
+    ),
     _PROGRAMMES,
 )
 """Common nouns after a name that only say what it is: 'the Acme initiative'."""
@@ -221,7 +235,12 @@ class Discourse:
     def _named_before(self, token: Token) -> str | None:
         """Return the body whose name stands just before the noun that says what it is: 'the Acme company'."""
         before = token.nbor(-1) if token.i > 0 else token
-        if before.dep_ not in {"compound", "nmod"} or before.head.i != token.i or nouns.is_person(token) or nouns.is_plural(token):
+        if (
+            before.dep_ not in {"compound", "nmod"}
+            or before.head.i != token.i
+            or nouns.is_person(token)
+            or nouns.is_plural(token)
+        ):
             return None
         named = self.at(before)
         return named if named is not None and self[named].kind in _BODIES else None

@@ -133,7 +133,11 @@ def _is_act(verb: Token) -> bool:
         return any(child.lower_ in _ATTITUDES for child in states)
     if verb.lower_ in _ATTITUDES:
         return True
-    return verb.pos_ == "VERB" and lemma not in _LOCAL and any(child.dep_ in {"dobj", "ccomp", "xcomp", "prt"} for child in verb.rights)
+    return (
+        verb.pos_ == "VERB"
+        and lemma not in _LOCAL
+        and any(child.dep_ in {"dobj", "ccomp", "xcomp", "prt"} for child in verb.rights)
+    )
 
 
 def _is_aimed(preposition: Token) -> bool:

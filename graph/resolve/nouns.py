@@ -12,10 +12,25 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["bare_label", "conjuncts", "core", "is_human", "is_open", "is_person", "is_plural", "is_vague", "members", "outermost", "phrase_edges", "phrase_label"]
+__all__ = [
+    "bare_label",
+    "conjuncts",
+    "core",
+    "is_human",
+    "is_open",
+    "is_person",
+    "is_plural",
+    "is_vague",
+    "members",
+    "outermost",
+    "phrase_edges",
+    "phrase_label",
+]
 
 _CLASSES = {
-    name: frozenset(noun for noun, kind in map(str.split, read_text("graph.gazetteer", "nouns.tsv").splitlines()[1:]) if kind == name)
+    name: frozenset(
+        noun for noun, kind in map(str.split, read_text("graph.gazetteer", "nouns.tsv").splitlines()[1:]) if kind == name
+    )
     for name in ("person", "body", "body-if-modified", "vague", "quantity")
 }
 _PEOPLE, _BODIES, _VAGUE, _QUANTITIES = (_CLASSES[name] for name in ("person", "body", "vague", "quantity"))
@@ -98,7 +113,9 @@ def is_open(token: Token) -> bool:
     """Tell whether a bare 'the country' or 'this group' names nobody unless it takes something up."""
     if token.lower_ not in _OPEN or any(child.dep_ in {"amod", "compound", "nmod"} for child in token.lefts):
         return False
-    return any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an", "some", "any", "no", "every"} for child in token.lefts)
+    return any(
+        child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an", "some", "any", "no", "every"} for child in token.lefts
+    )
 
 
 def is_vague(token: Token) -> bool:
@@ -132,7 +149,12 @@ def core(token: Token) -> Token:
 
 def outermost(token: Token) -> Token:
     """Return the noun that stands for the phrase in its clause: 'thousands' of 'thousands of protesters'."""
-    while token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in _QUANTITIES and token.head.head.i < token.i:
+    while (
+        token.dep_ == "pobj"
+        and token.head.lower_ == "of"
+        and token.head.head.lower_ in _QUANTITIES
+        and token.head.head.i < token.i
+    ):
         token = token.head.head
     return token
 
@@ -160,7 +182,11 @@ def _left(token: Token) -> int:
     """Return the index of the first word of the phrase before its noun."""
     first = token.i
     for child in token.lefts:
-        if child.dep_ in {"cc", "punct", "advmod", "mark", "preconj", "aux"} or child.pos_ in {"VERB", "AUX"} and child.dep_ not in {"amod", "compound"}:
+        if (
+            child.dep_ in {"cc", "punct", "advmod", "mark", "preconj", "aux"}
+            or child.pos_ in {"VERB", "AUX"}
+            and child.dep_ not in {"amod", "compound"}
+        ):
             continue
         first = min(first, child.left_edge.i)
     return first
@@ -171,7 +197,10 @@ def _right(token: Token, longest: int = 5) -> int:
     inner = _of_object(token)
     if inner is None:
         return token.i + 1
-    end = max(inner.i + 1, *(word.i + 1 for word in inner.subtree if word.dep_ in {"compound", "conj", "case", "pobj"} or word.i < inner.i))
+    end = max(
+        inner.i + 1,
+        *(word.i + 1 for word in inner.subtree if word.dep_ in {"compound", "conj", "case", "pobj"} or word.i < inner.i),
+    )
     words = token.doc[inner.i : end]
     if end - inner.left_edge.i > longest or any(word.pos_ in {"VERB", "AUX", "SCONJ", "PUNCT"} for word in words):
         return inner.i + 1 if inner.i - token.i <= longest else token.i + 1

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 __all__ = ["CONCLUDING", "Party", "find_parties", "is_concluded", "is_concluding", "is_denied", "troops_of"]
 
 _PARTY_KINDS = frozenset(
-    {"Alliance", "Country", "Government", "GovernmentBody", "Group", "InternationalOrganization", "MilitaryForce", "Organization", "Region"}
+    {
+        "Alliance",
+        "Country",
+        "Government",
+        "GovernmentBody",
+        "Group",
+        "InternationalOrganization",
+        "MilitaryForce",
+        "Organization",
+        "Region",
+    }
 )
 CONCLUDING = frozenset(
     {
@@ -29,7 +39,9 @@ CONCLUDING = frozenset(
 """Verbs whose subject is a party of the agreement that is their object."""
 _APPROVING = frozenset({"adopt", "approve", "implement", "ratify", "update"})
 """Verbs of which a parliament or board can be the subject, which does not make it a party."""
-_TALKING = frozenset({"pursue", "hold", "conduct", "start", "begin", "open", "resume", "continue", "launch", "suspend", "restart"})
+_TALKING = frozenset(
+    {"pursue", "hold", "conduct", "start", "begin", "open", "resume", "continue", "launch", "suspend", "restart"}
+)
 """Verbs whose subject takes part in the talks that are their object."""
 _AGENTS = frozenset(
     {
@@ -38,7 +50,9 @@ _AGENTS = frozenset(
     }
 )  # fmt: skip
 _SHARED = frozenset({"bilateral", "mutual", "joint"})
-_FORCES = frozenset({"force", "forces", "troop", "troops", "soldier", "soldiers", "marine", "marines", "military", "personnel", "airman"})
+_FORCES = frozenset(
+    {"force", "forces", "troop", "troops", "soldier", "soldiers", "marine", "marines", "military", "personnel", "airman"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +156,15 @@ def _of_verb(discourse: Discourse, head: Token) -> Iterator[Party]:
     for verb in _verbs(head):
         if not (is_concluding(verb) or (talks and verb.lemma_.lower() in _TALKING)):
             continue
-        passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+        passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (
+            verb.dep_ == "acl" and verb.tag_ == "VBN"
+        )
         subject = _subject(verb)
         binding = verb.lemma_.lower() not in _APPROVING
         if subject is not None and not passive:
-            yield from (party for party in _parties(discourse, subject, verb) if binding or discourse[party.entity].kind == "Country")
+            yield from (
+                party for party in _parties(discourse, subject, verb) if binding or discourse[party.entity].kind == "Country"
+            )
         for child in verb.children:
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"with", "between"}):
                 for noun in child.children:
@@ -182,7 +200,11 @@ def _verbs(head: Token) -> Iterator[Token]:
     """Yield the verbs whose object is the noun."""
     if head.dep_ in {"dobj", "nsubjpass"}:
         yield head.head
-    if head.dep_ == "pobj" and head.head.lower_ in {"to", "into", "on", "upon"} and head.head.head.lemma_ in {"agree", "enter", "come"}:
+    if (
+        head.dep_ == "pobj"
+        and head.head.lower_ in {"to", "into", "on", "upon"}
+        and head.head.head.lemma_ in {"agree", "enter", "come"}
+    ):
         yield head.head.head
     for child in head.rights:
         if child.dep_ in {"acl", "relcl"}:

@@ -45,8 +45,12 @@ _BY_CLASS = {
     "government": frozenset({"Government"}),
 }
 """Nouns that take up the most prominent entity of these classes."""
-_BY_DESCRIPTION = frozenset({"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "Region"})
-_CRITICAL = frozenset({"prime", "vice", "deputy", "assistant", "foreign", "defense", "defence", "finance", "interior", "crown", "general"})
+_BY_DESCRIPTION = frozenset(
+    {"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "Region"}
+)
+_CRITICAL = frozenset(
+    {"prime", "vice", "deputy", "assistant", "foreign", "defense", "defence", "finance", "interior", "crown", "general"}
+)
 """Words that make a different post of a noun: 'the minister' is not the prime minister."""
 _PAIRS = {
     "country": frozenset({"Country"}),
@@ -69,7 +73,9 @@ _PAIRS = {
 }
 _PICKING = frozenset({"first", "second", "third", "next", "other", "only", "same", "very", "whole", "entire"})
 """Words with which 'the' picks one of many instead of taking one up."""
-_BACKGROUND = frozenset({"former", "retired", "ex", "one-time", "onetime", "veteran", "disgraced", "ousted", "outspoken", "embattled", "late"})
+_BACKGROUND = frozenset(
+    {"former", "retired", "ex", "one-time", "onetime", "veteran", "disgraced", "ousted", "outspoken", "embattled", "late"}
+)
 _MEMBERS = frozenset({"soldiers", "troop", "troops", "marines", "warships"})
 _PAIR_REACH = 2
 _HOME_LEAST = 4
@@ -121,13 +127,19 @@ class Phrases:
         if any(child.lower_ in _PICKING or child.tag_ == "JJS" or child.lower_ == "most" for child in token.lefts):
             return False
         return not any(
-            child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and child.lower_ in {"of", "for", "that", "with"}) for child in token.rights
+            child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and child.lower_ in {"of", "for", "that", "with"})
+            for child in token.rights
         )
 
     def _has_own_name(self, token: Token) -> bool:
         """Tell whether the noun stands beside a name that says who it is."""
         following = self.discourse.doc[token.i + 1] if token.i + 1 < len(self.discourse.doc) else None
-        if following is not None and following.pos_ == "PROPN" and self.discourse.at(following) is not None and token.dep_ == "compound":
+        if (
+            following is not None
+            and following.pos_ == "PROPN"
+            and self.discourse.at(following) is not None
+            and token.dep_ == "compound"
+        ):
             return True
         return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.rights)
 
@@ -163,7 +175,9 @@ class Phrases:
 
     def _find_home(self) -> str | None:
         """Return the country that most mentions of countries mean, if there is one."""
-        counts = Counter(mention.entity for mention in self.discourse.mentions if self.discourse[mention.entity].kind == "Country")
+        counts = Counter(
+            mention.entity for mention in self.discourse.mentions if self.discourse[mention.entity].kind == "Country"
+        )
         if not counts:
             return None
         country, most = counts.most_common(1)[0]
@@ -181,7 +195,12 @@ class Phrases:
             if distance > 2:
                 break
             person = place.entity is not None and self.discourse[place.entity].kind == "Person"
-            if distance and person and place.entity is not None and self.layout.region[place.head.i] == self.layout.region[token.i]:
+            if (
+                distance
+                and person
+                and place.entity is not None
+                and self.layout.region[place.head.i] == self.layout.region[token.i]
+            ):
                 found.setdefault(place.entity)
         return next(iter(found)) if len(found) == 1 else None
 
@@ -194,7 +213,11 @@ class Phrases:
             distance = here - self.layout.sentence[place.head.i]
             if distance > _REACH:
                 break
-            if self.layout.region[place.head.i] == self.layout.region[token.i] and accept(place) and not _governs(token, place.head):
+            if (
+                self.layout.region[place.head.i] == self.layout.region[token.i]
+                and accept(place)
+                and not _governs(token, place.head)
+            ):
                 share = 0.5 if self.layout.quotation[place.head.i] != self.layout.quotation[token.i] else 1.0
                 scores[place.key] += place.weight * share * _DECAY**distance
                 best.setdefault(place.key, place)
@@ -266,7 +289,15 @@ class Phrases:
         if any(child.lower_ in {"two", "both"} for child in token.lefts):
             return True
         words = [child.lower_ for child in token.lefts]
-        return words == ["the"] and token.lower_ in {"countries", "nations", "governments", "leaders", "sides", "neighbors", "neighbours"}
+        return words == ["the"] and token.lower_ in {
+            "countries",
+            "nations",
+            "governments",
+            "leaders",
+            "sides",
+            "neighbors",
+            "neighbours",
+        }
 
 
 def _is_telling(word: Token, *, person: bool) -> bool:

@@ -10,7 +10,22 @@ if TYPE_CHECKING:
 __all__ = ["is_pleonastic", "means_a_clause"]
 
 _EMPTY_VERBS = frozenset(
-    {"appear", "emerge", "follow", "happen", "matter", "rain", "seem", "snow", "transpire", "remain", "turn", "become", "sound", "look"}
+    {
+        "appear",
+        "emerge",
+        "follow",
+        "happen",
+        "matter",
+        "rain",
+        "seem",
+        "snow",
+        "transpire",
+        "remain",
+        "turn",
+        "become",
+        "sound",
+        "look",
+    }
 )
 _WITH_CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "csubj", "csubjpass", "acl", "relcl"})
 _JUDGING = frozenset({"make", "find", "deem", "consider", "think", "believe", "keep", "leave", "render", "take"})
@@ -27,7 +42,21 @@ _OF_AGENTS = frozenset(
     }
 )  # fmt: skip
 _SAYING_PASSIVES = frozenset(
-    {"say", "report", "believe", "think", "know", "expect", "hope", "announce", "note", "understand", "estimate", "agree", "decide"}
+    {
+        "say",
+        "report",
+        "believe",
+        "think",
+        "know",
+        "expect",
+        "hope",
+        "announce",
+        "note",
+        "understand",
+        "estimate",
+        "agree",
+        "decide",
+    }
 )
 
 
@@ -39,7 +68,23 @@ _OF_CLAUSES = frozenset(
 )  # fmt: skip
 """What is said of a fact, seldom of a thing."""
 _CLAUSE_OBJECTS = frozenset(
-    {"believe", "know", "say", "think", "do", "mean", "understand", "imagine", "admit", "explain", "prove", "put", "doubt", "regret", "get"}
+    {
+        "believe",
+        "know",
+        "say",
+        "think",
+        "do",
+        "mean",
+        "understand",
+        "imagine",
+        "admit",
+        "explain",
+        "prove",
+        "put",
+        "doubt",
+        "regret",
+        "get",
+    }
 )
 
 
@@ -66,7 +111,12 @@ def is_pleonastic(token: Token) -> bool:
         return True
     if token.dep_ in {"nsubj", "nsubjpass"}:
         return _is_empty_subject(token, verb)
-    if token.dep_ == "dobj" and verb.lemma_ == "make" and not _has_clause(verb) and any(child.lower_ in {"to", "into", "through"} for child in verb.rights):
+    if (
+        token.dep_ == "dobj"
+        and verb.lemma_ == "make"
+        and not _has_clause(verb)
+        and any(child.lower_ in {"to", "into", "through"} for child in verb.rights)
+    ):
         return True
     return token.dep_ == "dobj" and verb.lemma_ in _JUDGING and _has_clause(verb) and token.i + 3 >= verb.i
 

@@ -114,7 +114,9 @@ def refer_relatives(discourse: Discourse) -> None:
         while clause.dep_ in {"ccomp", "xcomp", "aux", "prep", "conj"} and clause.i > token.i - 1 and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep_ == "relcl" and clause.head.i < token.i:
-            antecedent = discourse.named(clause.head) or (discourse.actor(clause.head) if token.lower_ in {"who", "whose"} else None)
+            antecedent = discourse.named(clause.head) or (
+                discourse.actor(clause.head) if token.lower_ in {"who", "whose"} else None
+            )
             if antecedent is not None:
                 discourse.refer(token, (antecedent,))
 
@@ -232,7 +234,11 @@ def _score(place: Place, token: Token, layout: Layout, places: Places) -> float:
 def _is_source_of(head: Token, reporter: Token) -> bool:
     """Tell whether the noun phrase is who says what the reporting word says."""
     verb = reporter
-    while verb.dep_ in {"advcl", "conj", "xcomp"} and not any(child.dep_ == "nsubj" for child in verb.lefts) and verb.head.i != verb.i:
+    while (
+        verb.dep_ in {"advcl", "conj", "xcomp"}
+        and not any(child.dep_ == "nsubj" for child in verb.lefts)
+        and verb.head.i != verb.i
+    ):
         verb = verb.head
     return head.head.i == verb.i and head.dep_ in {"nsubj", "poss"}
 

@@ -29,7 +29,23 @@ _GENRES = {
     "statement": "CreativeWork", "speech": "CreativeWork", "blog": "CreativeWork", "tweet": "CreativeWork",
 }  # fmt: skip
 _SAYING = frozenset(
-    {"say", "state", "show", "find", "claim", "describe", "warn", "note", "conclude", "argue", "recommend", "call", "add", "reveal", "suggest"}
+    {
+        "say",
+        "state",
+        "show",
+        "find",
+        "claim",
+        "describe",
+        "warn",
+        "note",
+        "conclude",
+        "argue",
+        "recommend",
+        "call",
+        "add",
+        "reveal",
+        "suggest",
+    }
 )
 _TELLING = frozenset({"tell", "write", "announce", "declare", "accuse", "acknowledge", "deny", "insist", "quote", "describe"})
 _OCCASIONS = frozenset(
@@ -93,7 +109,9 @@ class Publications:
         if token.dep_ == "pobj" and preposition.lower_ == "to" and preposition.head.lower_ == "according":
             return True
         if token.dep_ == "nsubj" and token.head.lemma_ in _SAYING:
-            return author is not None or not any(child.lower_ in {"a", "an"} for child in token.lefts) or token.lower_ != "statement"
+            return (
+                author is not None or not any(child.lower_ in {"a", "an"} for child in token.lefts) or token.lower_ != "statement"
+            )
         in_it = token.dep_ == "pobj" and preposition.lower_ == "in" and token.lower_ in _OCCASIONS
         return in_it and author is not None and preposition.head.lemma_ in _SAYING | _TELLING
 

@@ -110,14 +110,20 @@ def _speaker_before(discourse: Discourse, order: list[int], number: int) -> str 
         quotation = discourse.quotations[earlier]
         if quotation.style is Style.INDIRECT:
             continue
-        gap = discourse.text[max(span.end for span in (*quotation.content, *quotation.source, *quotation.cue)) : _place(discourse.quotations[number]).start]
+        gap = discourse.text[
+            max(span.end for span in (*quotation.content, *quotation.source, *quotation.cue)) : _place(
+                discourse.quotations[number]
+            ).start
+        ]
         return quotation.speaker if len(gap.strip()) <= 3 else None
     return None
 
 
 def _resolve_speech(discourse: Discourse, layout: Layout, places: Places) -> None:
     """Resolve the pronouns within quotation marks."""
-    spans = sorted((span, quotation.speaker) for quotation in discourse.quotations if quotation.speaker for span in quotation.content)
+    spans = sorted(
+        (span, quotation.speaker) for quotation in discourse.quotations if quotation.speaker for span in quotation.content
+    )
     position = 0
     for token in discourse.tokens:
         if not layout.quotation[token.i] or layout.region[token.i] < 0:

@@ -104,7 +104,11 @@ def weigh(head: Token) -> float:
 
 def _is_predicate(head: Token) -> bool:
     """Tell whether a noun only says what the subject is: 'X is a celebrity' speaks of one person."""
-    return head.dep_ == "attr" and head.head.lemma_ in {"be", "become", "remain"} and any(child.dep_ == "nsubj" for child in head.head.lefts)
+    return (
+        head.dep_ == "attr"
+        and head.head.lemma_ in {"be", "become", "remain"}
+        and any(child.dep_ == "nsubj" for child in head.head.lefts)
+    )
 
 
 class Places:
@@ -125,7 +129,12 @@ class Places:
         taken: set[int] = set()
         for mention in self.discourse.mentions:
             head = head_of(doc, mention.span)
-            if head is None or head.i in taken or mention.form is Form.PRONOUN or (_is_predicate(head) and mention.form is not Form.NAME):
+            if (
+                head is None
+                or head.i in taken
+                or mention.form is Form.PRONOUN
+                or (_is_predicate(head) and mention.form is not Form.NAME)
+            ):
                 continue
             taken.add(head.i)
             people = mention.form is Form.ADJECTIVAL and head.tag_ == "NNPS" and head.dep_ not in {"compound", "amod", "nmod"}
@@ -133,10 +142,23 @@ class Places:
             yield replace(place, plural=True, gender=PERSONAL) if people else place
             if head.dep_ != "conj" and any(child.dep_ == "conj" and self.discourse.at(child) for child in head.rights):
                 # 'they' may mean all of 'A and B'
-                yield Place(head, None, f"+{head.i}", place.weight, True, PERSONAL if place.gender != NEUTER else NEUTER, place.acts)
+                yield Place(
+                    head, None, f"+{head.i}", place.weight, True, PERSONAL if place.gender != NEUTER else NEUTER, place.acts
+                )
         for token in self.discourse.tokens:
-            heads = (token.pos_ == "NOUN" or token.tag_ == "NNPS" and nouns.is_human(token)) and token.dep_ not in {"compound", "nmod", "appos", "amod"}
-            if heads and token.i not in taken and not _is_predicate(token) and self.discourse.at(token) is None and nouns.core(token).i == token.i:
+            heads = (token.pos_ == "NOUN" or token.tag_ == "NNPS" and nouns.is_human(token)) and token.dep_ not in {
+                "compound",
+                "nmod",
+                "appos",
+                "amod",
+            }
+            if (
+                heads
+                and token.i not in taken
+                and not _is_predicate(token)
+                and self.discourse.at(token) is None
+                and nouns.core(token).i == token.i
+            ):
                 yield self._of_phrase(token)
 
     def of_entity(self, head: Token, entity: str, share: float = 1.0) -> Place:

@@ -16,9 +16,24 @@ if TYPE_CHECKING:
 __all__ = ["find_speaker", "source_head"]
 
 _UNNAMED_WORDS = frozenset(
-    {"source", "sources", "report", "reports", "reportedly", "allegedly", "rumor", "rumors", "rumour", "rumours", "purportedly", "supposedly"}
+    {
+        "source",
+        "sources",
+        "report",
+        "reports",
+        "reportedly",
+        "allegedly",
+        "rumor",
+        "rumors",
+        "rumour",
+        "rumours",
+        "purportedly",
+        "supposedly",
+    }
 )
-_HUMAN_VERBS = frozenset({"argue", "boast", "complain", "insist", "joke", "quip", "recall", "reply", "shout", "tell", "vow", "whisper", "yell"})
+_HUMAN_VERBS = frozenset(
+    {"argue", "boast", "complain", "insist", "joke", "quip", "recall", "reply", "shout", "tell", "vow", "whisper", "yell"}
+)
 
 
 def source_head(discourse: Discourse, quotation: Quotation) -> Token | None:
@@ -79,7 +94,11 @@ def _named_inside(discourse: Discourse, source: tuple[Span, ...], head: Token) -
         mention = discourse.mention_at(token)
         if mention is None or not any(span.covers(mention.span) for span in source):
             continue
-        near = token.i == head.i or token.dep_ in {"appos", "flat"} or (token.head.i == head.i and token.dep_ == "compound" and head.pos_ == "PROPN")
+        near = (
+            token.i == head.i
+            or token.dep_ in {"appos", "flat"}
+            or (token.head.i == head.i and token.dep_ == "compound" and head.pos_ == "PROPN")
+        )
         if near and discourse[mention.entity].kind in ACTOR_KINDS and mention.reading is not Reading.LITERAL:
             return mention.entity
     return None

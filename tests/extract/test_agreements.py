@@ -105,7 +105,9 @@ def test_former_ally() -> None:
 
 def test_deal_between_the_two_countries_named() -> None:
     """'The deal' that is signed where two countries were just named is theirs, and later phrases take it up."""
-    analysis = understood("Canada and Denmark settled their dispute. Both ministers signed the deal on Monday. The pact is short.")
+    analysis = understood(
+        "Canada and Denmark settled their dispute. Both ministers signed the deal on Monday. The pact is short."
+    )
     assert meant(analysis, "the deal") == meant(analysis, "The pact") == "Deal (Canada-Denmark)"
 
 

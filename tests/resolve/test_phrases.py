@@ -66,7 +66,10 @@ def test_government_and_forces_have_their_country() -> None:
 
 def test_issues_are_concepts() -> None:
     """What is no entity is an issue, by its words; empty nouns and pronouns are none."""
-    assert topics_of("They discussed climate change and free trade.", "change") == [("Concept", "climate change"), ("Concept", "free trade")]
+    assert topics_of("They discussed climate change and free trade.", "change") == [
+        ("Concept", "climate change"),
+        ("Concept", "free trade"),
+    ]
     assert topics_of("They discussed many things.", "things") == []
 
 
