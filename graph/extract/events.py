@@ -77,6 +77,8 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
         reader.nested.add(reading.carrier.i)
         rule = "light-verb"
     finding = reader.finding(reading, rule)
+    if finding and rule == "plain-verb" and "obj" in reading.slots and {role for role, _ in finding.roles} == {"actor"}:
+        return  # what it was done to has no name and no words of its own
     if finding and reading.carrier is not None:
         finding = reader.with_actor(finding, reading.carrier)
     if finding and (is_told_plainly(finding, reader) if rule == "plain-verb" else _is_told(finding)):

@@ -40,6 +40,8 @@ _CONVERSE_KINDS = {
     "Subsidy",
     "TradeRetaliation",
 }
+_FIGURATIVE = {"slam", "blast", "pan", "flay", "hammer", "pound", "lash"}
+"""Verbs that blame people, but only strike things."""
 _REFLEXIVE = {"itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself"}
 _TEXTS = {
     "letter",
@@ -142,7 +144,7 @@ class Matcher:
 
     def _suits(self, frame: Frame, slots: Slots) -> bool:
         """Tell whether the thing acted on can suffer it: one kills people, not a deal, and accuses nobody by slamming a door."""
-        if frame.kind == "Accuse" and frame.roles.get("obj") == "recipient" and slots.get("obj"):  # "slammed the door"
+        if frame.lemma in _FIGURATIVE and slots.get("obj"):  # "slammed the door"
             return any(self._can_be_blamed(noun) for noun in slots["obj"])
         if (
             frame.kind not in _FORCE

@@ -35,6 +35,7 @@ _OBJECT_CONTROL = frozenset(
     pressure force coerce push trick mislead talk scold rebuke denounce attack hail credit reward censure""".split()
 )
 """Verbs whose object does what the gerund after their preposition says: "accused the firm of hiding ..."."""
+_SAYING = frozenset("say tell add note warn state argue claim write explain announce report declare".split())
 _INFINITIVE_NOUNS = frozenset(
     """interest plan attempt effort decision desire need willingness bid intention right chance proposal promise refusal pressure offer
     move wish pledge threat demand request call order readiness reluctance ability failure inability agreement tendency commitment
@@ -138,6 +139,8 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
         ]
         if wishes and _owners(wishes[-1]):
             return _owners(wishes[-1])
+    if verb.dep_ == "advcl" and verb.i < head.i and verb.tag_ in ("VB", "VBN") and head.lemma_ in _SAYING:
+        return []  # "To win, he said, ...": who speaks need not be who is to win
     if verb.dep_ in ("advcl", "ccomp") and is_verbal(head) and verb.tag_ in ("VBG", "VB", "VBN") and not _has_mark(verb):
         return surface(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
