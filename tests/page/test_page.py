@@ -268,6 +268,23 @@ def test_links_restore_the_view(open_page: Open) -> None:
     open_page(part="#node=person%2Fnobody&fact=%E0%A4%A&focus=x&path=a~b&tab=zzz")
 
 
+def test_every_filter_is_in_the_link(open_page: Open) -> None:
+    """Whoever gets the link sees the same part of the graph: kinds, certainty, speaker, time, remarks, groups."""
+    first = open_page()
+    first.page.get_by_label("People").uncheck()
+    first.page.get_by_label("possible").uncheck()
+    first.page.get_by_label("remarks on others").uncheck()
+    first.page.get_by_label("undated facts too").uncheck()
+    first.page.select_option("select[aria-label='Whose word']", "-1")
+    first.page.click("#groups")
+    first.page.locator("#source-text .said").first.click()
+    second = open_page(part="#" + first.page.url.split("#")[1])
+    keys = ["hiddenFamilies", "hiddenCertainties", "remarks", "undated", "speaker", "grouped", "selected"]
+    script = "(keys) => keys.map((key) => JSON.stringify(newsgraph.state[key], (_, value) => (value instanceof Set ? [...value] : value)))"
+    assert second.page.evaluate(script, keys) == first.page.evaluate(script, keys)
+    assert second.shown() == first.shown()
+
+
 def test_back_undoes_a_step(open_page: Open) -> None:
     """The browser's Back goes to what was read before."""
     opened = open_page()

@@ -1,57 +1,21 @@
 // The view in the address: what is chosen can be sent to a colleague, and Back undoes a step.
 
 import { announce } from "./dom.js";
-import { edges, facts, findFact, findNode, nodes, shortIri, statuses } from "./data.js";
+import { docs, edges, facts, findFact, findNode, nodes, sentences, shortIri, statuses } from "./data.js";
 import { onChange, state, update } from "./state.js";
 
 const TABS = ["details", "speakers", "timeline", "path", "facts"];
+const DAY = /^\d{4}-\d\d-\d\d$/;
 let reading = false;
 
+// Each field knows its name in the address, how its choice is written (an empty text: not at all) and how it is read.
+
 function nodeName(node) {
-  return encodeURIComponent(shortIri(nodes[node].iri));
-}
-
-function parts() {
-  const { selected, focus, path } = state;
-  const list = [];
-  if (selected?.kind === "node") list.push(`node=${nodeName(selected.id)}`);
-  if (selected?.kind === "fact") list.push(`fact=${encodeURIComponent(shortIri(facts[selected.id].iri))}`);
-  if (selected?.kind === "edge")
-    list.push(
-      `edge=${nodeName(edges[selected.id].from)}~${nodeName(edges[selected.id].to)}~${statuses[edges[selected.id].status].name}`,
-    );
-  if (focus !== null) list.push(`focus=${nodeName(focus)}`, `hops=${state.hops}`);
-  if (path && path.from !== null && path.to !== null) list.push(`path=${nodeName(path.from)}~${nodeName(path.to)}`);
-  if (state.tab !== "details") list.push(`tab=${state.tab}`);
-  if (state.hiddenStatuses.size)
-    list.push(
-      `status=${statuses
-        .map((status) => status.name)
-        .filter((_, number) => !state.hiddenStatuses.has(number))
-        .join(",")}`,
-    );
-  if (state.hiddenFamilies.size) list.push(`without=${[...state.hiddenFamilies].sort((a, b) => a - b).join(",")}`);
-  if (state.speaker !== null) list.push(`by=${state.speaker < 0 ? "text" : nodeName(state.speaker)}`);
-  if (state.from) list.push(`from=${state.from}`);
-  if (state.to) list.push(`to=${state.to}`);
-  if (!state.undated) list.push("undated=no");
-  if (!state.remarks) list.push("remarks=no");
-  if (state.grouped) list.push("groups=yes");
-  if (state.all) list.push("all=yes");
-  return list;
-}
-
-/** The address of the present view, or of one thing. */
-export function address(part = parts().join("&")) {
-  return `${location.href.split("#")[0]}${part ? `#${part}` : ""}`;
+  return node === null || node === undefined ? "" : encodeURIComponent(shortIri(nodes[node].iri));
 }
 
 function readNode(text) {
-  return text ? findNode(text) : undefined;
-}
-
-function readPair(text) {
-  return (text ?? "").split("~").map((name) => readNode(decode(name)));
+  return text ? (findNode(decode(text)) ?? null) : null;
 }
 
 function decode(text) {
@@ -63,6 +27,126 @@ function decode(text) {
   }
 }
 
+function pairOf(text) {
+  return text.split("~").map(readNode);
+}
+
+/** A set of numbers, or of words. */
+function setField(name, key, readItem) {
+  return {
+    name,
+    write: () => [...state[key]].sort((a, b) => (a < b ? -1 : 1)).join(","),
+    read: (text) => ({ [key]: new Set(text.split(",").filter(Boolean).map(readItem)) }),
+  };
+}
+
+/** A choice that is on or off. */
+function switchField(name, key, usual) {
+  const other = usual ? "no" : "yes";
+  return { name, write: () => (state[key] === usual ? "" : other), read: (text) => ({ [key]: text === other ? !usual : usual }) };
+}
+
+function dayField(name) {
+  return { name, write: () => state[name], read: (text) => ({ [name]: DAY.test(text) ? text : "" }) };
+}
+
+const statusField = {
+  name: "status",
+  write: () =>
+    state.hiddenStatuses.size ? statuses.map(({ name }, number) => (state.hiddenStatuses.has(number) ? "" : name)).join(",") : "",
+  read: (text) => {
+    const kept = decode(text).split(",");
+    return {
+      hiddenStatuses: new Set(text ? [...statuses.keys()].filter((status) => !kept.includes(statuses[status].name)) : []),
+    };
+  },
+};
+
+const FIELDS = [
+  { name: "focus", write: () => nodeName(state.focus), read: (text) => ({ focus: readNode(text) }) },
+  { name: "hops", write: () => (state.hops === 1 ? "" : String(state.hops)), read: (text) => ({ hops: text === "2" ? 2 : 1 }) },
+  {
+    name: "path",
+    write: () =>
+      state.path && state.path.from !== null && state.path.to !== null
+        ? `${nodeName(state.path.from)}~${nodeName(state.path.to)}`
+        : "",
+    read: (text) => {
+      const [from, to] = pairOf(text);
+      return { path: from !== null && to !== null && to !== undefined ? { from, to } : null };
+    },
+  },
+  {
+    name: "tab",
+    write: () => (state.tab === "details" ? "" : state.tab),
+    read: (text) => ({ tab: TABS.includes(text) ? text : "details" }),
+  },
+  statusField,
+  {
+    name: "by",
+    write: () => (state.speaker === -1 ? "text" : nodeName(state.speaker)),
+    read: (text) => ({ speaker: text === "text" ? -1 : readNode(text) }),
+  },
+  setField("without", "hiddenFamilies", Number),
+  setField("skip", "hiddenDocs", Number),
+  setField("unsure", "hiddenCertainties", decode),
+  setField("open", "expanded", Number),
+  dayField("from"),
+  dayField("to"),
+  {
+    name: "sure",
+    write: () => (state.confidence ? String(state.confidence) : ""),
+    read: (text) => ({ confidence: Number(text) || 0 }),
+  },
+  {
+    name: "text",
+    write: () => (state.doc ? String(state.doc) : ""),
+    read: (text) => ({ doc: docs[Number(text)] ? Number(text) : 0 }),
+  },
+  switchField("undated", "undated", true),
+  switchField("remarks", "remarks", true),
+  switchField("groups", "grouped", false),
+  switchField("all", "all", false),
+];
+
+/** The selection as the name and the text of a part of the address. */
+function selectionPart() {
+  const { kind, id } = state.selected ?? {};
+  if (kind === "node") return `node=${nodeName(id)}`;
+  if (kind === "fact") return `fact=${encodeURIComponent(shortIri(facts[id].iri))}`;
+  if (kind === "edge") return `edge=${nodeName(edges[id].from)}~${nodeName(edges[id].to)}~${statuses[edges[id].status].name}`;
+  if (kind === "sentence") return `quote=${id.join(",")}`;
+  return kind === "group" ? `group=${id}` : "";
+}
+
+function readSelection(raw) {
+  const node = readNode(raw.node);
+  if (node !== null) return { kind: "node", id: node };
+  const fact = raw.fact ? findFact(decode(raw.fact)) : undefined;
+  if (fact !== undefined) return { kind: "fact", id: fact };
+  const quotes = (raw.quote ?? "").split(",").filter(Boolean).map(Number);
+  if (quotes.length && quotes.every((number) => sentences[number])) return { kind: "sentence", id: quotes };
+  if (raw.group && nodes.some((other) => other.community === Number(raw.group))) return { kind: "group", id: Number(raw.group) };
+  return readEdge(raw.edge ?? "");
+}
+
+function readEdge(text) {
+  const [from, to] = pairOf(text);
+  const status = text.split("~")[2];
+  const id = edges.findIndex((line) => line.from === from && line.to === to && statuses[line.status].name === status);
+  return id >= 0 ? { kind: "edge", id } : null;
+}
+
+function parts() {
+  const written = FIELDS.map(({ name, write }) => [name, write()]).filter(([, text]) => text);
+  return [selectionPart(), ...written.map(([name, text]) => `${name}=${text}`)].filter(Boolean);
+}
+
+/** The address of the present view, or of one thing. */
+export function address(part = parts().join("&")) {
+  return `${location.href.split("#")[0]}${part ? `#${part}` : ""}`;
+}
+
 function rawParameters() {
   const pairs = location.hash
     .slice(1)
@@ -72,47 +156,14 @@ function rawParameters() {
   return Object.fromEntries(pairs.map(([key, ...value]) => [key, value.join("=")]));
 }
 
-function readSelection(raw) {
-  const node = readNode(decode(raw.node ?? ""));
-  if (node !== undefined) return { kind: "node", id: node };
-  const fact = raw.fact ? findFact(decode(raw.fact)) : undefined;
-  if (fact !== undefined) return { kind: "fact", id: fact };
-  const [from, to] = readPair(raw.edge);
-  const status = (raw.edge ?? "").split("~")[2];
-  const edge = edges.findIndex((line) => line.from === from && line.to === to && statuses[line.status].name === status);
-  return edge >= 0 ? { kind: "edge", id: edge } : null;
-}
-
 /** Set the view that the address asks for; names that the graph does not have are passed over. */
 export function readAddress() {
   const raw = rawParameters();
   const selected = readSelection(raw);
-  const focus = readNode(decode(raw.focus ?? "")) ?? null;
-  const [from, to] = readPair(raw.path);
-  const kept = raw.status ? decode(raw.status).split(",") : null;
-  const by = readNode(decode(raw.by ?? ""));
+  const ends = selected?.kind === "fact" ? (facts[selected.id].ends ?? []).flat() : [];
+  const revealed = new Set([...state.revealed, ...ends, ...(selected?.kind === "node" ? [selected.id] : [])]);
   reading = true;
-  update({
-    selected,
-    focus,
-    hops: raw.hops === "2" ? 2 : 1,
-    path: from !== undefined && to !== undefined ? { from, to } : null,
-    tab: TABS.includes(raw.tab) ? raw.tab : "details",
-    hiddenStatuses: new Set(kept ? [...statuses.keys()].filter((status) => !kept.includes(statuses[status].name)) : []),
-    hiddenFamilies: new Set((raw.without ?? "").split(",").filter(Boolean).map(Number)),
-    speaker: raw.by === "text" ? -1 : (by ?? null),
-    from: /^\d{4}-\d\d-\d\d$/.test(raw.from) ? raw.from : "",
-    to: /^\d{4}-\d\d-\d\d$/.test(raw.to) ? raw.to : "",
-    undated: raw.undated !== "no",
-    remarks: raw.remarks !== "no",
-    grouped: raw.groups === "yes",
-    all: raw.all === "yes",
-    revealed: new Set([
-      ...state.revealed,
-      ...(selected?.kind === "node" ? [selected.id] : []),
-      ...(selected?.kind === "fact" ? (facts[selected.id].ends ?? []).flat() : []),
-    ]),
-  });
+  update(Object.assign({ selected, revealed }, ...FIELDS.map(({ name, read }) => read(raw[name] ?? ""))));
   reading = false;
 }
 
@@ -148,13 +199,18 @@ export function startLinks() {
       "tab",
       "hiddenStatuses",
       "hiddenFamilies",
+      "hiddenDocs",
+      "hiddenCertainties",
       "speaker",
+      "confidence",
       "from",
       "to",
       "undated",
       "remarks",
       "grouped",
+      "expanded",
       "all",
+      "doc",
     ],
     writeAddress,
   );
