@@ -39,7 +39,7 @@ def _table(**rows: str) -> dict[str, Effect]:
 VERBS = _table(
     NEGATES="refuse fail decline avoid refrain forget neglect omit cease stop quit abstain balk prevent block stop bar ban"
     " prohibit forbid deter dissuade discourage preclude keep hinder deny refute rebut disavow dispute contradict cancel scrap",
-    PLANS="plan intend seek aim want vow pledge promise threaten propose prepare aspire strive mean hope wish decide resolve"
+    PLANS="dream plan intend seek aim want vow pledge promise threaten propose prepare aspire strive mean hope wish decide resolve"
     " undertake commit offer volunteer consider contemplate mull weigh ponder envisage schedule slate target attempt try"
     " struggle fight work push bid agree opt choose elect plot conspire look determine set design envision",
     PREDICTS="expect predict forecast foresee anticipate project fear worry dread hope bet warn tip poise bind doom",
@@ -90,7 +90,7 @@ NOUNS = _table(
     PLANS="plan intention intent desire wish hope bid attempt effort proposal pledge promise vow threat willingness readiness"
     " decision aim goal ambition offer commitment objective target determination move campaign push drive schedule"
     " preparation preparations readiness consideration strategy quest search",
-    PREDICTS="need requirement right obligation duty urgency expectation forecast prediction fear prospect worry concern danger projection anticipation warning specter"
+    PREDICTS="verge brink cusp threshold need requirement right obligation duty urgency expectation forecast prediction fear prospect worry concern danger projection anticipation warning specter"
     " spectre",
     POSSIBLE="possibility risk chance likelihood probability potential odds option opportunity scenario",
     ASKS="demand request call appeal order urging recommendation pressure plea invitation ultimatum",

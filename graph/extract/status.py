@@ -45,6 +45,7 @@ _OCCUR = frozenset(
 )
 _FEARS = frozenset("fear worry dread concern risk danger specter spectre".split())
 _WEIGHING = frozenset("consider mull weigh contemplate ponder explore study".split())
+_DENYING = frozenset("deny refute rebut dispute exclude dismiss disavow".split())
 _NEARLY = frozenset("almost nearly practically virtually fairly pretty all".split())
 _CLAUSES = frozenset("xcomp ccomp csubj csubjpass".split())
 _PREPOSITIONAL = frozenset("prep agent dative".split())
@@ -102,6 +103,8 @@ def judge(trigger: Token) -> Judgement:
     if token.pos_ in {"NOUN", "PROPN", "ADP"} and not (trigger.pos_ in {"NOUN", "PROPN"} and _is_given(trigger)):
         anchor = _read_supposed(token, reading) or trigger
     _read_tense(trigger, reading)
+    if not reading.negated and _is_preferred_to(trigger):
+        reading.negated = True
     if in_condition(trigger):
         reading.described = True
     if _is_asked(trigger, token):
@@ -142,6 +145,8 @@ def _read_locals(token: Token, reading: _Reading, *, nominal: bool) -> None:
         elif child.dep_ == "neg" or (child.dep_ == "advmod" and ADVERBS.get(word) is Effect.NEGATES):
             if not (child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"only", "just", "merely"}):
                 reading.flip(child)
+        elif child.dep_ == "advmod" and word in {"almost", "nearly"} and token.tag_ in {"VBD", "VBN"} and child.i < token.i:
+            reading.flip(child)
         elif child.dep_ == "advmod" and word in ADVERBS:
             _read_adverb(child, ADVERBS[word], reading)
         elif child.dep_ == "advmod" and word == "longer" and token.doc[max(child.i - 1, 0)].lower_ in {"no", "any"}:
@@ -153,6 +158,13 @@ def _read_locals(token: Token, reading: _Reading, *, nominal: bool) -> None:
             _apply(ADJECTIVES[child.lower_], child, reading)
         elif child.dep_ in {"nsubj", "nsubjpass", "dobj"} and token.pos_ in {"VERB", "AUX"} and _is_none(child):
             reading.flip(child)
+
+
+def _is_preferred_to(token: Token) -> bool:
+    """Tell whether something else is done: 'rather than sign', 'instead of signing'."""
+    first = token.left_edge
+    words = first.doc[max(first.i - 2, 0) : first.i + 2].text.lower()
+    return token.pos_ == "VERB" and first.i <= token.i and ("rather than" in words or "instead of" in words)
 
 
 def _read_adverb(child: Token, effect: Effect, reading: _Reading) -> None:
@@ -186,6 +198,8 @@ def _is_inverted_condition(aux: Token, verb: Token) -> bool:
 def _apply(effect: Effect, cue: Token, reading: _Reading, *, own_subject: bool = False, passive: bool = False) -> bool:
     """Take the effect of a governing word; return whether to go on above it."""
     if effect is Effect.NEGATES:
+        if cue.lemma_.lower() in _DENYING:
+            return _read_ruling_out(cue, reading)
         reading.flip(cue)
     elif effect is Effect.PLANS:
         reading.put(Modality.PLANNED, Certainty.POSSIBLE if _lemma(cue) in _WEIGHING else Certainty.CERTAIN, cue)
@@ -236,6 +250,8 @@ def _climb(token: Token, head: Token, reading: _Reading, trigger: Token) -> bool
         return _climb_governed(head, reading)
     if dep in {"advcl", "relcl", "parataxis"}:
         return _climb_adverbial(token, head, reading) if dep == "advcl" else False
+    if dep == "acl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children):
+        return _climb_noun_clause(head, reading)
     if dep in {"acl", "amod"} and token.tag_ in {"VBG", "VBN"}:
         return head.pos_ in {"NOUN", "PROPN"} and not _is_given(head)
     if dep in {"nsubj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"} and _read_outlook(token, head, reading):
@@ -289,8 +305,7 @@ def _climb_clause(token: Token, head: Token, reading: _Reading) -> bool:
     """Read a governing word over a clause."""
     lemma = _lemma(head)
     if _rules_out(head):
-        reading.flip(head)
-        return True
+        return _read_ruling_out(head, reading)
     if head.pos_ in {"NOUN", "PROPN"} and not (head.dep_ == "ROOT" and lemma in VERBS):
         effect = _noun_effect(head)
         if effect is Effect.SAYS:
@@ -302,6 +317,10 @@ def _climb_clause(token: Token, head: Token, reading: _Reading) -> bool:
     if head.pos_ == "ADJ":
         effect = ADJECTIVES.get(lemma)
         return _apply(effect, head, reading) if effect else True
+    if head.lemma_ == "be":
+        for child in head.children:
+            if child.dep_ == "acomp" and child.lemma_.lower() in ADJECTIVES:
+                return _apply(ADJECTIVES[child.lemma_.lower()], child, reading)
     infinitive = _is_infinitive(token)
     if _is_yet_to(token, head):
         reading.flip(head)
@@ -313,6 +332,19 @@ def _climb_clause(token: Token, head: Token, reading: _Reading) -> bool:
             reading.put(Modality.PLANNED, Certainty.CERTAIN, next(c for c in token.children if c.lower_ == "to"))
             return True
     return _apply_verb(lemma, token, head, reading, infinitive=infinitive, passive=passive)
+
+
+def _climb_noun_clause(noun: Token, reading: _Reading) -> bool:
+    """Read a noun over a that-clause: 'no evidence that', 'the claim that', 'fears that'."""
+    effect = _noun_effect(noun)
+    if effect is None or effect is Effect.SAYS:
+        reading.allegation = True
+        reading.mark(noun)
+        return False
+    if effect is Effect.ASKS:
+        reading.described = True
+        return False
+    return _apply(effect, noun, reading)
 
 
 def _apply_verb(lemma: str, token: Token, head: Token, reading: _Reading, *, infinitive: bool, passive: bool) -> bool:
@@ -377,6 +409,14 @@ def _rules_out(verb: Token) -> bool:
     return (verb.lemma_.lower(), particle) in _PHRASAL_NEGATION
 
 
+def _read_ruling_out(verb: Token, reading: _Reading) -> bool:
+    """Read 'rule out' and 'deny': what is not ruled out is possible, no fact."""
+    reading.flip(verb)
+    if any(child.dep_ == "neg" or child.lower_ in {"never", "hardly"} for child in verb.children):
+        reading.put(Modality.PREDICTED, Certainty.POSSIBLE, verb)
+    return True
+
+
 _PHRASAL_NEGATION = frozenset(
     {("rule", "out"), ("call", "off"), ("put", "off"), ("turn", "down"), ("fend", "off"), ("head", "off"), ("hold", "off")}
 )
@@ -418,7 +458,7 @@ def _climb_governed(prep: Token, reading: _Reading) -> bool:
     if head.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() in _PRETENCES:
         reading.described = True
         return False
-    if word in {"without", "against"} or (word == "of" and head.lower_ in {"short", "instead"}):
+    if word in {"without", "against"} or (word, head.lower_) in {("of", "short"), ("of", "instead"), ("from", "far")}:
         reading.flip(prep if word != "of" else head)
         return False
     if word == "instead" or (word == "than" and head.lower_ == "rather"):
@@ -469,8 +509,7 @@ def _climb_object(token: Token, head: Token, reading: _Reading, trigger: Token) 
     """Read a verb over an event noun as its object."""
     lemma = _lemma(head)
     if _rules_out(head):
-        reading.flip(head)
-        return True
+        return _read_ruling_out(head, reading)
     effect = OBJECT_VERBS.get(lemma)
     if effect is None:
         return trigger.pos_ in {"NOUN", "PROPN"} or token.dep_ != "attr"
@@ -482,7 +521,7 @@ def _climb_object(token: Token, head: Token, reading: _Reading, trigger: Token) 
         and lemma not in {"cancel", "scrap", "shelve", "avert", "prevent", "deny", "scuttle"}
     ):
         return True  # 'rejected the attack' supposes the attack
-    if definite and effect in {Effect.PLANS, Effect.ASKS, Effect.QUESTIONS} and lemma not in {"plan", "propose", "schedule"}:
+    if definite and effect in {Effect.PLANS, Effect.ASKS, Effect.QUESTIONS} and lemma not in {"plan", "propose", "schedule", "postpone", "delay"}:
         return True
     return _apply(effect, head, reading)
 

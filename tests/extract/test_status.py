@@ -52,7 +52,7 @@ CASES = [
     ("France is going to withdraw its troops.", "withdraw", "Predicted aff Certain"),
     ("France has ruled out a withdrawal of its troops.", "withdrawal", "Actual NEG Certain"),
     ("The risk of an attack on Italy has grown.", "attack", "Predicted aff Possible"),
-    ("France would not rule out attacking Italy.", "attacking", "Predicted aff Certain"),
+    ("France would not rule out attacking Italy.", "attacking", "Predicted aff Possible"),
     ("Talks between France and Italy will begin on Monday.", "Talks", "Predicted aff Certain"),
     ("Talks between France and Italy collapsed on Monday.", "Talks", "Actual aff Certain"),
     ("The planned withdrawal of French troops angered Italy.", "withdrawal", "Planned aff Certain"),
@@ -90,6 +90,14 @@ CASES = [
     ("A withdrawal is unlikely.", "withdrawal", "Predicted NEG Probable"),
     ("A withdrawal seems likely to follow.", "withdrawal", "Predicted aff Probable"),
     ("Peru cancelled the purchase to save money.", "save", "Planned aff Certain"),
+    ("Kenya almost attacked Uganda.", "attacked", "Actual NEG Certain"),
+    ("It is possible that Kenya signed the pact.", "signed", "Predicted aff Possible"),
+    ("There is no evidence that Kenya attacked Uganda.", "attacked", "Actual NEG Certain"),
+    ("Kenya hasn't ruled out leaving the pact.", "leaving", "Predicted aff Possible"),
+    ("Kenya postponed the meeting with Uganda.", "meeting", "Planned aff Certain"),
+    ("Rather than sign the pact, Kenya left.", "sign", "Actual NEG Certain"),
+    ("Kenya was on the verge of leaving the pact.", "leaving", "Predicted aff Certain"),
+    ("Kenya is close to signing the pact.", "signing", "Predicted aff Certain"),
     ("He entered under the guise of buying weapons.", "buying", "Actual aff Certain D"),
 ]
 """Sentence, trigger, and `modality polarity certainty` with D (only described), Q (asked) and H (hearsay)."""
