@@ -167,7 +167,7 @@ class _FactReader:
             edge_label=name,
             ends=((subject, value),) if linked and subject in self._entities else (),
             roles=tuple(("of" if iri == subject else name, iri) for iri in (subject, value) if iri in self._entities),
-            notes=() if linked else ((name, words), *self._notes(claim, "")),
+            notes=(*(() if linked else ((name, words),)), *self._notes(claim, "")),
             speaker=statements.one(claim, NG + "attributedTo"),
             when=value if earliest else "",
             earliest=earliest,
@@ -236,6 +236,8 @@ class _FactReader:
         statements = self._statements
         for condition in statements.all(claim, NG + "underCondition"):
             yield "only if", _label(statements, condition)
+        if cues := dict.fromkeys(_evidence(statements, cue).quote for cue in statements.all(claim, NG + "cue")):
+            yield "because of", ", ".join(f"“{quote}”" for quote in cues)
         for amount in statements.all(situation, NG + "amount"):
             yield "amount", amount_text(statements, amount)
         if count := statements.one(situation, NG + "headcount"):

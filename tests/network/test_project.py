@@ -52,6 +52,16 @@ def test_what_depends_on_something_says_on_what(network: "nx.MultiDiGraph[str]")
     assert ("amount", "up to $400 million") in _facts(network, "Veskia pays Norland for the reservoirs").notes
 
 
+def test_cues_say_why() -> None:
+    """The words that decided a status are among the notes."""
+    draft = Draft("Norland might join.", "T", "2031-01-01")
+    norland = draft.entity("country/xn", "Country", "Norland")
+    draft.claim("Predicted", "Event", "Norland joins", "Norland might join", actor=norland)
+    claim = next(draft.graph.subjects(RDF.type, URIRef(NG + "Claim")))
+    draft.graph.add((claim, URIRef(NG + "cue"), draft.mention(8, "might")))
+    assert ("because of", "“might”") in _facts(project(draft.dataset), "Norland joins").notes
+
+
 def test_speakers(network: "nx.MultiDiGraph[str]") -> None:
     """Whose word a claim is comes from its attribution, of an act of saying from its actor."""
     assert _name(_facts(network, "Norland cuts the flow").speaker) == "lena-okafor"
