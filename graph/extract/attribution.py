@@ -79,8 +79,16 @@ class Sources:
         return Attribution((inner.source,), tuple(dict.fromkeys(relays)), tuple(dict.fromkeys(stated)), cues, inner.announcement)
 
     def paraphrased(self, span: Span) -> bool:
-        """Tell whether the span stands in the text's own words: every quotation around it is indirect speech."""
-        return all(word.quotation.style is Style.INDIRECT for word in self._words if word.carries(span))
+        """Tell whether the span stands in the text's own words: every quotation around it is indirect speech.
+
+        A turn of an interview ('A: ...') has no marks, but it has the speaker's words.
+        """
+        text = self._context.doc.text
+        return all(
+            word.quotation.style is Style.INDIRECT and not any(cue.of(text) == ":" for cue in word.quotation.cue)
+            for word in self._words
+            if word.carries(span)
+        )
 
     def unnamed(self) -> str:
         """Return the id of the unnamed source, which is added to the document's entities where it is new."""
