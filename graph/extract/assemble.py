@@ -10,12 +10,13 @@ from graph.extract.clauses import RULE
 from graph.extract.conditions import is_anaphoric
 from graph.extract.confidence import estimate
 from graph.extract.context import Context
+from graph.extract.denials import Denial, find_denials
 from graph.extract.finding import Finding, Judgement
 from graph.extract.hypotheses import describe_condition
 from graph.extract.labels import clause_label, situation_label, trimmed
 from graph.extract.status import judge
 from graph.extract.timing import Timing
-from graph.model import Certainty, Claim, Filler, Modality, Polarity, Situation, Span, Triple
+from graph.model import UNNAMED, Certainty, Claim, Filler, Modality, Polarity, Situation, Span, Triple
 
 __all__ = ["assemble"]
 
@@ -74,10 +75,15 @@ class _Assembly:
 
     def run(self) -> tuple[tuple[Situation, ...], tuple[Claim, ...]]:
         """Return the situations that a claim leads to, and the claims."""
+        denials = find_denials(self._context)
         for judged in self._judged:
+            while denials and denials[0].verb.i < judged.finding.trigger.i:
+                self._deny(denials.pop(0))
             if judged.judgement.question or judged.judgement.described:
                 continue
             self._claim(judged)
+        for denial in denials:
+            self._deny(denial)
         return tuple(self._situations.values()), tuple(self._claims.values())
 
     # -- claims ------------------------------------------------------------------------------------------------------
@@ -134,6 +140,42 @@ class _Assembly:
             confidence=self._confidence(judged, attribution),
             rule=finding.rule,
         )
+
+    def _deny(self, denial: Denial) -> None:
+        """Add the claim that what the text said before is not so, on the word of the one who denies it."""
+        sentence = denial.verb.sent
+        earliest = self._context.doc[max(sentence.start - 1, 0)].sent.start_char
+        at = denial.verb.idx
+        denied = [claim for claim in self._claims.values() if self._is_deniable(claim, denial.source, earliest, at)]
+        if not denied:
+            return
+        said = max(denied, key=lambda claim: claim.trigger.start if claim.trigger else 0)
+        outer = self._sources.of(Span(at, at + len(denial.verb)))
+        words = Span(at, at + len(denial.verb))
+        evidence = trimmed(self._context.document.text, Span(sentence.start_char, sentence.end_char))
+        relays = tuple(source for source in outer.attributed_to if source not in {denial.source, UNNAMED})
+        claim = Claim(
+            id=f"c{len(self._claims) + 1}",
+            content=said.content,
+            evidence=(evidence, *said.evidence),
+            trigger=words,
+            polarity=Polarity.NEGATED,
+            attributed_to=(denial.source,),
+            relayed_by=relays,
+            cues=(words,),
+            confidence=said.confidence,
+            rule="denial-of-what-was-said",
+        )
+        self._claims[(said.content, claim.polarity, claim.attributed_to, claim.rule)] = claim
+
+    def _is_deniable(self, claim: Claim, source: str, earliest: int, latest: int) -> bool:
+        """Tell whether a claim stands near enough before a denial and is what somebody else puts forward."""
+        if claim.trigger is None or not earliest <= claim.trigger.start < latest or source in claim.attributed_to:
+            return False
+        if claim.rule == RULE or claim.polarity is Polarity.NEGATED or not isinstance(claim.content, str):
+            return False
+        situation = self._situations[claim.content]
+        return situation.kind not in {"Statement", "Tenure", "Accuse", "Reject"} and bool(situation.fillers("actor"))
 
     def _confidence(self, judged: _Judged, attribution: Attribution) -> float:
         """Return how likely the claim is right."""

@@ -521,7 +521,11 @@ def _climb_object(token: Token, head: Token, reading: _Reading, trigger: Token) 
         and lemma not in {"cancel", "scrap", "shelve", "avert", "prevent", "deny", "scuttle"}
     ):
         return True  # 'rejected the attack' supposes the attack
-    if definite and effect in {Effect.PLANS, Effect.ASKS, Effect.QUESTIONS} and lemma not in {"plan", "propose", "schedule", "postpone", "delay"}:
+    if (
+        definite
+        and effect in {Effect.PLANS, Effect.ASKS, Effect.QUESTIONS}
+        and lemma not in {"plan", "propose", "schedule", "postpone", "delay"}
+    ):
         return True
     return _apply(effect, head, reading)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.model import Form, Span, Style
 from graph.recognize.marks import find_quoted
 from graph.resolve.agreements import Agreements
+from graph.resolve.interviews import name_interviewee
 from graph.resolve.phrases import Phrases
 from graph.resolve.pronouns import Hint, is_anaphoric, refer_relatives, resolve_pronoun
 from graph.resolve.publications import Publications
@@ -42,6 +43,7 @@ def resolve_references(discourse: Discourse, document: Document) -> None:
     agreements = Agreements(discourse)
     readers = (agreements.read, Publications(discourse).read, Phrases(discourse, layout, places).read)
     refer_relatives(discourse)
+    name_interviewee(discourse)
     _resolve_narration(discourse, layout, places, readers)
     _resolve_speech(discourse, layout, places)
     refer_relatives(discourse)

@@ -1,0 +1,83 @@
+"""Findings become claims: on whose word, denied by whom, one node for one event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.model import Analysis, Claim, Polarity, Situation, Status
+
+Run = Callable[..., Analysis]
+
+
+def _claims(analysis: Analysis, kind: str) -> list[tuple[Claim, Situation]]:
+    """Return the claims about situations of a class."""
+    situations = {situation.id: situation for situation in analysis.situations}
+    about = [(claim, situations[claim.content]) for claim in analysis.claims if isinstance(claim.content, str)]
+    return [(claim, situation) for claim, situation in about if situation.kind == kind]
+
+
+def _labels(analysis: Analysis, ids: tuple[object, ...]) -> set[str]:
+    """Return the labels of entities."""
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    return {labels[name] for name in ids if isinstance(name, str) and name in labels}
+
+
+def test_what_somebody_says_is_reported(analysed: Run) -> None:
+    """A content in somebody's mouth stands on that one's word; that it was said is the text's own."""
+    analysis = analysed("Norway's foreign minister, Anna Berg, said that Chile had attacked Peru.")
+    (assault, _), *_ = _claims(analysis, "Assault")
+    assert assault.status is Status.REPORTED
+    assert _labels(analysis, assault.attributed_to) == {"Anna Berg"}
+    (statement, _), *_ = _claims(analysis, "Statement")
+    assert statement.status is Status.ASSERTED
+    assert not statement.attributed_to
+
+
+def test_chain_of_words(analysed: Run) -> None:
+    """'A says that B said P': P is B's word, relayed by A; the statement of B is A's word."""
+    analysis = analysed("Anna Berg said that Luis Prado had told reporters that Chile attacked Peru.")
+    (assault, _), *_ = _claims(analysis, "Assault")
+    assert _labels(analysis, assault.attributed_to) == {"Luis Prado"}
+    assert _labels(analysis, assault.relayed_by) == {"Anna Berg"}
+    inner = next(
+        claim
+        for claim, situation in _claims(analysis, "Statement")
+        if "Luis Prado" in _labels(analysis, situation.fillers("actor"))
+    )
+    assert _labels(analysis, inner.attributed_to) == {"Anna Berg"}
+
+
+def test_denial_points_back(analysed: Run) -> None:
+    """'Chile denied this' denies the claim before it, on Chile's word."""
+    analysis = analysed("Peru's navy said that Chile had attacked Bolivia. Chile denied this.")
+    denied = [claim for claim, _ in _claims(analysis, "Assault") if claim.polarity is Polarity.NEGATED]
+    assert [_labels(analysis, claim.attributed_to) for claim in denied] == [{"Chile"}]
+
+
+def test_one_event_told_twice(analysed: Run) -> None:
+    """One event told in two sentences is one situation with two evidences."""
+    analysis = analysed("Chile attacked Peru in May. It was on a Sunday that Chile attacked Peru.", "2021-06-30")
+    assaults = _claims(analysis, "Assault")
+    assert len({situation.id for _, situation in assaults}) == 1
+    assert len(assaults[0][0].evidence) == 2
+
+
+def test_announcement_is_the_deed(analysed: Run) -> None:
+    """Who announces that it cancels, cancels: a claim of the text's own."""
+    analysis = analysed("Norway announced on Monday that it was cancelling the purchase of the frigates.", "2021-06-30")
+    (claim, _), *_ = _claims(analysis, "Cancellation")
+    assert claim.status is Status.ASSERTED
+
+
+def test_titles_in_paraphrase(analysed: Run) -> None:
+    """Who is who is the text's own word, also in indirect speech."""
+    analysis = analysed("Analysts say that Chilean President Ana Ruiz will visit Peru.")
+    (tenure, _), *_ = _claims(analysis, "Tenure")
+    assert tenure.status is Status.ASSERTED
+
+
+def test_answers_of_an_interview(analysed: Run) -> None:
+    """What stands behind 'A:' is the word of the one who is interviewed."""
+    analysis = analysed("An interview with Ana Ruiz\n\nQ: What happened?\n\nA: Chile attacked Peru in May.")
+    (claim, _), *_ = _claims(analysis, "Assault")
+    assert _labels(analysis, claim.attributed_to) == {"Ana Ruiz"}
