@@ -1,0 +1,1 @@
+"""What was judged by reading: lists with verdicts, and how they were drawn."""
