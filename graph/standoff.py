@@ -10,6 +10,8 @@ from graph.model import Amount, Analysis, Claim, Entity, Filler, Literal, Mentio
 __all__ = ["standoff"]
 
 Row = dict[str, Any]
+_BY_NAMING = frozenset({"title-before-name", "apposition", "counterpart-before-name"})
+"""Rules by which a title says who somebody is: no word carries an event there."""
 
 
 def standoff(analysis: Analysis) -> Row:
@@ -108,7 +110,8 @@ def _amount(amount: Amount) -> Row:
 def _claim(claim: Claim, situations: dict[str, Situation], first: dict[str | Triple, str]) -> Row:
     """Return a claim's row."""
     row: Row = {"id": claim.id, "evidence": _spans(claim.evidence)}
-    row |= _given(trigger=claim.trigger and [claim.trigger.start, claim.trigger.end])
+    if claim.rule not in _BY_NAMING:
+        row |= _given(trigger=claim.trigger and [claim.trigger.start, claim.trigger.end])
     if isinstance(claim.content, Triple):
         triple = claim.content
         row |= {"kind": "triple", "subject": triple.subject, "predicate": triple.predicate, "object": _object(triple.object)}
@@ -134,7 +137,11 @@ def _object(value: str | Literal) -> str | Row:
 def _roles(situation: Situation, situations: dict[str, Situation], first: dict[str | Triple, str]) -> dict[str, list[Any]]:
     """Return the roles of a situation; a filler that is a situation is named by its first claim."""
     roles: dict[str, list[Any]] = {}
-    for role, filler in [*situation.roles, *([("when", situation.when)] if situation.when else [])]:
+    told = situation.kind == "Statement"  # what it tells of is the content of its quotation, which has its own row
+    for role, filler in [
+        *(pair for pair in situation.roles if not (told and pair[0] == "topic")),
+        *([("when", situation.when)] if situation.when else []),
+    ]:
         value = _filler(filler, situations, first)
         if value is not None and value not in roles.get(role, []):
             roles.setdefault(role, []).append(value)

@@ -31,6 +31,8 @@ _EVENT_NOUNS = frozenset(
     " surge suspension takeover talk tax test theft trade transaction transfer trial turmoil use victory visit vote war withdrawal"
     " work bailout flight order search statement problem glitch landing takeoff discussion demand profit proposal speech journey funding buyout default devaluation downturn earthquake hack hurricane leak raid settlement spinoff split storm".split()
 )
+_MEASURES = frozenset({"percent", "%", "point", "percentage", "mile", "kilometer", "kilometre", "ton", "tonne", "barrel"})
+"""Nouns by which a change is measured: 'fell two percent'."""
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "obj", "oprd", "attr"})
 _RECIPIENTS = frozenset({"to", "with", "from", "against", "for", "on", "about", "into", "by", "over", "as", "than"})
@@ -65,7 +67,9 @@ def _verb_roles(context: Context, verb: Token) -> Iterator[tuple[str, Filler]]:
     if subject is not None:
         yield from _fill(context, "actor", subject)
     for child in verb.children:
-        if child.dep_ in _OBJECTS:
+        if child.dep_ in {"dobj", "npadvmod", "attr"} and child.lemma_.lower() in _MEASURES:
+            yield "amount", _words(child)
+        elif child.dep_ in _OBJECTS:
             yield from _fill(context, "topic", child)
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             yield from _fill(context, "recipient", child)
@@ -127,11 +131,10 @@ def _fill(context: Context, role: str, token: Token) -> Iterator[tuple[str, Fill
     """Yield a role with what fills it: the entity of a name or reference, else the words of the noun phrase."""
     for part in (token, *token.conjuncts) if token.dep_ != "conj" else (token,):
         entity = context.discourse.at(part)
-        if entity is not None:
+        if part.tag_ in {"WDT", "WP"} and part.dep_ in _SUBJECTS | _OBJECTS:
+            yield role, _words(part)  # the word itself: it refers, and is no mention
+        elif entity is not None:
             yield role, entity
-        elif part.tag_ in {"WDT", "WP"} and part.head.dep_ == "relcl":
-            antecedent = part.head.head
-            yield role, context.discourse.at(antecedent) or _words(antecedent)
         elif is_concrete(part) or (part.pos_ == "PRON" and part.tag_ not in {"EX", "DT", "WP"}):
             yield role, _words(part)
 
