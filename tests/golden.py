@@ -404,4 +404,6 @@ def _is_known(claim: ClaimRow, gold: Reduced, stands_for: dict[str, str], result
 def _edge_of(claim: ClaimRow, gold: Reduced) -> bool:
     """Tell whether a golden plain edge of this kind starts from an actor of the claim."""
     kinds = {edge_rule(kind)[2] for kind in ancestors(claim.kind) - _GENERIC if kind[0].isupper()}
+    if claim.phase:
+        kinds = {_local(vocabulary().value(NG[claim.phase], NG.edgeProperty))}
     return any(prop in kinds and (start in claim.actors or end in claim.actors) for start, prop, end in gold.edges)
