@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.options import Voice, read_options, voice_options
+from graph.cli.options import Voice, read_options, voice_options, write_result
 from graph.cli.program import PARTLY
 
 if TYPE_CHECKING:
@@ -31,6 +31,11 @@ __all__ = ["command"]
 )
 @read_options
 @click.option("--no-text", is_flag=True, help="Leave the texts out of folder and page.")
+@click.option(
+    "--report",
+    metavar="FILE",
+    help="Write what of the texts reached no claim, with the sentences: as JSON to a name that ends so, else as text; - prints it.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @voice_options
 def command(
@@ -43,6 +48,7 @@ def command(
     title: str | None,
     published: date | None,
     no_text: bool,
+    report: str | None,
     as_json: bool,
     quiet: bool,
     verbose: bool,
@@ -53,22 +59,25 @@ def command(
     claims.csv and texts/ into the output folder.
     """
     from graph.corpus.build import build_graph, output_files
+    from graph.corpus.loss_report import check_report, report_bytes, report_json
     from graph.corpus.output import check_output, replace_folder
     from graph.language.pipeline import DEFAULT_MODEL
     from graph.reading.read import read
 
     voice = Voice.of(quiet=quiet, verbose=verbose)
     check_output(output)
+    if report is not None:
+        check_report(report)
     voice.say(f"reading {', '.join(sources)}")
     items = chain.from_iterable(
         read(source, input_format=input_format, encoding=encoding, published=published, title=title, url=url)
         for source in sources
     )
 
-    def report(analysis: Analysis) -> None:
+    def tell(analysis: Analysis) -> None:
         voice.detail(f"{analysis.document.id}: {len(analysis.entities)} entities, {len(analysis.claims)} claims")
 
-    built = build_graph(items, model or DEFAULT_MODEL, on_analysis=report)
+    built = build_graph(items, model or DEFAULT_MODEL, on_analysis=tell)
     for warning in built.summary.warnings:
         voice.warn(warning)
     for part in built.summary.skipped:
@@ -76,9 +85,12 @@ def command(
     voice.say(f"writing {output}")
     replace_folder(output, output_files(built, with_texts=not no_text))
     if as_json:
-        click.echo(json.dumps(built.summary.as_json() | {"output": str(output)}, ensure_ascii=False, indent=1))
+        losses = report_json(built.losses, whole=report == "-")
+        click.echo(json.dumps(built.summary.as_json() | {"losses": losses, "output": str(output)}, ensure_ascii=False, indent=1))
     elif not voice.quiet:
         for line in built.summary.lines():
             click.echo(line)
         click.echo(f"page       {output / 'graph.html'}")
+    if report is not None and not (as_json and report == "-"):
+        write_result(report_bytes(built.losses, as_json=report.endswith(".json")), report)
     return PARTLY if built.summary.skipped else 0

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.corpus.analyse import analyse_all
+from graph.corpus.losses import Losses, find_losses
 from graph.corpus.summary import Summary, summarize
 from graph.errors import InputError, NotEnglishError
 from graph.language.english import is_foreign
@@ -33,6 +34,8 @@ class Built:
     facts: Facts
     documents: tuple[Document, ...]
     summary: Summary
+    losses: tuple[Losses, ...]
+    """What of each document reached no claim."""
 
     @property
     def texts(self) -> dict[str, str]:
@@ -66,7 +69,10 @@ def build_graph(
             on_analysis(analysis)
     description = describe_all(analyses, model_name(nlp))
     facts = Facts(description.quads)
-    return Built(description.quads, facts, tuple(documents.values()), summarize(analyses, facts, description.refused, failures))
+    summary = summarize(analyses, facts, description.refused, failures)
+    written = {part.analysis.document.key: part for part in description.admitted}
+    losses = tuple(find_losses(written[key]) for key in documents)
+    return Built(description.quads, facts, tuple(documents.values()), summary, losses)
 
 
 def _usable(items: Iterable[Document | Failure], failures: list[Failure], foreign: list[str]) -> Iterator[Document]:

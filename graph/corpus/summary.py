@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from graph.model import Analysis, Time
     from graph.reading.read import Failure
 
-__all__ = ["Summary", "summarize"]
+__all__ = ["Summary", "open_time", "summarize"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ def summarize(analyses: Sequence[Analysis], facts: Facts, refused: Counter[str],
         triples=facts.size,
         entities=_falling(+kinds),
         claims=_falling(statuses),
-        unresolved=_falling(Counter(reason for analysis in analyses for reason in _open_times(analysis))),
+        unresolved=_falling(
+            Counter(reason for analysis in analyses for time in analysis.times if (reason := open_time(analysis, time)))
+        ),
         left_out=_falling(refused),
         skipped=[{"source": failure.source, "reason": failure.reason} for failure in failures],
         warnings=[f"{analysis.document.id}: {warning}" for analysis in analyses for warning in analysis.warnings],
@@ -78,14 +80,9 @@ def _falling(counts: Counter[str]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _open_times(analysis: Analysis) -> Iterator[str]:
-    """Yield the reason for each time that stayed unresolved."""
-    for time in analysis.times:
-        if _is_open(time):
-            undated = analysis.document.published is None
-            yield "time without a publication date to count from (see --published)" if undated else "time that has no date"
-
-
-def _is_open(time: Time) -> bool:
-    """Tell whether a time expression should have a date and has none."""
-    return time.timex_type in ("DATE", "TIME") and time.edtf is None
+def open_time(analysis: Analysis, time: Time) -> str | None:
+    """Return why a time of a document stayed unresolved, None for one that has its date or needs none."""
+    if time.timex_type not in ("DATE", "TIME") or time.edtf is not None:
+        return None
+    undated = analysis.document.published is None
+    return "time without a publication date to count from (see --published)" if undated else "time that has no date"

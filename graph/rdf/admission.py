@@ -47,11 +47,12 @@ _NAMELESS = frozenset({"Concept", "Group", "Post"})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a situation: its role, and the IRI of a thing or sum, or the id of a situation."""
+    """A part of a situation: its role, and the IRI of a thing or sum, or the id of a situation; `filler` is what was read."""
 
     role: str
     iri: str | None = None
     situation: str | None = None
+    filler: Filler | None = field(default=None, compare=False)
 
 
 @dataclass(slots=True)
@@ -146,14 +147,14 @@ class _Gate:
         """Return what fills a role, None where the role does not allow it."""
         if isinstance(filler, Span):
             issue = self.catalogue.issue(filler.of(self.analysis.document.text)) if role == "topic" else None
-            return Part(role, issue.iri) if issue else None
+            return Part(role, issue.iri, filler=filler) if issue else None
         if filler in candidates:
             allowed = role in _SITUATION_ROLES and filler != situation.id
             if role == "orElse":
                 allowed = allowed and ontology().is_a(situation.kind, "Request")
             return Part(role, situation=filler) if allowed else None
         if role == "amount":
-            return Part(role, self._iri(filler)) if filler in self.admitted.amounts else None
+            return Part(role, self._iri(filler), filler=filler) if filler in self.admitted.amounts else None
         kinds = _ENTITY_ROLES.get(role, ())
         if role == "actor" and ontology().is_a(situation.kind, "Statement"):
             kinds = ("Actor", "Publication")
@@ -161,7 +162,7 @@ class _Gate:
             return None
         if role == "membershipIn" and not ontology().is_a(situation.kind, "Membership"):
             return None
-        return Part(role, self._iri(filler)) if self._is(filler, *kinds) else None
+        return Part(role, self._iri(filler), filler=filler) if self._is(filler, *kinds) else None
 
     # ---- claims ----------------------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from graph.model import Analysis, Document
-from graph.rdf.admission import admit
+from graph.rdf.admission import Admitted, admit
 from graph.rdf.catalogue import Catalogue, Thing
 from graph.rdf.edges import both_ways
 from graph.rdf.iris import publication_iri, run_iri, software_iri
@@ -40,10 +40,15 @@ _NO_PERSON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A graph as ordered quads, and what of the analyses could not be written, by reason."""
+    """A graph as ordered quads, and what of each analysis could be written, in the order of the publications' IRIs."""
 
     quads: Quads
-    refused: Counter[str]
+    admitted: tuple[Admitted, ...]
+
+    @property
+    def refused(self) -> Counter[str]:
+        """What could not be written, by reason."""
+        return sum((part.refused for part in self.admitted), Counter[str]())
 
 
 def describe(analyses: Iterable[Analysis], model: str) -> Dataset:
@@ -57,7 +62,6 @@ def describe_all(analyses: Iterable[Analysis], model: str) -> Description:
     ordered = [once[key] for key in sorted(once)]
     first = Catalogue(ordered)
     gates = [admit(analysis, first) for analysis in ordered]
-    refused = sum((gate.refused for gate in gates), Counter[str]())
     spoken = [prune(gate) for gate in gates]
     catalogue = Catalogue(spoken)
     admitted = [admit(analysis, catalogue) for analysis in spoken]
@@ -72,7 +76,7 @@ def describe_all(analyses: Iterable[Analysis], model: str) -> Description:
     quads = writer.quads
     for part in admitted:
         quads += Passage(part, catalogue).quads()
-    return Description(in_order(quads), refused)
+    return Description(in_order(quads), tuple(gates))
 
 
 class _Writer:

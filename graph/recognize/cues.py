@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from graph.resources import read_text
 
-__all__ = ["Cue", "Force", "adjective_cue", "lemmas", "noun_cue", "verb_cue"]
+__all__ = ["Cue", "Force", "adjective_cue", "lemmas", "noun_cue", "past_forms", "verb_cue"]
 
 
 class Force(StrEnum):
@@ -97,3 +98,42 @@ def lemmas(*forces: Force, pos: str = "verb") -> frozenset[str]:
     (True, True)
     """
     return frozenset(cue.lemma for cue in _table().values() if cue.pos == pos and cue.force in forces)
+
+
+_IRREGULAR = {
+    "foresee": "foresaw",
+    "hear": "heard",
+    "know": "knew",
+    "say": "said",
+    "see": "saw",
+    "speak": "spoke",
+    "swear": "swore",
+    "tell": "told",
+    "think": "thought",
+    "undertake": "undertook",
+    "understand": "understood",
+    "write": "wrote",
+}
+_ALIKE = frozenset({"begin", "read", "forecast", "sing"})
+"""Verbs whose past tense is their stem or rarely tells of words."""
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bdgmnpt]")
+
+
+def past_forms(verbs: frozenset[str]) -> frozenset[str]:
+    """Return the past tenses of verbs that are one word.
+
+    >>> sorted(past_forms(frozenset({"say", "deny", "urge", "beg", "claim", "point out"})))
+    ['begged', 'claimed', 'denied', 'said', 'urged']
+    """
+    return frozenset(_past(verb) for verb in verbs if " " not in verb and verb not in _ALIKE)
+
+
+def _past(verb: str) -> str:
+    """Return the past tense of a verb."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith("e"):
+        return f"{verb}d"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ied"
+    return f"{verb}{verb[-1]}ed" if _SHORT.fullmatch(verb) else f"{verb}ed"
