@@ -44,7 +44,7 @@ _OCCUR = frozenset(
     "be begin start resume occur happen take come follow continue proceed go restart open hold arise emerge ensue erupt result".split()
 )
 _FEARS = frozenset("fear worry dread concern risk danger specter spectre".split())
-_WEIGHING = frozenset("consider mull weigh contemplate ponder explore study".split())
+_WEIGHING = frozenset("consider mull weigh contemplate ponder explore study try attempt effort struggle bid quest".split())
 _DENYING = frozenset("deny refute rebut dispute exclude dismiss disavow".split())
 _NEARLY = frozenset("almost nearly practically virtually fairly pretty all".split())
 _CLAUSES = frozenset("xcomp ccomp csubj csubjpass".split())
@@ -64,6 +64,8 @@ class _Reading:
     question: bool = False
     hearsay: Span | None = None
     allegation: bool = False
+    timed: bool = False
+    """The content only tells when the main clause comes about: it shares its time, not its doubt."""
     cues: list[Span] = field(default_factory=list)
 
     def mark(self, *tokens: Token) -> None:
@@ -80,7 +82,7 @@ class _Reading:
 
     def weaken(self, certainty: Certainty) -> None:
         """Take the weaker certainty."""
-        if _RANK[certainty] > _RANK[self.certainty]:
+        if not self.timed and _RANK[certainty] > _RANK[self.certainty]:
             self.certainty = certainty
 
     def flip(self, cue: Token) -> None:
@@ -485,7 +487,8 @@ def _climb_adverbial(token: Token, head: Token, reading: _Reading) -> bool:
     if any(mark in {"when", "once", "until", "till", "before", "after", "as", "while"} for mark in marks):
         tensed_past = any(child.tag_ == "VBD" for child in (token, *token.children))
         future_in_past = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in head.children)
-        return (not tensed_past or future_in_past) and (_has_modal(head) or _is_infinitive(head))
+        reading.timed = (not tensed_past or future_in_past) and (_has_modal(head) or _is_infinitive(head))
+        return reading.timed
     if token.tag_ == "VBG" and not marks:
         return _has_modal(head)  # 'would leave, ending the talks'
     return False
