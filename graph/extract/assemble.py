@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from graph.extract.attribution import Attribution, Sources
 from graph.extract.clauses import RULE
 from graph.extract.conditions import is_anaphoric
-from graph.extract.confidence import estimate
+from graph.extract.confidence import Estimator
 from graph.extract.context import Context
 from graph.extract.denials import Denial, find_denials
 from graph.extract.finding import Finding, Judgement
@@ -56,6 +56,7 @@ class _Assembly:
     def __init__(self, context: Context, findings: Iterable[Finding]) -> None:
         self._context = context
         self._sources = Sources(context)
+        self._estimator = Estimator(context)
         self._timing = Timing(context.doc, context.times)
         self._situations: dict[str, Situation] = {}
         self._of_trigger: dict[int, Finding] = {}
@@ -179,7 +180,7 @@ class _Assembly:
 
     def _confidence(self, judged: _Judged, attribution: Attribution) -> float:
         """Return how likely the claim is right."""
-        return estimate(judged.finding, judged.judgement, attributed=bool(attribution.attributed_to))
+        return self._estimator.estimate(judged.finding, judged.judgement, attributed=bool(attribution.attributed_to))
 
     def _attribution(self, finding: Finding, judgement: Judgement, trigger: Span) -> Attribution:
         """Return on whose word a finding stands."""

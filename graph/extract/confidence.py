@@ -1,49 +1,146 @@
-"""Confidence: how likely a claim is right, from features of the match."""
+"""Confidence: how likely a claim is right, from features of the match.
+
+A logistic model. Its weights were fitted at development time on public news and encyclopedia texts with labels, by
+`tests/quality/fit_confidence.py`; the README's section "Confidence" says on which and how well it holds on others.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import exp
+from typing import TYPE_CHECKING
 
+from graph.extract.clauses import RULE
+from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
-from graph.model import Modality
+from graph.model import Certainty, Form, Mention, Modality, Polarity
 
-__all__ = ["estimate"]
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
-_WEIGHTS = {
-    "bias": 1.4,
-    "generic": -0.9,
-    "far": -0.02,
-    "long": -0.008,
-    "not-actual": -0.3,
-    "attributed": -0.1,
-    "nominal": -0.4,
-    "few-roles": -0.5,
-    "adjacent": 1.9,
-    "inferred": -1.0,
+__all__ = ["Estimator", "probability"]
+
+_WEIGHTS: Mapping[str, float] = {
+    "bias": 0.2,
+    "adjacent": 0.15,
+    "attributed": 0.13,
+    "body": -0.73,
+    "clause": -0.18,
+    "country": 0.67,
+    "deep": -1.0,
+    "elsewhere": -0.24,
+    "far": -0.57,
+    "future": -1.06,
+    "inferred": -0.11,
+    "lone": 0.6,
+    "long": -0.71,
+    "many": -0.17,
+    "named": 0.6,
+    "negated": 0.29,
+    "no-verb": -0.26,
+    "nominal": 0.48,
+    "phrase": -0.21,
+    "plain": -0.01,
+    "pronoun": -0.58,
+    "statement": 0.48,
+    "tenure": -0.46,
+    "triple": 0.53,
+    "typed": -0.36,
+    "uncertain": -0.74,
 }
-"""Weights of a logistic model over the features of `_features`."""
+"""Weights of the features that `Estimator.features` gives."""
+_DEEPEST = 12
+_FARTHEST = 30
+_LONGEST = 80
+_NAMELESS = frozenset({"Concept", "Group", "Post"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def estimate(finding: Finding, judgement: Judgement, *, attributed: bool) -> float:
-    """Return the probability between 0 and 1 that a claim is right in type, arguments and status."""
-    features = _features(finding, judgement, attributed=attributed) | dict(finding.features)
-    score = sum(_WEIGHTS.get(name, 0.0) * value for name, value in sorted(features.items()))
+def probability(features: Mapping[str, float]) -> float:
+    """Return the probability between 0 and 1 that a claim with these features is right in kind, parts and status."""
+    score = sum(weight * features.get(name, 0.0) for name, weight in _WEIGHTS.items())
     return round(1 / (1 + exp(-score)), 3)
 
 
-def _features(finding: Finding, judgement: Judgement, *, attributed: bool) -> dict[str, float]:
-    """Return the features of a match."""
-    trigger = finding.trigger
-    depth, token = 0, trigger
-    while token.head.i != token.i and depth < 12:
+class Estimator:
+    """Estimates the claims of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._mentions: dict[str, list[Mention]] = {}
+        for mention in context.discourse.mentions:
+            self._mentions.setdefault(mention.entity, []).append(mention)
+
+    def estimate(self, finding: Finding, judgement: Judgement, *, attributed: bool) -> float:
+        """Return how likely the claim of a finding is right."""
+        return probability(self.features(finding, judgement, attributed=attributed))
+
+    def features(self, finding: Finding, judgement: Judgement, *, attributed: bool) -> dict[str, float]:
+        """Return the features of a match, each about between 0 and 1."""
+        trigger = finding.trigger
+        return (
+            {
+                "bias": 1.0,
+                _family(finding): 1.0,
+                "nominal": float(trigger.pos_ in {"NOUN", "PROPN"}),
+                "deep": _depth(trigger) / _DEEPEST,
+                "long": min(len(trigger.sent), _LONGEST) / _LONGEST,
+                "future": float(judgement.modality is not Modality.ACTUAL),
+                "negated": float(judgement.polarity is Polarity.NEGATED),
+                "uncertain": float(judgement.certainty is not Certainty.CERTAIN),
+                "attributed": float(attributed),
+                "no-verb": float(
+                    trigger.sent.root.tag_ not in _FINITE and not any(t.tag_ in _FINITE for t in trigger.sent.root.children)
+                ),
+            }
+            | self._parts(finding)
+            | dict(finding.features)
+        )
+
+    def _parts(self, finding: Finding) -> dict[str, float]:
+        """Return the features of what fills the roles, or of the ends of a triple."""
+        fillers = [filler for _, filler in finding.roles]
+        if finding.triple is not None:
+            fillers = [end for end in (finding.triple.subject, finding.triple.object) if isinstance(end, str)]
+        entities = [filler for filler in fillers if isinstance(filler, str) and filler in self._context.discourse]
+        places = [self._nearest(entity, finding.trigger) for entity in entities]
+        near = [place for place in places if place is not None]
+        number = max(len(fillers), 1)
+        return {
+            "lone": float(len(fillers) < 2),
+            "many": max(len(fillers) - 3, 0) / 5,
+            "named": sum(self._context.discourse[entity].kind not in _NAMELESS for entity in entities) / number,
+            "pronoun": sum(place.form is Form.PRONOUN for place in near) / number,
+            "phrase": sum(place.form is Form.NOMINAL for place in near) / number,
+            "elsewhere": (len(places) - len(near)) / number,
+            "far": max((min(self._distance(place, finding.trigger), _FARTHEST) for place in near), default=0) / _FARTHEST,
+        }
+
+    def _nearest(self, entity: str, trigger: Token) -> Mention | None:
+        """Return the mention of an entity in the trigger's sentence that is nearest to it."""
+        sentence = trigger.sent
+        inside = [
+            mention for mention in self._mentions.get(entity, ()) if sentence.start_char <= mention.span.start < sentence.end_char
+        ]
+        return min(inside, key=lambda mention: self._distance(mention, trigger), default=None)
+
+    def _distance(self, mention: Mention, trigger: Token) -> float:
+        """Return about how many words lie between a mention and the trigger."""
+        return max(mention.span.start - trigger.idx - len(trigger), trigger.idx - mention.span.end, 0) / 6
+
+
+def _family(finding: Finding) -> str:
+    """Return the family of the rule that fired."""
+    if finding.rule == RULE:
+        return "clause"
+    if finding.triple is not None:
+        return "triple"
+    return {"Tenure": "tenure", "Statement": "statement", "Event": "plain", "State": "plain"}.get(finding.kind, "typed")
+
+
+def _depth(token: Token) -> int:
+    """Return how deep a token stands in the tree of its sentence."""
+    depth = 0
+    while token.head.i != token.i and depth < _DEEPEST:
         depth, token = depth + 1, token.head
-    return {
-        "bias": 1.0,
-        "generic": float(finding.kind in {"Event", "State"}),
-        "far": float(depth),
-        "long": float(len(trigger.sent)),
-        "not-actual": float(judgement.modality is not Modality.ACTUAL),
-        "attributed": float(attributed),
-        "nominal": float(trigger.pos_ in {"NOUN", "PROPN"}),
-        "few-roles": float(len(finding.roles) < 2 and finding.triple is None),
-    }
+    return depth
