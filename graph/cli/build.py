@@ -31,6 +31,7 @@ __all__ = ["command"]
 )
 @read_options
 @click.option("--no-text", is_flag=True, help="Leave the texts out of folder and page.")
+@click.option("--links", metavar="FILE", help="CSV table of your own identifiers: label, wikidata and, if need be, class.")
 @click.option(
     "--report",
     metavar="FILE",
@@ -48,6 +49,7 @@ def command(
     title: str | None,
     published: date | None,
     no_text: bool,
+    links: str | None,
     report: str | None,
     as_json: bool,
     quiet: bool,
@@ -59,6 +61,7 @@ def command(
     claims.csv and texts/ into the output folder.
     """
     from graph.corpus.build import build_graph, output_files
+    from graph.corpus.links import read_links
     from graph.corpus.loss_report import check_report, report_bytes, report_json
     from graph.corpus.output import check_output, replace_folder
     from graph.language.pipeline import DEFAULT_MODEL
@@ -68,6 +71,7 @@ def command(
     check_output(output)
     if report is not None:
         check_report(report)
+    table = read_links(links) if links is not None else ()
     voice.say(f"reading {', '.join(sources)}")
     items = chain.from_iterable(
         read(source, input_format=input_format, encoding=encoding, published=published, title=title, url=url)
@@ -77,7 +81,7 @@ def command(
     def tell(analysis: Analysis) -> None:
         voice.detail(f"{analysis.document.id}: {len(analysis.entities)} entities, {len(analysis.claims)} claims")
 
-    built = build_graph(items, model or DEFAULT_MODEL, on_analysis=tell)
+    built = build_graph(items, model or DEFAULT_MODEL, links=table, on_analysis=tell)
     for warning in built.summary.warnings:
         voice.warn(warning)
     for part in built.summary.skipped:

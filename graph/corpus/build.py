@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.corpus.analyse import analyse_all
+from graph.corpus.links import Link, link_all
 from graph.corpus.losses import Losses, find_losses
 from graph.corpus.summary import Summary, summarize
 from graph.errors import InputError, NotEnglishError
@@ -44,11 +45,15 @@ class Built:
 
 
 def build_graph(
-    items: Iterable[Document | Failure], model: str = DEFAULT_MODEL, *, on_analysis: Callable[[Analysis], None] | None = None
+    items: Iterable[Document | Failure],
+    model: str = DEFAULT_MODEL,
+    *,
+    links: Sequence[Link] = (),
+    on_analysis: Callable[[Analysis], None] | None = None,
 ) -> Built:
     """Return the graph of these documents; failed parts of the input are noted in its summary.
 
-    `on_analysis` is called with each analysis as soon as it is done.
+    `links` are identifiers of the user's own. `on_analysis` is called with each analysis as soon as it is done.
 
     Raises InputError when nothing is left to build from, NotEnglishError when that is because of the language.
     """
@@ -67,9 +72,13 @@ def build_graph(
         analyses.append(analysis)
         if on_analysis:
             on_analysis(analysis)
+    unmatched: list[Link] = []
+    if links:
+        analyses, unmatched = link_all(analyses, links)
     description = describe_all(analyses, model_name(nlp))
     facts = Facts(description.quads)
     summary = summarize(analyses, facts, description.refused, failures)
+    summary.warnings.extend(f"no entity is called {link.label} (line {link.line} of the links)" for link in unmatched)
     written = {part.analysis.document.key: part for part in description.admitted}
     losses = tuple(find_losses(written[key]) for key in documents)
     return Built(description.quads, facts, tuple(documents.values()), summary, losses)

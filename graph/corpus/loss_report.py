@@ -19,8 +19,10 @@ _SAMPLES = 5
 
 
 def check_report(file: str) -> None:
-    """Raise OutputError for a file that is there and is no loss report: a text to read may have been meant."""
+    """Raise OutputError for what cannot be written, and for a file that is no loss report: a text to read may have been meant."""
     path = Path(file)
+    if file != "-" and not path.parent.is_dir():
+        raise OutputError(f"{file} cannot be written: there is no such folder")
     if file == "-" or not path.exists():
         return
     if path.is_dir():
