@@ -65,7 +65,9 @@ class _Assembly:
         self._kept: list[Finding] = []
         self._candidate: str | None = None
         self._latest_conditions: tuple[str, ...] = ()
-        self._by_kind: dict[str, list[str]] = {}
+        self._by_sides: dict[tuple[object, ...], list[str]] = {}
+        self._times = {time.id: time.edtf for time in context.times}
+        self._sums = {amount.id: amount for amount in context.amounts}
         self._lemmas: dict[str, str] = {}
         usable = [finding for finding in findings if not context.skipped(finding.trigger)]
         usable.sort(key=lambda finding: finding.trigger.i)  # stable: extractors keep their own order
@@ -269,7 +271,8 @@ class _Assembly:
             quotation=finding.quotation,
             state_status=finding.state_status,
         )
-        for identifier in self._by_kind.get(finding.kind, ()) if finding.rule != RULE else ():
+        sides = (finding.kind, *(frozenset(candidate.fillers(role)) for role in ("actor", "recipient", "member")))
+        for identifier in self._by_sides.get(sides, ()) if finding.rule != RULE else ():
             merged = self._merge(self._situations[identifier], candidate, finding.trigger.lemma_)
             if merged is not None:
                 self._situations[identifier] = merged
@@ -278,7 +281,7 @@ class _Assembly:
         identifier = f"s{len(self._situations) + 1}"
         self._situations[identifier] = replace(candidate, id=identifier)
         if finding.rule != RULE:
-            self._by_kind.setdefault(finding.kind, []).append(identifier)
+            self._by_sides.setdefault(sides, []).append(identifier)
         self._lemmas[identifier] = finding.trigger.lemma_
         self._ids[id(finding)] = identifier
         return identifier
@@ -286,7 +289,9 @@ class _Assembly:
     def _roles(self, finding: Finding) -> tuple[tuple[str, Filler], ...]:
         """Return the roles of a finding, with the situations that it describes added."""
         sums = {filler for role, filler in finding.roles if role == "amount"}
-        told = {other for amount in self._context.amounts if amount.id in sums for other in (amount.converted, *amount.compared)}
+        told = {
+            other for name in sums if name in self._sums for other in (self._sums[name].converted, *self._sums[name].compared)
+        }
         roles: dict[tuple[str, Filler], None] = {}
         for role, filler in finding.roles:
             if role == "amount" and filler in told:
@@ -324,8 +329,7 @@ class _Assembly:
 
     def _same_time(self, one: str, other: str) -> bool:
         """Tell whether two times of the document are the same by value."""
-        values = {time.id: time.edtf for time in self._context.times}
-        return values.get(one) == values.get(other)
+        return self._times.get(one) == self._times.get(other)
 
     def _label(self, finding: Finding, roles: tuple[tuple[str, Filler], ...]) -> str:
         """Return the label of a situation."""
@@ -351,5 +355,5 @@ class _Assembly:
             return self._context.discourse[filler].label
         if filler in self._situations:
             return self._situations[filler].label
-        amount = next((amount for amount in self._context.amounts if amount.id == filler), None)
+        amount = self._sums.get(filler)
         return amount.span.of(self._context.document.text) if amount else ""

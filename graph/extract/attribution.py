@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ _WORD = frozenset(
     }
 )  # fmt: skip
 """Forces whose content is the source's word. What a source plans or demands is told by the text itself."""
+_STRETCH = 2000
+"""Characters of a stretch of the text by which quotations are found again."""
 _ANNOUNCEMENTS = frozenset({"announce", "announcement", "declare", "declaration", "proclaim", "decree"})
 
 
@@ -63,6 +66,12 @@ class Sources:
         self._context = context
         self._words = [word for quotation in context.quotations if (word := self._word(quotation)) is not None]
         self._words.sort(key=lambda word: word.size)
+        self._near: dict[int, list[_Word]] = defaultdict(list)
+        for word in self._words:
+            for place in sorted(
+                {place for span in word.quotation.content for place in range(span.start // _STRETCH, span.end // _STRETCH + 1)}
+            ):
+                self._near[place].append(word)
 
     def of(self, span: Span, *, given: bool = False) -> Attribution:
         """Return on whose word the content at this span stands: that of the innermost quotation around it.

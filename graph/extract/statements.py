@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,9 @@ def _roles(context: Context, content: tuple[Span, ...], speaker: str) -> tuple[t
 
 def _between_marks(text: str, content: Span, quoted: list[Span]) -> Iterator[Span]:
     """Yield the stretches of a content that stand between quotation marks, trimmed of marks and space."""
-    for inner in quoted:
+    for inner in quoted[bisect_left(quoted, content.start, key=lambda span: span.end) :]:
+        if inner.start >= content.end:
+            break
         if inner.overlaps(content):
             start, end = max(inner.start, content.start), min(inner.end, content.end)
             while start < end and text[start] in _MARKS:
@@ -84,10 +87,9 @@ def _between_marks(text: str, content: Span, quoted: list[Span]) -> Iterator[Spa
 def _topics(context: Context, content: tuple[Span, ...], speaker: str) -> tuple[str, ...]:
     """Return what the content mentions, in order of mention, without the speaker."""
     found: dict[str, None] = {}
-    for mention in context.discourse.mentions:
-        if any(span.covers(mention.span) for span in content):
-            kind = context.discourse[mention.entity].kind
-            if mention.entity != speaker and kind not in _NO_TOPICS:
+    for span in content:
+        for mention in context.discourse.mentions_within(span.start, span.end):
+            if mention.entity != speaker and context.discourse[mention.entity].kind not in _NO_TOPICS:
                 found[mention.entity] = None
     return tuple(found)[:_MOST_TOPICS]
 
