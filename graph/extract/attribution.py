@@ -78,7 +78,7 @@ class Sources:
 
         What the words take for given ('under last year's agreement') is no hearsay by a 'reportedly' beside it.
         """
-        around = [word for word in self._words if word.carries(span) and (word.quotation.source or not given)]
+        around = [word for word in self._around(span) if word.quotation.source or not given]
         if not around:
             return Attribution()
         inner = around[0]
@@ -92,12 +92,15 @@ class Sources:
 
         A turn of an interview ('A: ...') has no marks, but it has the speaker's words.
         """
-        text = self._context.doc.text
+        text = self._context.document.text
         return all(
             word.quotation.style is Style.INDIRECT and not any(cue.of(text) == ":" for cue in word.quotation.cue)
-            for word in self._words
-            if word.carries(span)
+            for word in self._around(span)
         )
+
+    def _around(self, span: Span) -> list[_Word]:
+        """Return the quotations whose content holds the span, the shortest first."""
+        return [word for word in self._near.get(span.start // _STRETCH, ()) if word.carries(span)]
 
     def unnamed(self) -> str:
         """Return the id of the unnamed source, which is added to the document's entities where it is new."""

@@ -59,7 +59,7 @@ def find_speaker(discourse: Discourse, quotation: Quotation, before: str | None)
     """
     head = source_head(discourse, quotation)
     if head is None:
-        if any(cue.of(discourse.doc.text).lower() in _UNNAMED_WORDS for cue in quotation.cue):
+        if any(cue.of(discourse.text).lower() in _UNNAMED_WORDS for cue in quotation.cue):
             return _unnamed(discourse)
         return before if quotation.style is Style.DIRECT else None
     if nouns.core(head).lower_ in _UNNAMED_WORDS and discourse.at(head) is None:
