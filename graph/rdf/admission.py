@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from graph.model import UNNAMED, Amount, Analysis, Claim, Filler, Literal, Modality, Situation, Span, Time, Triple
+from graph.model import UNNAMED, Amount, Analysis, Claim, Filler, Literal, Modality, Situation, Span, Status, Time, Triple
 from graph.rdf.catalogue import Catalogue, unnamed
 from graph.rdf.iris import amount_iri
 from graph.rdf.ontology import ontology
@@ -193,7 +193,7 @@ class _Gate:
 
     def _content_objection(self, claim: Claim, situation: Situation, parts: tuple[Part, ...]) -> str | None:
         """Return why a situation cannot be claimed so."""
-        if situation.kind in _PLAIN and not self._is_telling(situation, parts):
+        if situation.kind in _PLAIN and not self._is_telling(claim, situation, parts):
             return "plain event between things without a name"
         if situation.state_status == "Expected" and claim.modality is Modality.ACTUAL:
             return "coming tenure claimed as a fact"
@@ -203,13 +203,19 @@ class _Gate:
                 return "statement attributed to its own speaker"
         return None
 
-    def _is_telling(self, situation: Situation, parts: tuple[Part, ...]) -> bool:
-        """Tell whether a situation without a class of its own says enough: somebody acts, and somebody named has a part."""
+    def _is_telling(self, claim: Claim, situation: Situation, parts: tuple[Part, ...]) -> bool:
+        """Tell whether a situation without a class of its own says enough: somebody acts, and somebody named has a part.
+
+        As a fact of the publication it needs two with a name: its plain edge says no more than that they have to do with each other.
+        """
         roles = {part.role for part in parts}
         if "actor" not in roles or len(parts) + bool(situation.when) < 2:
             return False
         kinds = {entity.id: entity.kind for entity in self.analysis.entities}
-        return any(kinds.get(filler, "Concept") not in _NAMELESS for _, filler in situation.roles if isinstance(filler, str))
+        named = {
+            filler for _, filler in situation.roles if isinstance(filler, str) and kinds.get(filler, "Concept") not in _NAMELESS
+        }
+        return len(named) >= (2 if claim.status is Status.ASSERTED and claim.rule == "plain-verb" else 1)
 
     def _triple_objection(self, triple: Triple) -> str | None:
         """Return why a triple cannot be claimed: its property is none of ours, or an end of it has the wrong class."""
