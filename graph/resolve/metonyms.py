@@ -55,7 +55,7 @@ def state_of(text: str) -> str | None:
     seat = seats().get(name)
     if seat is not None:
         return None if seat[1] else seat[0]
-    return None if name in _UNSURE else capitals().get(name)
+    return None if name.casefold() in _UNSURE else capitals().get(name)
 
 
 def read_place(doc: Doc, name: Name) -> Reading | None:
