@@ -226,7 +226,10 @@ class Discourse:
             if named is not None and self[named].kind == "Person":
                 return named
         for child in token.rights:
-            if child.dep_ == "appos" and child.pos_ == "PROPN":
+            mention = self.mention_at(child) if child.dep_ == "appos" and child.pos_ in {"PROPN", "NOUN"} else None
+            if mention is not None and (
+                child.pos_ == "PROPN" or mention.form is Form.NAME
+            ):  # the tagger takes some names for nouns
                 named = self.at(child)
                 if named is not None and (self[named].kind != "Person" or not nouns.is_plural(token)):
                     return named if self[named].kind in ACTOR_KINDS and nouns.is_human(token) else None

@@ -141,7 +141,12 @@ class Phrases:
             and token.dep_ == "compound"
         ):
             return True
-        return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.rights)
+        return any(child.dep_ == "appos" and (child.pos_ == "PROPN" or self._is_name(child)) for child in token.rights)
+
+    def _is_name(self, token: Token) -> bool:
+        """Tell whether a name ends with this token, whatever the tagger takes it for."""
+        mention = self.discourse.mention_at(token)
+        return mention is not None and mention.form is Form.NAME
 
     def _beside_name(self, token: Token) -> str | None:
         """Return the entity whose name stands just before: 'Acme, the company, ...'."""
