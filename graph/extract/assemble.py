@@ -16,7 +16,7 @@ from graph.extract.hypotheses import describe_condition
 from graph.extract.labels import clause_label, situation_label, trimmed
 from graph.extract.status import judge
 from graph.extract.timing import Timing
-from graph.model import UNNAMED, Certainty, Claim, Filler, Modality, Polarity, Situation, Span, Triple
+from graph.model import UNNAMED, Certainty, Claim, Filler, Form, Modality, Polarity, Situation, Span, Triple
 
 __all__ = ["assemble"]
 
@@ -191,6 +191,8 @@ class _Assembly:
             found = self._of_statement(finding, found)
         elif finding.rule in _NAMING and self._sources.paraphrased(trigger):
             found = Attribution()  # the text itself says who is who: 'aides say President Ruiz ...'
+        elif found.attributed_to and self._names_source(finding, found) and self._sources.paraphrased(trigger):
+            found = Attribution()  # a source does not call itself by its name: 'Egypt says ..., and Cairo has asked ...'
         if finding.attributed_to or finding.stated_in:
             found = Attribution(finding.attributed_to, found.attributed_to, finding.stated_in, found.cues)
         if judgement.hearsay is not None or (judgement.allegation and not found.attributed_to):
@@ -198,6 +200,15 @@ class _Assembly:
             found = Attribution((self._sources.unnamed(),), relays, found.stated_in, found.cues)
         relays = tuple(source for source in found.relayed_by if source not in found.attributed_to and source != "unnamed-source")
         return replace(found, relayed_by=relays if found.attributed_to else ())
+
+    def _names_source(self, finding: Finding, found: Attribution) -> bool:
+        """Tell whether the subject of a coordinated clause is the source, by its name."""
+        verb = finding.trigger
+        if verb.dep_ != "conj" or verb.pos_ not in {"VERB", "AUX"}:
+            return False
+        subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        mention = self._context.discourse.mention_at(subject) if subject is not None else None
+        return mention is not None and mention.form is Form.NAME and mention.entity in found.attributed_to
 
     def _of_statement(self, finding: Finding, found: Attribution) -> Attribution:
         """Return whose word it is that somebody said something: never the speaker's own."""

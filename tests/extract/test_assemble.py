@@ -81,3 +81,10 @@ def test_answers_of_an_interview(analysed: Run) -> None:
     analysis = analysed("An interview with Ana Ruiz\n\nQ: What happened?\n\nA: Chile attacked Peru in May.")
     (claim, _), *_ = _claims(analysis, "Assault")
     assert _labels(analysis, claim.attributed_to) == {"Ana Ruiz"}
+
+
+def test_source_by_its_name_is_no_longer_quoted(analysed: Run) -> None:
+    """A coordinated clause whose subject is the source by its name is the text's own word."""
+    analysis = analysed("Peru says that the dam threatens its water, and Peru has asked Chile to pay.")
+    (request, _), *_ = _claims(analysis, "Request")
+    assert request.status is Status.ASSERTED
