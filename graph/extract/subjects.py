@@ -35,6 +35,11 @@ _OBJECT_CONTROL = frozenset(
     pressure force coerce push trick mislead talk scold rebuke denounce attack hail credit reward censure""".split()
 )
 """Verbs whose object does what the gerund after their preposition says: "accused the firm of hiding ..."."""
+_DITRANSITIVE = frozenset(
+    """give award offer pay send grant hand lend owe promise deny teach tell ask show call name elect appoint fine make charge allot
+    assign allocate forgive guarantee issue leave sell serve bring""".split()
+)
+"""Verbs that keep an object in the passive: "a firm given a licence"."""
 _SAYING = frozenset("say tell add note warn state argue claim write explain announce report declare".split())
 _INFINITIVE_NOUNS = frozenset(
     """interest plan attempt effort decision desire need willingness bid intention right chance proposal promise refusal pressure offer
@@ -73,8 +78,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if "nsubj" in own or any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
         return False
-    if verb.dep_ == "acl":
-        return True
+    if verb.dep_ == "acl":  # with an object of its own it is a past tense that the tagger took for a participle
+        return "dobj" not in own or verb.lemma_ in _DITRANSITIVE
     return verb.dep_ == "conj" and "aux" not in own and "dobj" not in own and is_verbal(verb.head) and is_passive(verb.head)
 
 
