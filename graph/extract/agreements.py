@@ -9,11 +9,12 @@ from graph.extract.alliances import find_alliances
 from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
 from graph.extract.initiatives import find_initiative_facts
+from graph.extract.invitations import find_invitations
 from graph.extract.status import judge
 from graph.extract.terms import find_terms
-from graph.model import Form, Modality, Span, Triple
+from graph.model import Certainty, Form, Modality, Polarity, Span, Triple
 from graph.resolve.agreements import AGREEMENT_KINDS
-from graph.resolve.parties import Party, find_parties, is_concluding, troops_of
+from graph.resolve.parties import Party, find_parties, is_concluded, is_concluding, parties_of, troops_of
 from graph.resolve.salience import head_of
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _UNSETTLED = frozenset(
     {"negotiate", "discuss", "seek", "want", "propose", "pursue", "demand", "offer", "draft", "consider", "need"}
 )
 """Verbs whose object is an agreement that does not exist yet."""
+_GIVING = frozenset({"give", "grant", "lease", "lend", "loan", "pay", "provide", "sell", "supply", "transfer"})
+_SIGNATORIES = frozenset({"parties", "signatories"})
 
 
 def extract_agreements(context: Context) -> Iterator[Finding]:
@@ -44,9 +47,12 @@ def extract_agreements(context: Context) -> Iterator[Finding]:
             if not (_is_prospective(party) or (_is_unsettled(head) and not _is_named_talk(head, party))):
                 yield _party(context, mention, head, party)
     yield from _hosts(context, sides)
+    yield from _listed(context)
+    yield from _under(context)
     yield from find_terms(context)
     yield from find_alliances(context)
     yield from find_initiative_facts(context)
+    yield from find_invitations(context)
 
 
 def _party(context: Context, mention: Mention, head: Token, party: Party) -> Finding:
@@ -110,6 +116,54 @@ def _hosts(context: Context, sides: dict[str, list[str]]) -> Iterator[Finding]:
         if guest is not None:
             triple = Triple(agreement, "party", guest.entity)
             yield Finding(guest.token, triple=triple, rule="agreement-party-by-troops", judgement=Judgement())
+
+
+def _listed(context: Context) -> Iterator[Finding]:
+    """Yield the parties that a text lists: 'the pact, whose parties are A and B', 'the signatories of the pact are A and B'."""
+    for token in context.discourse.tokens:
+        if token.lower_ not in _SIGNATORIES or token.dep_ != "nsubj" or token.head.lemma_ != "be":
+            continue
+        owners = [child for child in token.children if child.dep_ == "poss"]
+        owners += [noun for child in token.children if child.lower_ in {"of", "to"} for noun in child.children]
+        agreement = next((entity for owner in owners if (entity := context.discourse.at(owner))), None)
+        if agreement is None or context.discourse[agreement].kind not in AGREEMENT_KINDS:
+            continue
+        for noun in token.head.rights:
+            for party in parties_of(context.discourse, noun) if noun.dep_ == "attr" else ():
+                yield Finding(token.head, triple=Triple(agreement, "party", party.entity), rule="agreement-party-listed")
+
+
+def _under(context: Context) -> Iterator[Finding]:
+    """Yield the two parties of 'under an agreement signed in May, A will pay B 3 million a year'."""
+    for mention in context.discourse.mentions:
+        if context.discourse[mention.entity].kind not in AGREEMENT_KINDS or mention.form is not Form.NOMINAL:
+            continue
+        head = head_of(context.doc, mention.span)
+        if head is None or head.dep_ != "pobj" or head.head.lower_ != "under" or not _is_signed(head):
+            continue
+        verb = head.head.head
+        if verb.lemma_ not in _GIVING or judge(verb).polarity is not Polarity.AFFIRMED:
+            continue
+        receivers = [child for child in verb.rights if child.dep_ == "dative"]
+        receivers += [child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "to"]
+        nouns = [noun for child in receivers for noun in (child, *child.children) if noun.dep_ in {"dative", "pobj"}]
+        givers = [party for child in verb.lefts if child.dep_ == "nsubj" for party in parties_of(context.discourse, child)]
+        takers = [party for noun in nouns for party in parties_of(context.discourse, noun)]
+        for party in (*givers, *takers) if givers and takers else ():
+            triple = Triple(mention.entity, "party", party.entity)
+            judgement = Judgement(certainty=Certainty.PROBABLE)
+            yield Finding(
+                head,
+                triple=triple,
+                evidence=_around(context, head, party.token, mention),
+                rule="agreement-party-under",
+                judgement=judgement,
+            )
+
+
+def _is_signed(head: Token) -> bool:
+    """Tell whether a participle says that the agreement was made."""
+    return any(child.dep_ == "acl" and is_concluded(child) for child in head.rights)
 
 
 def _owners(context: Context, agreement: str) -> list[str]:

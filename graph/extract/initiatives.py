@@ -1,4 +1,4 @@
-"""Initiative facts: who leads one, at whom it is aimed, what it is for, who refused to join or was invited."""
+"""Initiative facts: who leads one, at whom it is aimed, what it is for, who launched it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
+from graph.extract.referents import antecedent
 from graph.model import Certainty, Form, Literal, Span, Triple
 from graph.resolve.discourse import ACTOR_KINDS
 from graph.resolve.salience import head_of
@@ -19,15 +20,13 @@ if TYPE_CHECKING:
 
 __all__ = ["find_initiative_facts"]
 
-_JOINABLE = {"Alliance": "AllianceMembership", "Initiative": "InitiativeMembership", "InternationalOrganization": "Membership"}
 _LEADING = frozenset({"lead", "head", "spearhead", "run", "chair"})
 _AIMING = frozenset({"aim", "direct", "target"})
 _OPPOSING = frozenset({"counter", "contain", "combat", "confront", "fight", "curb", "tackle", "oppose"})
 _INTENDING = frozenset({"aim", "seek", "attempt", "try", "design", "intend", "mean", "want", "hope", "strive", "help", "serve"})
 _MEETING = frozenset({"address", "counter", "tackle", "combat", "confront", "meet", "face", "fight", "contain", "respond"})
 _THREATS = frozenset({"threat", "danger", "risk", "challenge", "aggression", "menace"})
-_REFUSING = frozenset({"refuse", "decline"})
-_ENTERING = frozenset({"join", "enter"})
+_LAUNCHING = frozenset({"launch", "found", "co-found", "create", "establish", "initiate"})
 _SINGLING_OUT = frozenset({"especially", "including", "particularly", "notably"})
 _ATTRIBUTION = re.compile(r",? according to .*$", re.DOTALL)
 
@@ -112,8 +111,8 @@ def _targets(context: Context, verb: Token) -> list[str]:
 def _of_verb(context: Context, verb: Token) -> Iterator[Finding]:
     """Yield what a verb says of an initiative that is its subject, object or head."""
     lemma = verb.lemma_.lower()
-    if lemma in _ENTERING or lemma in _REFUSING or lemma == "invite":
-        yield from _membership(context, verb)
+    if lemma in _LAUNCHING:
+        yield from _launched(context, verb)
     if lemma in _LEADING:
         yield from _led(context, verb)
     initiative = _initiative(context, verb)
@@ -198,40 +197,22 @@ def _led(context: Context, verb: Token) -> Iterator[Finding]:
             yield Finding(verb, triple=Triple(initiative, "ledBy", leader), rule="initiative-led")
 
 
-def _membership(context: Context, verb: Token) -> Iterator[Finding]:
-    """Yield who refused to join an initiative or body, or was invited to."""
-    lemma = verb.lemma_.lower()
-    joining = (
-        verb
-        if lemma in _ENTERING
-        else next((child for child in verb.children if child.dep_ == "xcomp" and child.lemma_ in _ENTERING), None)
-    )
-    if joining is None or lemma in _ENTERING:
-        return
-    body = next((entity for child in joining.children if child.dep_ == "dobj" and (entity := context.discourse.at(child))), None)
-    if body is None or context.discourse[body].kind not in _JOINABLE:
-        return
-    if lemma == "invite":
-        status = "Invited"
-        invited = next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
-        invited = invited or next((child for child in joining.lefts if child.dep_ == "nsubj"), None)
+def _launched(context: Context, verb: Token) -> Iterator[Finding]:
+    """Yield who launched an initiative: 'A launched it with B', 'launched by A and B'."""
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    besides = [child for word in (verb, *things) for child in word.rights]
+    besides += [child for word in besides if word.lower_ in {"together", "jointly"} for child in word.children]
+    partners = [noun for word in besides if word.lower_ == "with" for noun in word.children if noun.dep_ == "pobj"]
+    makers = [noun for child in verb.children if child.dep_ == "agent" for noun in child.children if noun.dep_ == "pobj"]
+    if makers:
+        initiative = _initiative(context, verb)
     else:
-        status = "Refused"
-        invited = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    for actor in context.discourse.actors(invited) if invited is not None else ():
-        if context.discourse[actor].kind in ACTOR_KINDS and actor != body:
-            roles = (("actor", actor), ("membershipIn", body))
-            kind = _JOINABLE[context.discourse[body].kind]
-            # refusing is what the membership's status says: it is no denial of its own
-            judgement = Judgement() if status == "Refused" and not _is_hedged(verb) else None
-            yield Finding(verb, kind=kind, roles=roles, state_status=status, rule="initiative-membership", judgement=judgement)
-
-
-def _is_hedged(verb: Token) -> bool:
-    """Tell whether auxiliaries or negation stand at the verb, so that its status must be judged."""
-    return any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children) or verb.dep_ not in {
-        "ROOT",
-        "conj",
-        "relcl",
-        "ccomp",
-    }
+        entity = context.discourse.named(antecedent(things[0])) if things else None
+        initiative = entity if entity is not None and context.discourse[entity].kind == "Initiative" else None
+        makers = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    if initiative is None or not makers:
+        return
+    found = (actor for token in (*makers, *partners) for actor in context.discourse.actors(antecedent(token)))
+    for actor in dict.fromkeys(found):
+        if context.discourse[actor].kind in ACTOR_KINDS and context.discourse[actor].kind != "Group" and actor != initiative:
+            yield Finding(verb, triple=Triple(initiative, "schema:founder", actor), rule="initiative-launched")

@@ -14,7 +14,7 @@ from graph.resolve.agreements import AGREEMENT_KINDS
 from graph.resolve.salience import head_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from graph.extract.context import Context
     from graph.model import Mention, Time
@@ -39,12 +39,15 @@ def find_terms(context: Context) -> Iterator[Finding]:
     for token in context.discourse.tokens:
         if token.pos_ == "VERB":
             yield from _of_verb(context, token)
+        elif token.pos_ == "AUX" and token.lemma_ == "be":
+            yield from _worth(context, token)
 
 
 def _of_phrase(context: Context, mention: Mention, head: Token) -> Iterator[Finding]:
     """Yield duration, year and sum that stand before the noun, and the sum that is paid under it."""
     span = Span(min(head.left_edge.idx, mention.span.start), max(mention.span.end, head.idx + len(head)))
-    given = Judgement() if mention.form is Form.NAME or _is_given(head) else None
+    made = any(_is_in_force(child) for child in head.rights)
+    given = Judgement() if mention.form is Form.NAME or made or _is_given(head) else None
     duration = duration_of(head)
     if duration:
         triple = Triple(mention.entity, "duration", Literal(duration, "xsd:duration"))
@@ -60,7 +63,7 @@ def _of_phrase(context: Context, mention: Mention, head: Token) -> Iterator[Find
         )
     for amount in context.amounts:
         before = head.left_edge.idx <= amount.span.start and amount.span.end <= head.idx
-        if before or _is_under(head, amount.span.end):
+        if before or _is_under(head, amount.span.end) or _is_worth(head, amount.span.start):
             evidence = Span(min(span.start, amount.span.start), span.end)
             yield Finding(
                 head,
@@ -89,6 +92,32 @@ def _is_under(head: Token, end: int) -> bool:
     )
 
 
+def _is_worth(head: Token, start: int) -> bool:
+    """Tell whether 'worth' and the sum that starts here stand after the noun: 'a deal worth about $4 million'."""
+    for child in head.rights:
+        if child.lower_ == "worth" or any(inner.lower_ == "worth" for inner in child.children if child.dep_ in {"relcl", "acl"}):
+            return _follows_worth(head.doc, start) and child.left_edge.idx <= start <= child.right_edge.idx
+    return False
+
+
+def _follows_worth(doc: Doc, start: int) -> bool:
+    """Tell whether a sum that starts here follows 'worth' at once or after 'about', 'more than' or the like."""
+    sum_ = doc.char_span(start, start + 1, alignment_mode="expand")
+    words = doc[max(sum_.start - 4, 0) : sum_.start] if sum_ is not None else ()
+    worth = next((word.i for word in words if word.lower_ == "worth"), None)
+    return sum_ is not None and worth is not None and all(word.is_alpha for word in doc[worth : sum_.start])
+
+
+def _worth(context: Context, verb: Token) -> Iterator[Finding]:
+    """Yield the sum that an agreement is said to be worth: 'the accord is worth about $4 million'."""
+    agreement = _subject(context, verb)
+    predicated = any(child.lower_ == "worth" and child.i > verb.i for child in verb.children)
+    for amount in context.amounts if agreement is not None and predicated else ():
+        inside = verb.idx < amount.span.start < verb.right_edge.idx
+        if inside and agreement is not None and _follows_worth(verb.doc, amount.span.start):
+            yield Finding(verb, triple=Triple(agreement, "amount", amount.id), rule="agreement-worth")
+
+
 def _of_verb(context: Context, verb: Token) -> Iterator[Finding]:
     """Yield the term that a verb states of the agreement that is its subject or object."""
     lemma = verb.lemma_.lower()
@@ -115,7 +144,14 @@ def _dated(context: Context, verb: Token, agreement: str | None, predicate: str,
     if agreement is None or time is None or time.edtf is None:
         return
     triple = Triple(agreement, predicate, Literal(time.edtf, _EDTF))
-    yield Finding(verb, triple=triple, rule=rule, judgement=_settled(verb) if predicate == "expires" else None)
+    judgement = _settled(verb) if predicate == "expires" else Judgement() if _is_in_force(verb) else None
+    yield Finding(verb, triple=triple, rule=rule, judgement=judgement)
+
+
+def _is_in_force(verb: Token) -> bool:
+    """Tell whether what happens, or is to happen, does so under the agreement that the participle describes."""
+    noun = verb.head
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and noun.dep_ == "pobj" and noun.head.lower_ == "under"
 
 
 def _settled(verb: Token) -> Judgement:
@@ -178,7 +214,11 @@ def _object(context: Context, verb: Token) -> str | None:
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass"}:
             return _agreement(context, child)
-    return _agreement(context, verb.head) if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN" else None
+    # 'the deal signed in May', and with a subject of its own 'the deal it signed in May'
+    bare = (
+        verb.dep_ == "acl" and verb.tag_ == "VBN" or verb.dep_ == "relcl" and any(child.dep_ == "nsubj" for child in verb.lefts)
+    )
+    return _agreement(context, verb.head) if bare else None
 
 
 def _is_accession(context: Context, verb: Token) -> bool:

@@ -24,6 +24,8 @@ _BARE = frozenset(
 _STRICT = frozenset({"armistice", "ceasefire", "treaty", "truce"})
 """Nouns that do not take up an agreement which was called by another noun."""
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_REPLACING = frozenset({"replace", "supersede"})
+_LENGTH = re.compile(r"P(\d+)([YM])")
 _REACH = 250
 """How many tokens back 'the agreement' looks."""
 _MOST_PARTIES = 8
@@ -44,6 +46,8 @@ class _Known:
     duration: str | None = None
     years: set[str] = field(default_factory=set)
     last: int = -1
+    replaced: bool = False
+    """The text said last that another one takes its place."""
 
 
 class Agreements:
@@ -102,8 +106,7 @@ class Agreements:
         if known is None:
             known = self._bridge(phrase) if phrase.definite and not phrase.classifying and not parties else None
         if known is None and self._is_new(phrase, parties):
-            year = year_of(phrase.head)
-            known = self._add(f"{year} {phrase.words}" if year else phrase.words, phrase.name)
+            known = self._add(_described(phrase), phrase.name)
         if known is None and phrase.definite and not phrase.classifying:
             known = self._conclude(phrase)
         if known is None:
@@ -183,7 +186,9 @@ class Agreements:
         return self._near(known, phrase) and (not parties or bool(set(parties) & set(known.parties)))
 
     def _near(self, known: _Known, phrase: AgreementPhrase) -> bool:
-        """Tell whether the agreement was spoken of not long before, and no other since."""
+        """Tell whether the agreement was spoken of not long before, and no other since; what was replaced is spoken of no more."""
+        if known.replaced:
+            return False
         return phrase.head.i - known.last <= _REACH and self._open < known.last
 
     @staticmethod
@@ -194,6 +199,8 @@ class Agreements:
             return False
         telling = phrase.classifying or phrase.definite
         if phrase.name or (telling and len(parties) >= 2):
+            return True
+        if _is_made_known(phrase):
             return True
         verb = head.head.head if head.dep_ == "pobj" else head.head
         made = head.dep_ in {"dobj", "nsubjpass", "pobj"} and is_concluding(verb)
@@ -212,6 +219,7 @@ class Agreements:
         """Take note of one more mention of an agreement. Who did not or may not sign a known one does not join its parties."""
         first = known.last < 0
         known.last = head.i
+        known.replaced = head.dep_ == "dobj" and head.head.lemma_ in _REPLACING
         known.duration = known.duration or duration_of(head)
         year = year_of(head)
         known.years.update((year,) if year else _years_beside(head))
@@ -229,6 +237,26 @@ class Agreements:
         label = f"{title} ({'-'.join(sides)})" if sides and len(sides) <= 4 else title
         aliases = tuple(dict.fromkeys((*entity.aliases, words, *([known.name] if known.name else []))))
         self.discourse[known.entity] = replace(entity, label=label, aliases=aliases)
+
+
+def _described(phrase: AgreementPhrase) -> str:
+    """Return the words for a new agreement: '1994 nuclear accord', and of one that has no other, '25-year agreement'."""
+    year, duration = year_of(phrase.head), _LENGTH.fullmatch(duration_of(phrase.head) or "")
+    if year:
+        return f"{year} {phrase.words}"
+    if duration is None or phrase.classifying:
+        return phrase.words
+    return f"{duration.group(1)}-{'year' if duration.group(2) == 'Y' else 'month'} {phrase.words}"
+
+
+def _is_made_known(phrase: AgreementPhrase) -> bool:
+    """Tell whether the words say what agreement it is and when or where it was made: 'a 25-year agreement signed in Lima'."""
+    if not (phrase.classifying or duration_of(phrase.head)):
+        return False
+    return any(
+        child.dep_ == "acl" and is_concluded(child) and any(inner.dep_ == "prep" for inner in child.rights)
+        for child in phrase.head.rights
+    )
 
 
 def _years_beside(head: Token) -> list[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["CONCLUDING", "Party", "find_parties", "is_concluded", "is_concluding", "is_denied", "troops_of"]
+__all__ = ["CONCLUDING", "Party", "find_parties", "is_concluded", "is_concluding", "is_denied", "parties_of", "troops_of"]
 
 _PARTY_KINDS = frozenset(
     {
@@ -111,7 +111,7 @@ def is_concluded(verb: Token) -> bool:
     return is_concluding(verb) and verb.tag_ in {"VBD", "VBN"}
 
 
-def _parties(discourse: Discourse, token: Token, verb: Token | None = None) -> Iterator[Party]:
+def parties_of(discourse: Discourse, token: Token, verb: Token | None = None) -> Iterator[Party]:
     """Yield each party of a coordinated noun phrase."""
     for entity in discourse.actors(token):
         actor = discourse[entity]
@@ -125,12 +125,12 @@ def _of_phrase(discourse: Discourse, head: Token) -> Iterator[Party]:
     """Yield the parties that the noun phrase itself names."""
     for child in head.lefts:
         if child.dep_ == "poss":
-            yield from _parties(discourse, child)
+            yield from parties_of(discourse, child)
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in {"with", "between", "among"}:
             for noun in child.children:
                 if noun.dep_ == "pobj":
-                    yield from _parties(discourse, noun)
+                    yield from parties_of(discourse, noun)
     yield from _of_modifiers(discourse, head)
 
 
@@ -163,13 +163,13 @@ def _of_verb(discourse: Discourse, head: Token) -> Iterator[Party]:
         binding = verb.lemma_.lower() not in _APPROVING
         if subject is not None and not passive:
             yield from (
-                party for party in _parties(discourse, subject, verb) if binding or discourse[party.entity].kind == "Country"
+                party for party in parties_of(discourse, subject, verb) if binding or discourse[party.entity].kind == "Country"
             )
         for child in verb.children:
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"with", "between"}):
                 for noun in child.children:
                     if noun.dep_ == "pobj":
-                        found = _parties(discourse, noun, verb)
+                        found = parties_of(discourse, noun, verb)
                         yield from (party for party in found if binding or discourse[party.entity].kind == "Country")
 
 

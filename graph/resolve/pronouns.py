@@ -39,6 +39,20 @@ _UNNAMED_SHARE = 0.5
 """How much less he and she look for persons without a name."""
 _UNDERGOING_SHARE = 0.6
 """How much less an 'it' that is no subject looks for a country or body."""
+_UNJOINED_SHARE = 0.3
+"""How much less the 'it' that somebody joins looks for what has no members or parties."""
+_JOINED = frozenset(
+    {
+        "Agreement",
+        "Alliance",
+        "CostSharingAgreement",
+        "Initiative",
+        "InternationalOrganization",
+        "Organization",
+        "TradeAgreement",
+        "Treaty",
+    }
+)
 _REPEATED = 0.5
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "prep", "attr", "poss", "conj"})
 _SPOKE = 2.0
@@ -225,6 +239,9 @@ def _score(place: Place, token: Token, layout: Layout, places: Places) -> float:
         score *= _UNSURE_SHARE
     if token.lower_ == "it" and token.dep_ not in {"nsubj", "nsubjpass"} and place.acts:
         score *= _UNDERGOING_SHARE
+    if token.lower_ == "it" and token.dep_ == "dobj" and token.head.lemma_.lower() == "join":
+        joinable = place.entity is not None and places.discourse[place.entity].kind in _JOINED
+        score *= 1.0 if joinable else _UNJOINED_SHARE
     reporter = _reporter(token)
     if reporter is not None and _is_source_of(place.head, reporter):
         score *= 2.5

@@ -140,3 +140,38 @@ def test_purpose_of_an_initiative() -> None:
 def test_one_state_signs_a_standing_agreement() -> None:
     """The day on which one state signs is not the day of the agreement."""
     assert triples(understood("In July 2009 Malawi signed the treaty on cluster munitions."), "signed") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Andean Trade Agreement, whose parties are Peru and Chile, expired in 2011.",
+        "The signatories of the Andean Trade Agreement are Peru and Chile.",
+        "Under a 25-year agreement signed in Lima on 2 February, Peru will pay Chile $20 million a year.",
+    ],
+)
+def test_parties_that_are_listed_or_bound(text: str) -> None:
+    """Who is called a party is one, and who pays whom under an agreement that was signed."""
+    assert parties(text) == {"Peru", "Chile"}
+
+
+def test_worth() -> None:
+    """What an agreement is worth is its amount; what it would be worth is not yet."""
+    text = "Peru and Chile signed the Andean Water Treaty. The treaty is worth about $48 million."
+    assert [status for _, _, status in triples(understood(text), "amount")] == ["Asserted"]
+    text = "Peru and Chile signed the Andean Water Treaty. The treaty would be worth $48 million if it were ratified."
+    assert all(status == "Conditional" for _, _, status in triples(understood(text), "amount"))
+
+
+def test_signed_in_a_relative_clause() -> None:
+    """'The deal it signed with B in 2004' dates the deal."""
+    text = "Peru quit the trade deal it signed with the European Union in 2004."
+    assert [value for _, value, _ in triples(understood(text), "signed")] == ["2004"]
+
+
+def test_replaced_agreement_is_not_taken_up() -> None:
+    """'The treaty' after 'it replaces the old treaty' is not the old one."""
+    analysis = understood(
+        "Peru and Chile signed the Andean Water Treaty. It replaces the Arica Protocol. The two countries say that the deal is fair."
+    )
+    assert meant(analysis, "the deal") != "Arica Protocol"
