@@ -8,7 +8,7 @@ from datetime import date
 
 import click
 
-from graph.cli.options import Voice, read_options, voice_options
+from graph.cli.options import Voice, parts_options, read_options, voice_options
 from graph.cli.program import PARTLY
 
 __all__ = ["command"]
@@ -17,6 +17,7 @@ __all__ = ["command"]
 @click.command("annotate")
 @click.argument("sources", nargs=-1, required=True, metavar="INPUT...")
 @read_options
+@parts_options
 @voice_options
 def command(
     sources: tuple[str, ...],
@@ -26,6 +27,8 @@ def command(
     url: str | None,
     title: str | None,
     published: date | None,
+    recognizers: tuple[str, ...],
+    extractors: tuple[str, ...],
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -34,6 +37,7 @@ def command(
     One row a document, in order, whatever its language or length, with offsets into the exact text.
     """
     from graph.corpus.analyse import analyse_all
+    from graph.extract.registry import Parts
     from graph.language.pipeline import DEFAULT_MODEL, load
     from graph.model import Document
     from graph.reading.read import Failure, read
@@ -52,7 +56,7 @@ def command(
                     yield item
 
     nlp = load(model or DEFAULT_MODEL)
-    for analysis in analyse_all(documents(), nlp):
+    for analysis in analyse_all(documents(), nlp, Parts(recognizers, extractors)):
         for warning in analysis.warnings:
             voice.warn(f"{analysis.document.id}: {warning}")
         click.echo(json.dumps(standoff(analysis), ensure_ascii=False))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.options import Voice, read_options, voice_options, write_result
+from graph.cli.options import Voice, parts_options, read_options, voice_options, write_result
 from graph.cli.program import PARTLY
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ __all__ = ["command"]
     help="Folder to write; one that build wrote is replaced whole.",
 )
 @read_options
+@parts_options
 @click.option("--no-text", is_flag=True, help="Leave the texts out of folder and page.")
 @click.option("--links", metavar="FILE", help="CSV table of your own identifiers: label, wikidata and, if need be, class.")
 @click.option(
@@ -48,6 +49,8 @@ def command(
     url: str | None,
     title: str | None,
     published: date | None,
+    recognizers: tuple[str, ...],
+    extractors: tuple[str, ...],
     no_text: bool,
     links: str | None,
     report: str | None,
@@ -64,6 +67,7 @@ def command(
     from graph.corpus.links import read_links
     from graph.corpus.loss_report import check_report, report_bytes, report_json
     from graph.corpus.output import check_output, replace_folder
+    from graph.extract.registry import Parts
     from graph.language.pipeline import DEFAULT_MODEL
     from graph.reading.read import read
 
@@ -81,7 +85,7 @@ def command(
     def tell(analysis: Analysis) -> None:
         voice.detail(f"{analysis.document.id}: {len(analysis.entities)} entities, {len(analysis.claims)} claims")
 
-    built = build_graph(items, model or DEFAULT_MODEL, links=table, on_analysis=tell)
+    built = build_graph(items, model or DEFAULT_MODEL, parts=Parts(recognizers, extractors), links=table, on_analysis=tell)
     for warning in built.summary.warnings:
         voice.warn(warning)
     for part in built.summary.skipped:

@@ -14,7 +14,7 @@ import click
 
 from graph.errors import OutputError
 
-__all__ = ["Day", "Voice", "read_options", "store_option", "voice_options", "write_result"]
+__all__ = ["Day", "Voice", "parts_options", "read_options", "store_option", "voice_options", "write_result"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -91,6 +91,29 @@ def read_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def parts_options(command: Command) -> Command:
+    """Add the options that say which recognizers and extractors read the texts."""
+    for name in ("extractors", "recognizers"):
+        option = click.option(
+            f"--{name}",
+            metavar="NAME,...",
+            default="standard",
+            show_default=True,
+            callback=_names,
+            help=f"Which {name} read the texts; `standard` is all that are built in, an installed package may offer others.",
+        )
+        command = option(command)
+    return command
+
+
+def _names(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the names of a list."""
+    names = tuple(name for part in value.split(",") if (name := part.strip()))
+    if not names:
+        raise click.BadParameter("name one, or leave the option out", ctx, param)
+    return names
 
 
 def store_option(command: Command) -> Command:

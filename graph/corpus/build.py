@@ -11,6 +11,7 @@ from graph.corpus.links import Link, link_all
 from graph.corpus.losses import Losses, find_losses
 from graph.corpus.summary import Summary, summarize
 from graph.errors import InputError, NotEnglishError
+from graph.extract.registry import Parts
 from graph.language.english import is_foreign
 from graph.language.pipeline import DEFAULT_MODEL, load, model_name
 from graph.model import Analysis, Document
@@ -24,6 +25,7 @@ from graph.reading.read import Failure
 
 __all__ = ["Built", "build_graph", "output_files"]
 
+_STANDARD = Parts()
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -48,12 +50,13 @@ def build_graph(
     items: Iterable[Document | Failure],
     model: str = DEFAULT_MODEL,
     *,
+    parts: Parts = _STANDARD,
     links: Sequence[Link] = (),
     on_analysis: Callable[[Analysis], None] | None = None,
 ) -> Built:
     """Return the graph of these documents; failed parts of the input are noted in its summary.
 
-    `links` are identifiers of the user's own. `on_analysis` is called with each analysis as soon as it is done.
+    `parts` read the texts; `links` are identifiers of the user's own. `on_analysis` is called with each analysis as soon as it is done.
 
     Raises InputError when nothing is left to build from, NotEnglishError when that is because of the language.
     """
@@ -68,7 +71,7 @@ def build_graph(
         raise InputError(reasons or "no document to read")
     nlp = load(model)
     analyses = []
-    for analysis in analyse_all(documents.values(), nlp):
+    for analysis in analyse_all(documents.values(), nlp, parts):
         analyses.append(analysis)
         if on_analysis:
             on_analysis(analysis)

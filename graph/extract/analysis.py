@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extract.agreements import extract_agreements
 from graph.extract.assemble import assemble
-from graph.extract.clauses import extract_clauses
 from graph.extract.context import Context
-from graph.extract.events import extract_events
-from graph.extract.facts import extract_facts
-from graph.extract.statements import extract_statements
-from graph.extract.tenures import extract_tenures
+from graph.extract.registry import Parts, extract
 from graph.model import Analysis, Document
 from graph.recognize.amounts import recognize_amounts
 from graph.recognize.quotations import recognize_quotations
@@ -23,18 +18,16 @@ if TYPE_CHECKING:
 
 __all__ = ["analyse"]
 
-EXTRACTORS = (extract_statements, extract_tenures, extract_agreements, extract_events, extract_facts)
+_STANDARD = Parts()
 
 
-def analyse(document: Document, doc: Doc) -> Analysis:
-    """Return all that was understood of a document, given its parsed text."""
+def analyse(document: Document, doc: Doc, parts: Parts = _STANDARD) -> Analysis:
+    """Return all that was understood of a document, given its parsed text, by these recognizers and extractors."""
     times = recognize_times(doc, document)
     amounts = recognize_amounts(doc, document)
-    discourse = resolve(doc, document, recognize_quotations(doc, document))
+    discourse = resolve(doc, document, recognize_quotations(doc, document), parts.recognizers)
     context = Context(document, doc, discourse, tuple(times), tuple(amounts), tuple(discourse.quotations))
-    findings = [finding for extract in EXTRACTORS for finding in extract(context)]
-    findings += extract_clauses(context, frozenset(finding.trigger.i for finding in findings))
-    situations, claims = assemble(context, findings)
+    situations, claims = assemble(context, list(extract(context, parts.extractors)))
     return Analysis(
         document=document,
         entities=discourse.entities,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graph.model import Document, Quotation
-from graph.recognize.names import recognize_names
+from graph.recognize.registry import recognize
+from graph.registry import STANDARD
 from graph.resolve.administrations import add_administrations, without_led_seats
 from graph.resolve.discourse import Discourse
 from graph.resolve.names import add_names
@@ -17,11 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["resolve"]
 
 
-def resolve(doc: Doc, document: Document, quotations: list[Quotation]) -> Discourse:
+def resolve(doc: Doc, document: Document, quotations: list[Quotation], recognizers: Sequence[str] = (STANDARD,)) -> Discourse:
     """Return the entities and mentions of a document, and its quotations with their speakers named."""
     discourse = Discourse(doc)
     discourse.quotations = quotations
-    names = without_led_seats(doc, recognize_names(doc, document))
+    names = without_led_seats(doc, recognize(doc, document, recognizers))
     add_names(discourse, names)
     add_administrations(discourse, names)
     resolve_references(discourse, document)
