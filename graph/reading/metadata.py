@@ -18,7 +18,7 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
-_LEAD = r"(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|released|issued|date)\s*(?:on|at|:)?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_LEAD = r"(?:[A-ZÀ-Þ][\w .'’-]{2,30}(?:,| -|:)\s+)?(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|released|issued|date)\s*(?:on|at|:)?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _TAIL = r"(?:[,\s|·•–-]+(?:at\s+)?\d{1,2}[:.]\d{2}.{0,25}|\s*[|·•–-].{0,60})?"
 _DAYS = (
     re.compile(rf"{_LEAD}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_TAIL}", re.IGNORECASE),
