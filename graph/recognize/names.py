@@ -9,6 +9,7 @@ from graph.model import Document, RegionKind
 from graph.recognize.name import Name
 from graph.recognize.names_acronyms import join_acronyms
 from graph.recognize.names_boundaries import capitalized
+from graph.recognize.names_context import with_programme
 from graph.recognize.names_credits import agency_credits
 from graph.recognize.names_cues import cue_names
 from graph.recognize.names_document import settle_types, spread
@@ -44,7 +45,8 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
         ]
     )
     names = join_acronyms(doc, settle_types(doc, names))
-    return name_teams(doc, settle_types(doc, spread(doc, names, is_open)))
+    names = settle_types(doc, spread(doc, names, is_open))
+    return name_teams(doc, [with_programme(doc, name) for name in names])
 
 
 def _open_tokens(doc: Doc, document: Document) -> list[bool]:

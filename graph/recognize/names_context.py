@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.given_names import sexes
 from graph.gazetteer.role_words import person_words
-from graph.recognize.names_boundaries import titles_before
+from graph.recognize.names_boundaries import span_of, text_of, titles_before
+from graph.recognize.names_described import BODY_NOUNS, PLACE_NOUNS, described_as, located_as
 from graph.recognize.names_lexicon import TITLES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc
 
     from graph.recognize.name import Name
 
-__all__ = ["context_votes"]
+__all__ = ["context_votes", "with_programme"]
 
 _WEAK_TITLES = frozenset("former deputy vice saint st. chief executive general major st acting first crown".split())
-_BODIES = frozenset(
-    """agency airline association bank broadcaster brewery carmaker chain channel club company daily firm group insurer magazine
-    maker manufacturer militia movement network newspaper ngo organisation organization outlet paper party portal publisher retailer
-    station tabloid union utility weekly website automaker contractor developer exporter importer insurer lender operator producer
-    provider publisher regulator supplier brand startup brewer carmaker giant start-up conglomerate""".split()
-)
 _STAFF = frozenset(
     """analyst boss captain ceo cfo chairman chairwoman chief co-founder coach correspondent defender director economist editor executive
     forward founder goalkeeper guard headquarters manager midfielder player president quarterback reporter spokesman spokesperson
@@ -35,21 +34,41 @@ _OWN_OF_PERSON = frozenset(
     """wife husband son daughter mother father brother sister death life birthday lawyer memoir presidency widow childhood career
     family parent girlfriend boyfriend biographer body funeral speech face hand""".split()
 )
-_PLACES = {"city": "City", "town": "City", "village": "City", "suburb": "City", "capital": "City", "port": "City", "hamlet": "City",
-           "municipality": "City", "province": "Region", "region": "Region", "island": "Region", "district": "Region",
-           "state": "Region", "peninsula": "Region", "valley": "Region", "canton": "Region", "department": "Region",
-           "county": "Region", "settlement": "City", "locality": "City", "commune": "City", "islands": "Region", "towns": "City",
-           "cities": "City", "villages": "City", "provinces": "Region", "districts": "Region", "states": "Region", "territory": "Region", "river": "Region", "lake": "Region", "neighborhood": "Region"}  # fmt: skip
 _SAYING = frozenset(
     """say tell add explain argue admit write recall insist believe think note complain joke tweet smile laugh bear die marry resign
     retire remember know stress""".split()
 )
 _CALLED = frozenset({"called", "named", "dubbed", "codenamed", "code-named"})
 _EXERCISES = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "operation", "festival", "summit"})
-_LOCATIVE = frozenset({"in", "near", "outside", "around"})
+_FUNDS = frozenset({"fund", "facility", "corridor"})
+_FOUNDING = frozenset({"create", "establish", "launch", "set"})
 
-_PROGRAMMES = frozenset({"initiative", "programme", "program", "scheme", "drive", "campaign"})
+_PROGRAMMES = frozenset({"initiative", "programme", "program", "project", "scheme", "drive", "campaign"})
 """Common nouns behind the name of an initiative: 'its Clear Water initiative'."""
+_TRADES = frozenset(
+    {"Marine", "Offshore", "Digital", "Solar", "Renewables", "Maritime", "Naval", "Nuclear", "Global", "Interactive"}
+)
+"""Adjectives that end names of firms, not of persons."""
+
+
+def _is_founded(doc: Doc, name: Name) -> bool:
+    """Tell whether a name is that of a fund that somebody creates together with others: 'agreed to set up a Clear Air Fund'."""
+    head = doc[name.start : name.end].root
+    return head.lower_ in _FUNDS and head.dep_ == "dobj" and head.head.lemma_ in _FOUNDING
+
+
+def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """Yield votes by who made it, by a trade in the name, by a description beside it and by prepositions of place."""
+    if _is_founded(doc, name):
+        yield "Initiative", 8.0
+    if name.kind == "Person" and name.text.rpartition(" ")[2] in _TRADES and name.text.split()[0] not in sexes():
+        yield "Organization", 6.0
+    described = described_as(doc, name)
+    if described:
+        yield described, 4.0
+    located = located_as(doc, name)
+    if located:
+        yield "City", located
 
 
 def context_votes(doc: Doc, name: Name) -> dict[str, float]:
@@ -66,20 +85,20 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
     titles = titles_before(doc, name.start)
     if titles and titles[-1] not in _WEAK_TITLES:
         vote("Person", 3.0)
+    for kind, weight in _described_votes(doc, name):
+        vote(kind, weight)
     if before is not None:
         lower = before.lower_
         if lower in _CALLED and any(doc[i].lemma_ in _EXERCISES for i in range(max(name.start - 4, 0), name.start)):
             vote("NamedEvent", 6.0)
-        elif before.text.islower() and lower in _BODIES:
+        elif before.text.islower() and lower in BODY_NOUNS:
             vote("Organization", 3.0)
         elif before.text.islower() and lower in person_words() and lower not in TITLES:
             vote("Person", 2.5)
-        elif lower == "of" and name.start > 1 and doc[name.start - 2].text in _PLACES:
-            vote(_PLACES[doc[name.start - 2].text], 3.0)
+        elif lower == "of" and name.start > 1 and doc[name.start - 2].text in PLACE_NOUNS:
+            vote(PLACE_NOUNS[doc[name.start - 2].text], 3.0)
         elif before.lemma_ == "say" and after is not None and after.text in {".", ",", '"', "”"}:
             vote("Person", 1.0)
-        elif lower in _LOCATIVE:
-            vote("City", 1.0)
         elif lower in {"neighboring", "neighbouring", "nearby"}:
             vote("City", 2.0)
     if after is not None:
@@ -90,7 +109,7 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
             and before.dep_ in {"det", "poss"}
         ):
             vote("Initiative", 8.0)
-        elif after.text in _BODIES and after.lower_ != "maker":
+        elif after.text in BODY_NOUNS and after.lower_ != "maker":
             vote("Organization", 2.0)
         elif after.text == "," and name.end + 2 < len(doc) and doc[name.end + 1].text.isdigit() and doc[name.end + 2].text == ",":
             vote("Person", 3.0)
@@ -109,3 +128,11 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
         elif after.lemma_ in _SAYING and after.tag_ in {"VBD", "VBZ"} and name.kind in {"Person", "Organization"}:
             vote("Person", 1.0)
     return votes
+
+
+def with_programme(doc: Doc, name: Name) -> Name:
+    """Return the name of an initiative with the common noun behind it: 'the Clear Water project' is one thing."""
+    if name.kind != "Initiative" or name.end >= len(doc) or doc[name.end].text not in _PROGRAMMES:
+        return name
+    end = name.end + 1
+    return replace(name, end=end, span=span_of(doc, name.start, end), text=text_of(doc, name.start, end))

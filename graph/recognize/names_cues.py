@@ -39,7 +39,7 @@ _PLURALS = frozenset(
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _TOPIC_WORDS = frozenset({"on", "to", "against"})
 _WITH_TOPIC = frozenset(
-    """accord act agreement commission committee communique conference convention council declaration memorandum pact protocol treaty
+    """accord act agreement commission committee communique compact conference convention council declaration memorandum pact protocol treaty
     understanding war""".split()
 )
 """Nouns that may say what they are about: 'Treaty on X', 'War on Drugs'."""
@@ -47,6 +47,7 @@ _LED = frozenset(
     {"party", "group", "movement", "front", "coalition", "alliance", "bank", "company", "faction", "club", "campaign"}
 )
 _BODIES = frozenset({"GovernmentBody"})
+_PLACES = frozenset({"Place", "Region", "City"})
 
 
 def cue_kind(text: str) -> str | None:
@@ -62,9 +63,15 @@ def cue_kind(text: str) -> str | None:
             if found:
                 return found
     if words and words[0] in FIRST_CUES and len(words) > 1:
-        return FIRST_CUES[words[0]]
+        return _first_kind(words[0], words[-1])
     last = next((word for word in reversed(words) if not word.isdigit()), "")
     return CUES.get(last) or (CUES.get(words[0]) if words and words[0] in OPEN_CUES and len(words) > 1 else None)
+
+
+def _first_kind(first: str, last: str) -> str:
+    """Return the class of a name that a noun for a place opens: what the last noun tells, if that is no place ('Lake Tarn Pact')."""
+    kind, other = FIRST_CUES[first], CUES.get(last, "")
+    return other if kind in _PLACES and other not in _PLACES and other else kind
 
 
 def head_noun(text: str) -> str:
@@ -181,7 +188,8 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         kind = "NamedEvent" if lower == "convention" and i and doc[i - 1].lower_ == "national" else CUES.get(lower)
         start = i
         if lower in FIRST_CUES and i + 1 < len(doc) and caps[i + 1] and (i == 0 or not caps[i - 1]):
-            kind, end = FIRST_CUES[lower], _run(doc, caps, i + 1)
+            end = _run(doc, caps, i + 1)
+            kind = _first_kind(lower, doc[end - 1].lower_)
         elif (
             kind is None
             or (lower == "house" and i and doc[i - 1].text == "White")

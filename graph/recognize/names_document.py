@@ -29,6 +29,10 @@ LEGAL_FORM = re.compile(
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiv", "xvi"})
 
 
+_UNSURE_CUES = frozenset({"Organization", "Region", "Place"})
+"""Classes of cue nouns that the words around the name may overrule."""
+
+
 def surname(text: str) -> str:
     """Return the surname of a full name in western order, with its particles.
 
@@ -72,10 +76,11 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
         neighbour = _neighbour(doc, name, by_end)
         if neighbour:
             votes[key][neighbour] += 1.0 if doc[name.start - 1].text == "," else 2.5
-        if name.found == "cue" or name.adjectival:
+        if name.found == "cue" and name.kind not in _UNSURE_CUES or name.adjectival:
             continue
         for kind, weight in context_votes(doc, name).items():
-            votes[key][kind] += weight
+            if kind != "Person" or name.found != "cue":
+                votes[key][kind] += weight
         if name.kind == "Person" and _begins_with_firm(name):
             votes[key]["Organization"] += 6.0
         if name.kind != "Person" and _reads_like_person(name):
@@ -85,7 +90,7 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for key in list(votes):
         firm = LEGAL_FORM.sub("", key)
         if firm != key and firm in votes:
-            votes[firm]["Organization"] += 10.0
+            votes[firm]["Organization"] += 40.0  # the legal form tells a firm from its founder
     for name in names:
         if " " in name.text and _winner(votes[normal(name.text)]) == "Person":
             people.update(map(normal, family_names(name.text)))

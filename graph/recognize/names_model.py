@@ -37,6 +37,7 @@ _COMMON = frozenset(
     {"nation", "government", "republic", "kingdom", "empire", "founders", "south", "north", "east", "west", "islam", "internet"}
 )
 _NO_NAMES = frozenset({"State of the Union", "Read", "Update"})
+_SAYING = frozenset({"say", "add", "argue", "ask", "write", "explain"})
 _WEIGHTS = {"Person": 2.0, "Organization": 1.5, "City": 2.0, "Region": 1.5, "Place": 1.5}
 
 
@@ -65,6 +66,10 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             continue
         opening = end - start > 1 and bool(doc[start].is_sent_start) and doc[start].pos_ in _OPENING_TAGS
         first = start + opening
+        member = _member_end(doc, first, end)
+        if member:
+            yield Name(first, member, span_of(doc, first, member), text_of(doc, first, member), "Person", 3.0, "model")
+            first = member + 1
         begin, stop = trim(doc, _after_country(doc, first, end, kind), _before_title(doc, first, end, tables))
         if begin < stop and _is_name(doc, begin, stop):
             stop = _without_leader(doc, begin, _without_common_tail(doc, begin, stop))
@@ -136,6 +141,18 @@ def _without_leader(doc: Doc, start: int, end: int) -> int:
         ):
             return i
     return end
+
+
+def _member_end(doc: Doc, start: int, end: int) -> int:
+    """Return the end of the person in 'Ana Ruiz of Acme' that the model takes for one body; 0 for the name of a body."""
+    joint = next((i for i in range(start + 2, min(start + 4, end - 1)) if doc[i].lower_ == "of"), 0)
+    words = doc[start:joint] if joint else ()
+    if not joint or not all(word.text.istitle() and word.tag_ == "NNP" and word.lower_ not in CUES for word in words):
+        return 0
+    if cue_kind(text_of(doc, start, joint)) is not None or any(word.lower_ in body_words() for word in words):
+        return 0
+    spoke = start > 0 and doc[start - 1].lemma_ in _SAYING
+    return joint if doc[start].text in sexes() or spoke else 0
 
 
 def _is_headline(doc: Doc, start: int, end: int) -> bool:
