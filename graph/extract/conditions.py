@@ -58,6 +58,9 @@ def in_condition(trigger: Token) -> bool:
             return True
         if token.dep_ == "pobj" and _phrase_condition(token.head) is not None:
             return True
+        above = token.head.head if token.dep_ == "acl" else token.head
+        if _proviso(above) is not None and token.dep_ in {"pcomp", "advcl", "acl"}:
+            return True
         if (
             token.dep_ in _SHUT
             or token.dep_ in {"ccomp", "nsubj", "dobj"}
@@ -110,14 +113,30 @@ def _conditions_at(child: Token, head: Token, hypothetical: bool) -> Iterator[tu
     """Yield the conditions that hang at a token as this child."""
     mark = clause_mark(child)
     if mark is not None:
-        yield child, _span(mark)
+        inner = next((below for below in child.children if below.dep_ == "ccomp"), child) if mark.i == child.i else child
+        yield inner, _span(mark)
         return
-    if child.dep_ == "prep":
+    proviso = _proviso(child)
+    if proviso is not None:
+        yield proviso, _span(child)
+    elif child.dep_ == "prep":
         found = _phrase_condition(child)
         if found is not None and hypothetical:
             yield found, _span(child)
     elif child.dep_ == "nsubj" and hypothetical and _is_event_subject(child, head):
         yield child, _span(child)
+
+
+def _proviso(token: Token) -> Token | None:
+    """Return the head of the clause behind 'provided that', 'as long as' or 'on condition that'."""
+    if token.dep_ == "prep" and token.lower_ in {"provided", "assuming", "supposing", "providing"}:
+        return next((child for child in token.children if child.dep_ == "pcomp"), None)
+    if token.dep_ == "advmod" and token.lower_ == "long" and token.i and token.nbor(-1).lower_ == "as":
+        return next((child for child in token.children if child.dep_ == "advcl"), None)
+    if token.dep_ == "prep" and token.lower_ == "on":
+        noun = next((child for child in token.children if child.dep_ == "pobj" and child.lower_ == "condition"), None)
+        return next((child for child in noun.children if child.dep_ == "acl"), None) if noun is not None else None
+    return None
 
 
 def _phrase_condition(prep: Token) -> Token | None:

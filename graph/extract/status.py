@@ -336,9 +336,26 @@ def _climb_clause(token: Token, head: Token, reading: _Reading) -> bool:
     return _apply_verb(lemma, token, head, reading, infinitive=infinitive, passive=passive)
 
 
+def _refutation(noun: Token) -> Token | None:
+    """Return the word by which the text or its source says that a report is false: 'reports that ... are false', 'denied claims that'."""
+    head = noun.head
+    if noun.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ == "be":
+        return next((child for child in head.children if child.dep_ in {"acomp", "attr"} and child.lower_ in _FALSE), None)
+    if noun.dep_ == "dobj" and head.lemma_.lower() in _DENYING | {"reject"}:
+        return None if any(child.dep_ == "neg" for child in head.children) else head
+    return None
+
+
+_FALSE = frozenset("false untrue wrong baseless unfounded incorrect groundless fabricated fake nonsense lie lies rubbish".split())
+
+
 def _climb_noun_clause(noun: Token, reading: _Reading) -> bool:
     """Read a noun over a that-clause: 'no evidence that', 'the claim that', 'fears that'."""
     effect = _noun_effect(noun)
+    refuted = _refutation(noun)
+    if refuted is not None:
+        reading.flip(refuted)
+        return False
     if effect is None or effect is Effect.SAYS:
         reading.allegation = True
         reading.mark(noun)

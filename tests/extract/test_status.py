@@ -98,6 +98,12 @@ CASES = [
     ("Rather than sign the pact, Kenya left.", "sign", "Actual NEG Certain"),
     ("Kenya was on the verge of leaving the pact.", "leaving", "Predicted aff Certain"),
     ("Kenya is close to signing the pact.", "signing", "Predicted aff Certain"),
+    ("Reports that Kenya would leave the union are false.", "leave", "Predicted NEG Certain"),
+    ("Kenya rejected claims that it attacked Uganda.", "attacked", "Actual NEG Certain"),
+    ("Chad will pay, provided that Niger agrees to the talks.", "pay", "Conditional aff Certain"),
+    ("Chad will pay, assuming that Niger agrees to the talks.", "agrees", "Actual aff Certain D"),
+    ("Chad will pay as long as Niger agrees.", "pay", "Conditional aff Certain"),
+    ("Chad would pay on condition that Niger agrees.", "pay", "Conditional aff Certain"),
     ("He entered under the guise of buying weapons.", "buying", "Actual aff Certain D"),
 ]
 """Sentence, trigger, and `modality polarity certainty` with D (only described), Q (asked) and H (hearsay)."""
