@@ -86,7 +86,7 @@ def query(dataset: Dataset, text: str, bindings: Mapping[str, Term] | None = Non
     from graph.store import MemoryStore
     from graph.store.questions import question, questions
 
-    return MemoryStore(quads_of(dataset)).query(question(text) if text in questions() else text, bindings)
+    return MemoryStore(quads_of(dataset)).query(question(text).text if text in questions() else text, bindings)
 
 
 def export(dataset: Dataset, format_name: str) -> bytes:

@@ -64,8 +64,8 @@ def test_broken_variants_do_not(old: str, new: str, message: str, tmp_path: Path
 @pytest.mark.parametrize("name", resource_names("ontology", "queries", ".rq"))
 def test_every_question_runs(name: str) -> None:
     """A question begins with a comment that says what it asks, and can be put to any graph."""
-    assert question(name).startswith("# ")
-    answer = MemoryStore(read_quads(EXAMPLE)).query(question(name))
+    assert question(name).text.startswith("# ")
+    answer = MemoryStore(read_quads(EXAMPLE)).query(question(name).text)
     assert isinstance(answer, Table)
     assert answer.variables
     assert len(questions()[name]) > 20
@@ -80,7 +80,7 @@ def test_the_context_names_every_claimed_property() -> None:
 def test_no_question_names_a_country_or_person() -> None:
     """Questions are for any graph: who is meant is a parameter."""
     for name in questions():
-        assert 'ng:iso3166 "' not in question(name)
+        assert 'ng:iso3166 "' not in question(name).text
 
 
 def test_properties_of_other_vocabularies_are_ours_below_them() -> None:

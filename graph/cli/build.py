@@ -25,10 +25,9 @@ __all__ = ["command"]
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="Folder to write; one that build wrote is replaced whole.",
+    help="Folder to write; one that build wrote is replaced whole. Default: out, or nothing with --store.",
 )
+@click.option("--store", metavar="PLACE", help="Add the graph to a store folder, or to the SPARQL endpoint at a URL.")
 @read_options
 @parts_options
 @click.option("--no-text", is_flag=True, help="Leave the texts out of folder and page.")
@@ -42,7 +41,8 @@ __all__ = ["command"]
 @voice_options
 def command(
     sources: tuple[str, ...],
-    output: Path,
+    output: Path | None,
+    store: str | None,
     model: str | None,
     encoding: str,
     input_format: str | None,
@@ -61,7 +61,7 @@ def command(
     """Build one graph and one page from texts.
 
     INPUT is a file, a folder, `-` for standard input, or an http(s) URL. Writes graph.trig, graph.ttl, graph.jsonld, graph.html,
-    claims.csv and texts/ into the output folder.
+    claims.csv and texts/ into the output folder; with --store the graph is added to what the store has already.
     """
     from graph.corpus.build import build_graph, output_files
     from graph.corpus.links import read_links
@@ -70,9 +70,15 @@ def command(
     from graph.extract.registry import Parts
     from graph.language.pipeline import DEFAULT_MODEL
     from graph.reading.read import read
+    from graph.store.add import add, check_target, shown
 
     voice = Voice.of(quiet=quiet, verbose=verbose)
-    check_output(output)
+    if output is None and store is None:
+        output = Path("out")
+    if output is not None:
+        check_output(output)
+    if store is not None:
+        check_target(store)
     if report is not None:
         check_report(report)
     table = read_links(links) if links is not None else ()
@@ -90,15 +96,23 @@ def command(
         voice.warn(warning)
     for part in built.summary.skipped:
         voice.warn(f"{part['source']}: {part['reason']}")
-    voice.say(f"writing {output}")
-    replace_folder(output, output_files(built, with_texts=not no_text))
+    if output is not None:
+        voice.say(f"writing {output}")
+        replace_folder(output, output_files(built, with_texts=not no_text))
+    if store is not None:
+        voice.say(f"adding to {shown(store)}")
+        add(store, built.quads, {} if no_text else built.texts)
     if as_json:
+        places = {name: shown(str(place)) for name, place in (("output", output), ("store", store)) if place is not None}
         losses = report_json(built.losses, whole=report == "-")
-        click.echo(json.dumps(built.summary.as_json() | {"losses": losses, "output": str(output)}, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(built.summary.as_json() | {"losses": losses} | places, ensure_ascii=False, indent=1))
     elif not voice.quiet:
         for line in built.summary.lines():
             click.echo(line)
-        click.echo(f"page       {output / 'graph.html'}")
+        if output is not None:
+            click.echo(f"page       {output / 'graph.html'}")
+        if store is not None:
+            click.echo(f"store      {shown(store)}")
     if report is not None and not (as_json and report == "-"):
         write_result(report_bytes(built.losses, as_json=report.endswith(".json")), report)
     return PARTLY if built.summary.skipped else 0

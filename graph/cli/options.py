@@ -14,7 +14,7 @@ import click
 
 from graph.errors import OutputError
 
-__all__ = ["Day", "Voice", "parts_options", "read_options", "store_option", "voice_options", "write_result"]
+__all__ = ["Day", "Period", "Voice", "limit_options", "parts_options", "read_options", "store_option", "voice_options", "write_result"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -32,6 +32,21 @@ class Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is no day such as 2021-03-09", param, ctx)
+
+
+class Period(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """A day, a month or a year."""
+
+    name = "YYYY[-MM[-DD]]"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the period as it is written, if it is one."""
+        text = str(value)
+        try:
+            date.fromisoformat({4: f"{text}-01-01", 7: f"{text}-01"}.get(len(text), text))
+        except ValueError:
+            self.fail(f"{text!r} is no day, month or year such as 2021-03-09, 2021-03 or 2021", param, ctx)
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +131,32 @@ def _names(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str,
     return names
 
 
+def limit_options(command: Command) -> Command:
+    """Add the options that say which claims count."""
+    for option in (
+        click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out claims that the extractor trusts less."),
+        click.option("--until", type=Period(), help="Last day, month or year; undated claims go."),
+        click.option("--since", type=Period(), help="First day, month or year; undated claims go."),
+        click.option(
+            "--status",
+            "statuses",
+            multiple=True,
+            type=click.Choice(["asserted", "reported", "planned", "predicted", "conditional", "denied"]),
+            help="Keep claims of this status; may be given again.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def store_option(command: Command) -> Command:
     """Add --store."""
     option = click.option(
-        "--store", metavar="PATH", default="out", show_default=True, help="A graph file, or a folder written by build."
+        "--store",
+        metavar="PLACE",
+        default="out",
+        show_default=True,
+        help="A graph file, a folder written by build, a store folder, or the URL of a SPARQL endpoint.",
     )
     return option(command)
 

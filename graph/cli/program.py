@@ -21,7 +21,10 @@ __all__ = ["PARTLY", "main", "program"]
 
 PARTLY = 4
 """The exit code when part of the input failed."""
-_COMMANDS = ("build", "annotate", "query", "export", "validate", "show", "view")
+_COMMANDS = (
+    "build", "annotate", "ask", "query", "rank", "path", "communities", "timeline", "compare", "disagreements",
+    "show", "view", "export", "validate",
+)  # fmt: skip
 
 
 class _Commands(click.Group):

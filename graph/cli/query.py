@@ -1,78 +1,85 @@
-"""`newsgraph query`: SPARQL text, a file, or a named question."""
+"""`newsgraph query`: SPARQL text, a file, or standard input."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from graph.cli.options import store_option, voice_options
 from graph.errors import InputError, UsageError
 
-if TYPE_CHECKING:
-    from graph.rdf.terms import Term
-    from graph.store import Store
-
 __all__ = ["command"]
 
-_FORMATS = ("table", "csv", "json", "turtle", "json-ld", "trig", "n-quads", "n-triples", "rdf-xml")
+_FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "json-ld", "trig", "n-quads", "n-triples", "rdf-xml")
 
 
 @click.command("query")
-@click.argument("query", required=False)
+@click.argument("query")
 @store_option
-@click.option("-f", "--format", "format_name", type=click.Choice(_FORMATS), help="Default: table for rows, turtle for graphs.")
-@click.option("--entity", metavar="NAME", help="Value of ?entity in the query: a label, alias, ISO code or IRI.")
-@click.option("--condition", metavar="NAME", help="Value of ?condition in the query: the label or IRI of a situation.")
 @click.option(
-    "-b", "--bind", "bindings", multiple=True, metavar="VARIABLE=NAME", help="Value of another variable; may be given again."
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(_FORMATS),
+    help="Default: for rows a table on a terminal, else csv; turtle for graphs.",
 )
-@click.option("--list", "listed", is_flag=True, help="List the named questions.")
+@click.option(
+    "-b", "--bind", "bindings", multiple=True, metavar="VARIABLE=NAME", help="Thing that a variable is; may be given again."
+)
+@click.option("--limit", type=click.IntRange(min=0), help="Print this many rows at most.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds after which to give up."
+)
+@click.option("--allow-service", is_flag=True, help="Let the query call other endpoints with SERVICE.")
+@click.option("--update", is_flag=True, help="QUERY is a SPARQL update; it changes the store.")
 @voice_options
 def command(
-    query: str | None,
+    query: str,
     store: str,
     format_name: str | None,
-    entity: str | None,
-    condition: str | None,
     bindings: tuple[str, ...],
-    listed: bool,
+    limit: int | None,
+    timeout: float,
+    allow_service: bool,
+    update: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Ask a graph.
+    """Put a SPARQL query to a graph.
 
-    QUERY is SPARQL, a file with SPARQL, `-` for standard input, or the name of a question (see --list). It sees the union of all
-    graphs and the vocabulary; the prefixes of the vocabulary need no declaration.
+    QUERY is SPARQL, a file with SPARQL, or `-` for standard input. It sees the union of all graphs and the vocabulary; the
+    prefixes of the vocabulary need no declaration. Named questions are put with newsgraph ask.
     """
     from graph.store import open_store
-    from graph.store.answers import write_answer
-    from graph.store.questions import questions
+    from graph.store.answers import Table, write_answer
+    from graph.store.naming import find_node
+    from graph.store.process import run_query
+    from graph.store.update import update_store
 
-    if listed:
-        for name, asks in questions().items():
-            click.echo(f"{name:<18} {asks}")
-        return
-    if query is None:
-        message = "name a question, a file or a query (see newsgraph query --list)"
-        raise UsageError(message)
     text = _text(query)
     given = dict(_pair(binding) for binding in bindings)
-    given |= {name: value for name, value in (("entity", entity), ("condition", condition)) if value is not None}
-    opened = open_store(store)
-    click.echo(write_answer(opened.query(text, _nodes(opened, given)), format_name), nl=False)
+    if update:
+        if given:
+            message = "--bind is for queries, not for updates"
+            raise UsageError(message)
+        update_store(store, text)
+        return
+    nodes = {}
+    if given:
+        opened = open_store(store)
+        nodes = {variable: find_node(opened, name) for variable, name in given.items()}
+    answer = run_query(store, text, nodes, timeout=timeout, limit=limit, allow_service=allow_service)
+    if format_name is None and isinstance(answer, Table | bool) and not sys.stdout.isatty():
+        format_name = "csv" if isinstance(answer, Table) else None
+    click.echo(write_answer(answer, format_name), nl=False)
 
 
 def _text(query: str) -> str:
     """Return the SPARQL that the argument means."""
-    from graph.store.questions import question, questions
-
     if query == "-":
         return sys.stdin.buffer.read().decode("utf-8", "replace")
-    if query in questions():
-        return question(query)
     if any(sign in query for sign in "{\n"):
         return query
     path = Path(query)
@@ -84,7 +91,13 @@ def _text(query: str) -> str:
             raise InputError(message) from fault
     if " " in query.strip():
         return query
-    return question(query)
+    from graph.store.questions import questions
+
+    if query in questions():
+        message = f"{query} is a named question; put it with: newsgraph ask {query}"
+        raise UsageError(message)
+    message = f"{query}: no such file, and no SPARQL; named questions are listed by newsgraph ask --list"
+    raise UsageError(message)
 
 
 def _pair(binding: str) -> tuple[str, str]:
@@ -94,14 +107,3 @@ def _pair(binding: str) -> tuple[str, str]:
         message = f"--bind takes VARIABLE=NAME, not {binding!r}"
         raise UsageError(message)
     return variable.strip("?$ "), name
-
-
-def _nodes(store: Store, given: dict[str, str]) -> dict[str, Term]:
-    """Return the nodes that the names mean."""
-    if not given:
-        return {}
-    from graph.rdf.facts import Facts
-    from graph.store.questions import find_node
-
-    facts = Facts(store.quads())
-    return {variable: find_node(facts, name) for variable, name in given.items()}

@@ -21,11 +21,12 @@ def command(name: str, store: str, quiet: bool, verbose: bool) -> None:
     from graph.rdf.facts import Facts
     from graph.rdf.profile import explain, profile
     from graph.store import open_store
-    from graph.store.questions import find_node
+    from graph.store.naming import find_node
     from graph.vocab import NG
 
-    facts = Facts(open_store(store).quads())
-    node = find_node(facts, name).value
+    opened = open_store(store)
+    node = find_node(opened, name).value
+    facts = Facts(opened.quads())
     lines = explain(facts, node) if facts.kind(node) == str(NG.Claim) else profile(facts, node)
     for line in lines:
         click.echo(line)

@@ -9,7 +9,7 @@ from graph.network.facts import STATUSES, Entity, Fact, Publication
 from graph.network.project import build_network
 from graph.network.statements import tail
 
-__all__ = ["find_entity", "heaviest", "keep_facts", "keep_focus", "keep_heaviest"]
+__all__ = ["find_entity", "heaviest", "keep_claims", "keep_facts", "keep_focus", "keep_heaviest"]
 
 
 def keep_facts(
@@ -43,6 +43,13 @@ def keep_facts(
         and _in_time(fact, since, until)
     ]
     return build_network(entities, facts, publications=publications)
+
+
+def keep_claims(graph: "nx.MultiDiGraph[str]", claims: Collection[str]) -> "nx.MultiDiGraph[str]":
+    """The network of the claims with these IRIs."""
+    wanted = set(claims)
+    facts = [fact for fact in graph.graph["facts"] if fact.iri in wanted]
+    return build_network(dict(graph.nodes(data="entity")), facts, publications=graph.graph["publications"])
 
 
 def _in_time(fact: Fact, since: str | None, until: str | None) -> bool:

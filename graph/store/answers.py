@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
+from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph as ox
 
@@ -16,10 +20,12 @@ from graph.rdf.serialize import FORMATS, serialize
 from graph.rdf.terms import Quads, Term
 from graph.vocab import PREFIXES, XSD
 
-__all__ = ["ANSWER_FORMATS", "Answer", "Table", "Term", "write_answer"]
+__all__ = ["ANSWER_FORMATS", "Answer", "Table", "Term", "to_python", "write_answer"]
 
-ANSWER_FORMATS = ("table", "csv", "json", *FORMATS)
+ANSWER_FORMATS = ("table", "csv", "tsv", "json", "xml", *FORMATS)
 _WIDEST = 80
+_XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">'
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +35,58 @@ class Table:
     variables: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
 
+    def values(self) -> list[dict[str, Any]]:
+        """Return the rows as Python values: strings, numbers, days and truth values; None where a cell is empty.
+
+        >>> Table(("n",), ((ox.Literal(3),), (None,))).values()
+        [{'n': 3}, {'n': None}]
+        """
+        return [dict(zip(self.variables, map(to_python, row), strict=True)) for row in self.rows]
+
+    def frame(self) -> Any:  # noqa: ANN401 - pandas may not be there
+        """Return the rows as a pandas DataFrame. Raises UsageError where pandas is not installed."""
+        try:
+            import pandas as pd
+        except ImportError:
+            message = "pandas is not installed; install newsgraph[pandas]"
+            raise UsageError(message) from None
+        return pd.DataFrame(self.values(), columns=list(self.variables))
+
+    def _repr_html_(self) -> str:
+        """Return the rows as a table of a notebook."""
+        head = "".join(f"<th>{escape(name)}</th>" for name in self.variables)
+        rows = "".join("<tr>" + "".join(f"<td>{escape(_short(term))}</td>" for term in row) + "</tr>" for row in self.rows)
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
 
 Answer = Table | Quads | bool
 """Rows of SELECT, triples of CONSTRUCT and DESCRIBE (all in the default graph), the truth of ASK."""
+
+
+def to_python(term: Term | None) -> Any:  # noqa: ANN401 - as many types as literals have
+    """Return a term as a Python value: numbers, days and truth values as such, all else as a string.
+
+    >>> to_python(ox.Literal("2031-05-03", datatype=ox.NamedNode(str(XSD.date))))
+    datetime.date(2031, 5, 3)
+    """
+    if term is None:
+        return None
+    kind = term.datatype.value.removeprefix(PREFIXES["xsd"]) if isinstance(term, ox.Literal) else ""
+    try:
+        return _PYTHON.get(kind, str)(term.value)
+    except (ValueError, ArithmeticError):
+        return term.value  # a literal that its own datatype does not allow
+
+
+_PYTHON: dict[str, Callable[[str], Any]] = {
+    "boolean": lambda text: text in ("true", "1"),
+    "date": date.fromisoformat,
+    "decimal": Decimal,
+    "double": float,
+    "float": float,
+    "integer": int,
+    "nonNegativeInteger": int,
+}
 
 
 def write_answer(answer: Answer, format_name: str | None = None) -> str:
@@ -53,8 +108,17 @@ def write_answer(answer: Answer, format_name: str | None = None) -> str:
         message = f"unknown format {name!r}: one of {', '.join(ANSWER_FORMATS)}"
         raise UnknownNameError(message)
     if isinstance(answer, bool):
-        return json.dumps({"head": {}, "boolean": answer}) + "\n" if name == "json" else f"{'yes' if answer else 'no'}\n"
-    return {"table": _table, "csv": _csv, "json": _json}[name](answer)
+        return _truth(answer, name)
+    return {"table": _table, "csv": _csv, "tsv": _tsv, "json": _json, "xml": _xml}[name](answer)
+
+
+def _truth(answer: bool, name: str) -> str:
+    """Return yes or no."""
+    if name == "json":
+        return json.dumps({"head": {}, "boolean": answer}) + "\n"
+    if name == "xml":
+        return f"{_XML_HEAD}<head/><boolean>{str(answer).lower()}</boolean></sparql>\n"
+    return f"{'yes' if answer else 'no'}\n"
 
 
 def _table(table: Table) -> str:
@@ -89,6 +153,42 @@ def _csv(table: Table) -> str:
     rows.writerow(table.variables)
     rows.writerows([term.value if term else "" for term in row] for row in table.rows)
     return written.getvalue()
+
+
+def _tsv(table: Table) -> str:
+    """Return rows in the TSV of SPARQL, with terms as Turtle writes them."""
+    lines = ["\t".join(f"?{name}" for name in table.variables)]
+    lines += ["\t".join(str(term).replace("\t", "\\t") if term is not None else "" for term in row) for row in table.rows]
+    return "\n".join(lines) + "\n"
+
+
+def _xml(table: Table) -> str:
+    """Return rows in the XML of SPARQL."""
+    head = "".join(f"<variable name={quoteattr(name)}/>" for name in table.variables)
+    rows = "\n".join(
+        "<result>"
+        + "".join(
+            f"<binding name={quoteattr(name)}>{_xml_term(term)}</binding>"
+            for name, term in zip(table.variables, row, strict=True)
+            if term is not None
+        )
+        + "</result>"
+        for row in table.rows
+    )
+    return f"{_XML_HEAD}<head>{head}</head>\n<results>\n{rows}\n</results></sparql>\n"
+
+
+def _xml_term(term: Term) -> str:
+    """Return one value in the XML of SPARQL; characters that XML cannot hold are left out."""
+    value = escape(_NOT_XML.sub("", term.value))
+    if isinstance(term, ox.NamedNode):
+        return f"<uri>{value}</uri>"
+    if isinstance(term, ox.BlankNode):
+        return f"<bnode>{value}</bnode>"
+    if term.language:
+        return f"<literal xml:lang={quoteattr(term.language)}>{value}</literal>"
+    kind = term.datatype.value
+    return f"<literal>{value}</literal>" if kind == str(XSD.string) else f"<literal datatype={quoteattr(kind)}>{value}</literal>"
 
 
 def _json(table: Table) -> str:

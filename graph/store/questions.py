@@ -1,72 +1,125 @@
-"""Questions: the named queries that are packaged with the ontology, and how a name in one becomes a node."""
+"""Questions: the named queries that are packaged with the ontology, those of a user's folder, and their typed parameters.
+
+A question is a SPARQL file. Its first line says what it asks, the next ones which parameters it takes:
+
+    # Who demands what from whom, how much?
+    # --of thing ?entity from whom something is demanded
+    # --least number ?sum >= the smallest sum
+
+A parameter has a name, a kind, and the variable whose value it gives, or the column that it is compared with (`>=`, `<=`, and
+`~` for words in it). Values become RDF terms first; they are joined to the query as data and never written into its text.
+"""
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
 
-from graph.errors import UnknownNameError
-from graph.rdf.facts import Facts, tail
-from graph.rdf.terms import node
+from graph.errors import InputError, UnknownNameError, UsageError
 from graph.resources import read_text, resource_names
-from graph.vocab import NG, RDFS, SKOS
 
-if TYPE_CHECKING:
-    from graph.rdf.terms import Term
+__all__ = ["KINDS", "Parameter", "Question", "question", "questions", "read_question"]
 
-__all__ = ["find_node", "find_nodes", "question", "questions"]
+KINDS = ("thing", "situation", "text", "number", "day")
+_PARAMETER = re.compile(r"#\s*--([a-z][a-z-]*) (\w+) \?(\w+)(?: (>=|<=|~))? (.+)")
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-def questions() -> dict[str, str]:
-    """Return the named questions with what each asks, in alphabetical order.
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that a question takes."""
+
+    name: str
+    kind: str
+    variable: str
+    compares: str
+    """`>=`, `<=` or `~` with a column of the answer; empty where the variable has exactly this value."""
+    means: str
+
+    def check(self, value: str) -> str:
+        """Return the value if it is of the kind of this parameter. Raises UsageError where it is not."""
+        if self.kind == "number":
+            try:
+                return str(Decimal(value))
+            except InvalidOperation:
+                message = f"--{self.name} takes a number, not {value!r}"
+                raise UsageError(message) from None
+        if self.kind == "day" and not _DAY.fullmatch(value):
+            message = f"--{self.name} takes a day, a month or a year such as 2021-03-09, 2021-03 or 2021, not {value!r}"
+            raise UsageError(message)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named query."""
+
+    name: str
+    asks: str
+    text: str
+    parameters: tuple[Parameter, ...]
+
+
+def read_question(name: str, text: str) -> Question:
+    r"""Return the question of a SPARQL text, its parameters read from the comments that it begins with.
+
+    >>> read_question("demo", "# Who is it?\n# --of thing ?entity the one\nSELECT * {}").parameters[0].variable
+    'entity'
+    """
+    lines = text.splitlines()
+    header = [line for line in lines[1:] if line.startswith("#")]
+    parameters = []
+    for line in header:
+        match = _PARAMETER.fullmatch(line.strip())
+        if match is None:
+            if line.lstrip("# ").startswith("--"):
+                message = f"{name}: a parameter is written as '# --name KIND ?variable what it means', not {line!r}"
+                raise UsageError(message)
+            continue
+        option, kind, variable, compares, means = match.groups()
+        if kind not in KINDS:
+            message = f"{name}: --{option} is of the unknown kind {kind!r}: one of {', '.join(KINDS)}"
+            raise UsageError(message)
+        parameters.append(Parameter(option, kind, variable, compares or "", means))
+    return Question(name, lines[0].lstrip("# ") if lines else "", text, tuple(parameters))
+
+
+def questions(folder: Path | None = None) -> dict[str, str]:
+    """Return the named questions with what each asks, in alphabetical order; those of a folder of one's own too.
 
     >>> questions()["timeline"]
     'Timeline: what happened, or is planned, when?'
     """
-    names = resource_names("ontology", "queries", ".rq")
-    return {name: question(name).splitlines()[0].lstrip("# ") for name in names}
+    return {name: asked.asks for name, asked in sorted(_all(folder).items())}
 
 
-def question(name: str) -> str:
-    """Return the SPARQL text of a named question. Raises UnknownNameError for a name that there is not."""
-    known = resource_names("ontology", "queries", ".rq")
+def question(name: str, folder: Path | None = None) -> Question:
+    """Return a named question; those of one's own folder come first. Raises UnknownNameError for a name that there is not."""
+    known = _all(folder)
     if name not in known:
-        message = f"no question is called {name!r}: one of {', '.join(known)}"
+        message = f"no question is called {name!r}: one of {', '.join(sorted(known))}"
         raise UnknownNameError(message)
-    return read_text("ontology", f"queries/{name}.rq")
+    return known[name]
 
 
-def find_nodes(facts: Facts, name: str) -> list[str]:
-    """Return the nodes that a name may mean: an IRI or the end of one, else a code, a label, else an alias."""
-    if facts.knows(name):
-        return [name]
-    wanted = name.casefold()
-    named = [subject for subject in facts.subjects() if "#char=" not in subject]
-    for fits in (
-        lambda subject: facts.value(subject, NG.iso3166).casefold() == wanted,
-        lambda subject: wanted in (label.casefold() for label in facts.values(subject, SKOS.prefLabel, RDFS.label)),
-        lambda subject: wanted in (label.casefold() for label in facts.values(subject, SKOS.altLabel)),
-        lambda subject: tail(subject) == name or subject.endswith(f"/{name}"),
-    ):
-        if found := [subject for subject in named if fits(subject)]:
-            return found
-    return []
+def _all(folder: Path | None) -> Mapping[str, Question]:
+    """Return all questions by name."""
+    packaged = {name: read_text("ontology", f"queries/{name}.rq") for name in resource_names("ontology", "queries", ".rq")}
+    return {name: read_question(name, text) for name, text in (packaged | _own(folder)).items()}
 
 
-def find_node(facts: Facts, name: str) -> Term:
-    """Return the node that a name means. Raises UnknownNameError for none or several."""
-    found = find_nodes(facts, name)
-    if not found:
-        close = get_close_matches(name, _names(facts), n=3)
-        hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
-        message = f"nothing in the graph is called {name!r}{hint}"
-        raise UnknownNameError(message)
-    if len(found) > 1:
-        message = f"{name!r} may mean {', '.join(found)}; name one by its IRI"
-        raise UnknownNameError(message)
-    return node(found[0])
-
-
-def _names(facts: Facts) -> list[str]:
-    """Return what things and situations are called, sorted."""
-    return sorted({label for node in facts.subjects() for label in facts.values(node, SKOS.prefLabel, RDFS.label, SKOS.altLabel)})
+def _own(folder: Path | None) -> dict[str, str]:
+    """Return the texts of the questions in a folder."""
+    if folder is None:
+        return {}
+    if not folder.is_dir():
+        message = f"{folder}: no such folder of questions"
+        raise InputError(message)
+    try:
+        return {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.rq"))}
+    except (OSError, UnicodeDecodeError) as fault:
+        message = f"{folder} cannot be read: {fault}"
+        raise InputError(message) from fault

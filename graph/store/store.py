@@ -1,8 +1,7 @@
-"""The store protocol, and the one that holds a graph in memory."""
+"""The store protocol, the store that holds a graph in memory, and `open_store`, which tells by the location which one it is."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -10,22 +9,18 @@ from typing import TYPE_CHECKING, Protocol
 
 import pyoxigraph as ox
 
-from graph.errors import QueryError, StoreError
+from graph.errors import StoreError
 from graph.rdf.iris import publication_iri
 from graph.rdf.ontology import vocabulary
 from graph.rdf.serialize import read_quads
 from graph.rdf.terms import Quads, Term, in_order, to_dataset
-from graph.store.answers import Answer, Table
-from graph.store.safety import check_query
-from graph.vocab import PREFIXES
+from graph.store.answers import Answer
+from graph.store.engine import put_query
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-__all__ = ["MemoryStore", "Store", "open_store", "read_texts"]
-
-_SYNTAX = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_LONGEST_REASON = 160
+__all__ = ["MemoryStore", "Store", "is_remote", "open_store", "read_texts"]
 
 
 class Store(Protocol):
@@ -43,11 +38,18 @@ class Store(Protocol):
         """Return the texts that came with the graph, by the IRI of their publication."""
         ...
 
-    def query(self, text: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+    def query(
+        self,
+        text: str,
+        bindings: Mapping[str, Term] | None = None,
+        *,
+        allow_service: bool = False,
+        limit: int | None = None,
+    ) -> Answer:
         """Return the answer to a SPARQL query over the union of all graphs and the vocabulary.
 
-        Prefixes of the vocabulary need no declaration. `bindings` give values to variables. Raises QueryError with line and
-        column for a query that cannot be read.
+        Prefixes of the vocabulary need no declaration. `bindings` give values to variables; of rows and triples at most `limit`
+        are returned. Raises QueryError with line and column for a query that cannot be read.
         """
         ...
 
@@ -71,18 +73,20 @@ class MemoryStore:
         """Return the texts that came with the graph, by the IRI of their publication."""
         return self._texts
 
-    def query(self, text: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+    def query(
+        self,
+        text: str,
+        bindings: Mapping[str, Term] | None = None,
+        *,
+        allow_service: bool = False,
+        limit: int | None = None,
+    ) -> Answer:
         """Return the answer to a SPARQL query over the union of all graphs and the vocabulary."""
-        check_query(text)
-        bound = _bind(text, bindings or {})
-        try:
-            found = self._engine.query(bound, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
-            return _answer(found)
-        except SyntaxError as fault:
-            raise QueryError(_reason(fault)) from fault
-        except (OSError, ValueError, RuntimeError) as fault:
-            message = f"the query cannot be run: {fault}"
-            raise QueryError(message) from fault
+        return put_query(self._engine, text, bindings, allow_service=allow_service, limit=limit)
+
+    def __len__(self) -> int:
+        """Return how many quads there are."""
+        return len(self._quads)
 
     @cached_property
     def _engine(self) -> ox.Store:
@@ -93,16 +97,33 @@ class MemoryStore:
         return engine
 
 
-def open_store(location: str | Path) -> Store:
-    """Return the store at this location: a graph file, or a folder written by build.
+def is_remote(location: str | Path) -> bool:
+    """Tell whether a location is the URL of an endpoint.
+
+    >>> is_remote("http://127.0.0.1:7878"), is_remote("kg/")
+    (True, False)
+    """
+    return str(location).startswith(("http://", "https://"))
+
+
+def open_store(location: str | Path, *, timeout: float = 60.0) -> Store:
+    """Return the store at this location: a graph file, a folder written by build, a store folder, or the URL of an endpoint.
 
     Raises StoreError when there is none.
     """
+    if is_remote(location):
+        from graph.store.remote import RemoteStore
+
+        return RemoteStore(str(location), timeout=timeout)
     path = Path(location)
     if path.is_dir():
+        from graph.store.folder import FolderStore, is_store
+
+        if is_store(path):
+            return FolderStore(path)
         graph = path / "graph.trig"
         if not graph.is_file():
-            message = f"{path} holds no graph.trig; make one with: newsgraph build INPUT -o {path}"
+            message = f"{path} holds no graph.trig and no store; make one with: newsgraph build INPUT -o {path}"
             raise StoreError(message)
         return MemoryStore(read_quads(graph), read_texts(path / "texts"))
     if not path.exists():
@@ -115,36 +136,3 @@ def read_texts(folder: Path) -> dict[str, str]:
     """Return the texts in a folder, by the IRI of their publication; nothing where there is no such folder."""
     files = sorted(folder.glob("*.txt")) if folder.is_dir() else []
     return {publication_iri(file.stem): file.read_bytes().decode("utf-8", "surrogatepass") for file in files}
-
-
-def _bind(text: str, bindings: Mapping[str, Term]) -> str:
-    """Return a query in which variables have values: as data behind its end, so that all before it stays where it is."""
-    for name in bindings:
-        if not re.search(rf"[?$]{re.escape(name)}\b", text):
-            message = f"the query has no variable ?{name}"
-            raise QueryError(message)
-    if not bindings:
-        return text
-    values = " ".join(str(value) for value in bindings.values())
-    return f"{text}\nVALUES ({' '.join(f'?{name}' for name in bindings)}) {{ ({values}) }}"
-
-
-def _answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
-    """Return what the engine found as values that do not depend on it."""
-    if isinstance(found, ox.QueryBoolean):
-        return bool(found)
-    if isinstance(found, ox.QueryTriples):
-        return in_order(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in found)
-    variables = tuple(variable.value for variable in found.variables)
-    return Table(variables, tuple(tuple(solution[name] for name in variables) for solution in found))
-
-
-def _reason(fault: SyntaxError) -> str:
-    """Return where and why a query cannot be read."""
-    match = _SYNTAX.search(str(fault))
-    if match is None:
-        return f"the query cannot be read: {str(fault)[:_LONGEST_REASON]}"
-    line, column, reason = match.groups()
-    if "Prefix not found" in reason:
-        reason = "unknown prefix"
-    return f"the query cannot be read: line {line}, column {column}: {' '.join(reason.split())[:_LONGEST_REASON]}"

@@ -178,8 +178,10 @@ def test_usage_that_is_wrong(run: Run, tmp_path: Path, built: Path) -> None:
     failed(run("build", "a.txt", "--model", "xx_none", "-q"), 2, "xx_none")
     failed(run("build", "a.txt", "-o", "mine", "-q"), 2, "not written by newsgraph")
     failed(run("query", "SELECT * WHERE {\n ?s }", *store), 2, "line 2, column")
-    failed(run("query", "no-such-question", *store), 2, "timeline")
-    failed(run("query", "offices", "--format", "turtle", *store), 2, "turtle")
+    failed(run("ask", "no-such-question", *store), 2, "timeline")
+    failed(run("query", "timeline", *store), 2, "newsgraph ask timeline")
+    failed(run("ask", "timeline", "--off", "x", *store), 2, "--of")
+    failed(run("ask", "arms", "--format", "turtle", *store), 2, "turtle")
     failed(run("export", "-o", "graph.xyz", *store), 2, "--format")
     failed(run("export", "-o", "nowhere/graph.ttl", *store), 2, "cannot be written")
     failed(run("show", "Atlantis", *store), 2, "Atlantis")
@@ -188,7 +190,7 @@ def test_usage_that_is_wrong(run: Run, tmp_path: Path, built: Path) -> None:
 
 def test_no_graph_to_read(run: Run) -> None:
     """Without a graph the reading commands say how to make one."""
-    for command in (("query", "offices"), ("export",), ("validate",), ("show", "Norway"), ("view",)):
+    for command in (("ask", "timeline"), ("export",), ("validate",), ("show", "Norway"), ("view",)):
         failed(run(*command), 3, "newsgraph build")
 
 
@@ -204,8 +206,8 @@ def test_query_forms(run: Run, built: Path, tmp_path: Path) -> None:
     assert run("query", text, "-f", "csv", *store)[1].splitlines()[0] == "n"
     assert json.loads(run("query", text, "-f", "json", *store)[1])["head"]["vars"] == ["n"]
     assert "ng:Person" in run("query", "CONSTRUCT { ?p a ng:Person } WHERE { ?p a ng:Person }", *store)[1]
-    assert "timeline" in run("query", "--list")[1]
-    assert run("query", "everything-about", "--entity", "Norway", *store)[0] == 0
+    assert "timeline" in run("ask", "--list")[1]
+    assert run("ask", "everything-about", "--of", "Norway", *store)[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -295,11 +297,11 @@ def test_help_is_light() -> None:
         [sys.executable, "-c", code], env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    for name in ("build", "annotate", "query", "export", "validate", "show", "view"):
+    for name in tuple(program._COMMANDS):
         assert f"\n  {name} " in done.stdout
 
 
-@pytest.mark.parametrize("name", ["build", "annotate", "query", "export", "validate", "show", "view"])
+@pytest.mark.parametrize("name", program._COMMANDS)
 def test_every_command_has_help(run: Run, name: str) -> None:
     """Each command explains itself and each option of it."""
     code, out, _ = run(name, "--help")

@@ -8,12 +8,12 @@ import pytest
 
 from graph.errors import QueryError, StoreError, UnknownNameError, UsageError
 from graph.rdf.describe import describe_all
-from graph.rdf.facts import Facts
 from graph.rdf.serialize import serialize
 from graph.rdf.terms import Quads
 from graph.store import MemoryStore, Table, open_store
 from graph.store.answers import write_answer
-from graph.store.questions import find_node, question
+from graph.store.naming import find_node
+from graph.store.questions import question
 from tests.rdf.invented import TEXT, visit
 
 QUADS = describe_all([visit()], "none").quads
@@ -23,7 +23,7 @@ NAMES = "SELECT ?name WHERE { ?person a ng:Person ; skos:prefLabel ?name } ORDER
 
 def table(text: str, **bindings: str) -> Table:
     """Return the rows of a query; names are those of things."""
-    answer = STORE.query(text, {name: find_node(Facts(QUADS), value) for name, value in bindings.items()})
+    answer = STORE.query(text, {name: find_node(STORE, value) for name, value in bindings.items()})
     assert isinstance(answer, Table)
     return answer
 
@@ -41,11 +41,13 @@ def test_what_is_exported_leaves_the_vocabulary_out() -> None:
 
 def test_values_for_variables() -> None:
     """A parameter narrows a question: by label, alias, code or IRI."""
-    everything = table(question("agreements")).rows
-    assert table(question("said-about"), entity="Bergen Pact").rows
-    assert not table(question("said-about"), entity="Norway").rows
+    everything = table(question("agreements").text).rows
+    assert table(question("said-about").text, entity="Bergen Pact").rows
+    assert not table(question("said-about").text, entity="Norway").rows
     assert everything == ()
-    assert [row[0].value for row in table(question("only-if"), condition="the Storting agrees").rows] == ["the Storting agrees"]  # type: ignore[union-attr]
+    assert [row[0].value for row in table(question("only-if").text, condition="the Storting agrees").rows] == [
+        "the Storting agrees"
+    ]  # type: ignore[union-attr]
     with pytest.raises(QueryError, match="no variable"):
         table(NAMES, entity="NO")
 
@@ -56,15 +58,15 @@ def test_values_for_variables() -> None:
 )
 def test_names_of_things(name: str, end: str) -> None:
     """A thing is found by its label, its code, an alias, or the end of its IRI."""
-    assert find_node(Facts(QUADS), name).value.endswith(end)
+    assert find_node(STORE, name).value.endswith(end)
 
 
 def test_a_name_that_nothing_has() -> None:
     """An unknown name is an error that says so."""
     with pytest.raises(UnknownNameError, match="nothing in the graph is called 'Atlantis'"):
-        find_node(Facts(QUADS), "Atlantis")
+        find_node(STORE, "Atlantis")
     with pytest.raises(UnknownNameError, match="did you mean 'Norway'"):
-        find_node(Facts(QUADS), "Noway")
+        find_node(STORE, "Noway")
     with pytest.raises(UnknownNameError, match="timeline"):
         question("nothing-of-the-kind")
 
