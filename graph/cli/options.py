@@ -14,7 +14,17 @@ import click
 
 from graph.errors import OutputError
 
-__all__ = ["Day", "Period", "Voice", "limit_options", "parts_options", "read_options", "store_option", "voice_options", "write_result"]
+__all__ = [
+    "Day",
+    "Period",
+    "Voice",
+    "limit_options",
+    "parts_options",
+    "read_options",
+    "store_option",
+    "voice_options",
+    "write_result",
+]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
