@@ -54,19 +54,14 @@ def in_condition(trigger: Token) -> bool:
     """Tell whether the token stands in a condition itself."""
     token = trigger
     while token.head.i != token.i:
-        if clause_mark(token) is not None:
+        if clause_mark(token) is not None or (token.dep_ == "ccomp" and clause_mark(token.head) is not None):
             return True
         if token.dep_ == "pobj" and _phrase_condition(token.head) is not None:
             return True
         above = token.head.head if token.dep_ == "acl" else token.head
         if _proviso(above) is not None and token.dep_ in {"pcomp", "advcl", "acl"}:
             return True
-        if (
-            token.dep_ in _SHUT
-            or token.dep_ in {"ccomp", "nsubj", "dobj"}
-            and token.head.pos_ == "VERB"
-            and token.dep_ == "ccomp"
-        ):
+        if token.dep_ in _SHUT or (token.dep_ == "ccomp" and token.head.pos_ == "VERB"):
             return False
         token = token.head
     return False

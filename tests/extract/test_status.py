@@ -101,7 +101,7 @@ CASES = [
     ("Reports that Kenya would leave the union are false.", "leave", "Predicted NEG Certain"),
     ("Kenya rejected claims that it attacked Uganda.", "attacked", "Actual NEG Certain"),
     ("Chad will pay, provided that Niger agrees to the talks.", "pay", "Conditional aff Certain"),
-    ("Chad will pay, assuming that Niger agrees to the talks.", "agrees", "Actual aff Certain D"),
+    ("Chad will pay, assuming that Niger agrees to the talks.", "agrees", "Predicted aff Probable D"),
     ("Chad will pay as long as Niger agrees.", "pay", "Conditional aff Certain"),
     ("Chad would pay on condition that Niger agrees.", "pay", "Conditional aff Certain"),
     ("He entered under the guise of buying weapons.", "buying", "Actual aff Certain D"),
