@@ -146,7 +146,9 @@ def _under(context: Context) -> Iterator[Finding]:
             continue
         receivers = [child for child in verb.rights if child.dep_ == "dative"]
         receivers += [child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "to"]
-        nouns = [noun for child in receivers for noun in (child, *child.children) if noun.dep_ in {"dative", "pobj"}]
+        things = [child for child in verb.rights if child.dep_ == "dobj"]
+        receivers += things[:1] if len(things) > 1 else []  # the parser takes 'pay B 3 million' for two objects
+        nouns = [noun for child in receivers for noun in (child, *child.children) if noun.dep_ in {"dative", "dobj", "pobj"}]
         givers = [party for child in verb.lefts if child.dep_ == "nsubj" for party in parties_of(context.discourse, child)]
         takers = [party for noun in nouns for party in parties_of(context.discourse, noun)]
         for party in (*givers, *takers) if givers and takers else ():

@@ -31,8 +31,10 @@ _WORKING = {
     "consult": frozenset({"for"}), "write": frozenset({"for"}), "report": frozenset({"for"}),
 }  # fmt: skip
 _UNITS = frozenset(
-    "office branch department division unit team programme program bureau section desk committee delegation wing arm project".split()
+    """office branch department division unit team programme program bureau section desk committee delegation wing arm project
+    force mission contingent brigade battalion fleet peacekeepers peacekeeper""".split()
 )
+_OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 _RULING = frozenset({"lead", "rule", "govern"})
 _ELECTING = frozenset({"elect", "re-elect", "reelect", "appoint"})
 _NOW = frozenset({"now", "currently"})
@@ -135,6 +137,9 @@ def _unit(discourse: Discourse, verb: Token, title: str) -> tuple[str | None, st
     for noun in verb.children:
         if noun.dep_ != "dobj" or noun.lower_ not in _UNITS:
             continue
+        owner = next((found for child in noun.lefts if child.dep_ in _OWNERS and (found := _body(discourse, child))), None)
+        if owner is not None:
+            return owner, f"{noun.lower_} {title}"
         for preposition in noun.children:
             for inner in preposition.children:
                 body = _body(discourse, inner) if preposition.lower_ in ("of", "at") and inner.dep_ == "pobj" else None

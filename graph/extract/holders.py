@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from graph.extract.posts import PostPhrase
+    from graph.model import Mention
     from graph.resolve.discourse import Discourse
 
 __all__ = ["find_holders"]
@@ -83,9 +84,19 @@ def _person_to(doc: Doc, discourse: Discourse, i: int) -> str | None:
         opening = next((j for j in range(i - 2, max(i - 7, 0), -1) if doc[j].text == "("), None)
         i = opening if opening is not None else i
     mention = discourse.mention_at(doc[i - 1]) if i else None
+    if mention is not None and discourse[mention.entity].kind == "Organization":
+        mention = _owner_before(doc, discourse, mention)
     if mention is None or mention.form.value != "name" or discourse[mention.entity].kind != "Person":
         return None
     return mention.entity
+
+
+def _owner_before(doc: Doc, discourse: Discourse, body: Mention) -> Mention | None:
+    """Return the name before 'of' and the body: 'X of the Labour Party'."""
+    name = doc.char_span(body.span.start, body.span.end, alignment_mode="expand")
+    start = name.start if name is not None else 0
+    start -= 1 if start and doc[start - 1].lower_ == "the" else 0
+    return discourse.mention_at(doc[start - 2]) if start > 1 and doc[start - 1].lower_ == "of" else None
 
 
 def _before_names(doc: Doc, discourse: Discourse, post: PostPhrase) -> tuple[Holding, ...]:

@@ -33,6 +33,8 @@ _NATIONAL = re.compile(
     r"|(?:[\w,-]+ )*minister(?: (?:of|for) [\w ,]+)?"
 )
 _CLEARLY = 1.5
+_HOME_LEAST = 3
+_HOME_SHARE = 2.0
 _NOT_NATIONAL = re.compile(r"(?i)\b(?:state|regional|provincial|party|club|company|council|committee|group|board|bank)\b")
 _GENERIC_BODY = re.compile(
     r"(?:(?:\w+ )?(?:and \w+ )?Ministry|(?:Ministry|Department) (?:of|for) [\w ]+|Parliament|Senate|National Assembly|Cabinet|"
@@ -54,9 +56,18 @@ class CountryContext:
     """The code met most, if clearly more often than any other."""
 
     def salient(self, position: int) -> str | None:
-        """Return the country met last before this position, if it is the one met most and the text names it."""
+        """Return the country met most, if the text names it and met it last before this position, or first and by far most."""
         place = bisect_left(self.codes, (position, ""))
-        return self.entities.get(self.top or "") if place and self.codes[place - 1][1] == self.top else None
+        if not place:
+            return None
+        last = self.codes[place - 1][1] == self.top
+        return self.entities.get(self.top or "") if last or self.home and self.codes[0][1] == self.top else None
+
+    @property
+    def home(self) -> bool:
+        """Whether the country met most is met by far more often than any other: the text is about it."""
+        ranked = Counter(code for _, code in self.codes).most_common(2)
+        return bool(ranked) and ranked[0][1] >= _HOME_LEAST and (len(ranked) == 1 or ranked[0][1] >= _HOME_SHARE * ranked[1][1])
 
     def coded(self, code: str | None) -> str | None:
         """Return the country with this ISO code if the text names it."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["held_when", "is_plain", "is_stated", "phase"]
 
 _ENDED = frozenset({"until", "till"})
+_SETTLED = frozenset({"took-over", "succeeded", "served-as"})
+"""How one comes into a post by somebody's decision: that one will is settled, no guess."""
 _PAST = frozenset({"VBD"})
 
 
@@ -37,12 +39,19 @@ def phase(context: Context, holding: Holding) -> tuple[str, Judgement]:
     if holding.coming or _is_future(holding.verb) or judgement.modality in (Modality.PLANNED, Modality.PREDICTED):
         if judgement.modality is Modality.ACTUAL:
             judgement = replace(judgement, modality=Modality.PLANNED if holding.coming else Modality.PREDICTED)
+        elif judgement.modality is Modality.PREDICTED and holding.rule in _SETTLED and _only_will(holding.verb, judgement):
+            judgement = replace(judgement, modality=Modality.PLANNED)
         return "Expected", judgement
     if post.status != "Current":
         return ("Former", judgement) if post.status == "Former" else ("Expected", replace(judgement, modality=Modality.PLANNED))
     if holding.rule in ("copula", "served-as") and _is_past(holding.verb) or _ends(context, post.last):
         return "Former", judgement
     return "Current", judgement
+
+
+def _only_will(verb: Token, judgement: Judgement) -> bool:
+    """Tell whether nothing but 'will' puts the verb in the future."""
+    return bool(judgement.cues) and all(cue.of(verb.doc.text).lower() in {"will", "'ll", "’ll"} for cue in judgement.cues)
 
 
 def is_stated(holding: Holding) -> bool:

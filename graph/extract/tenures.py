@@ -19,6 +19,7 @@ from graph.extract.organizations import note_countries
 from graph.extract.phases import held_when, is_stated, phase
 from graph.extract.post_entities import PostEntities
 from graph.extract.posts import PostPhrase, read_posts
+from graph.extract.predecessors import find_predecessors
 from graph.extract.status import judge
 from graph.model import Form, Span
 from graph.recognize.titles import PostKind
@@ -54,6 +55,7 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
     entities = PostEntities(discourse)
     holdings = settle_offices(countries, _complete([holding for holding in holdings if _is_tenure(holding)]))
     holdings += find_counterparts(tokens, discourse, holdings)
+    holdings += find_predecessors(tokens, discourse, holdings)
     for holding in holdings:
         finding = _finding(context, holding, entities)
         if finding is not None:
@@ -199,6 +201,10 @@ def _label(discourse: Discourse, holding: Holding, status: str) -> str:
 def _evidence(context: Context, holding: Holding) -> Span:
     """Return the stretch from the name to the end of the title, or from the title to the end of the name."""
     doc, post = context.doc, holding.post
+    if holding.rule == "predecessor" and holding.verb is not None:
+        # the title stands elsewhere: what counts is who followed whom
+        inner = [token for token in holding.verb.subtree if token.dep_ in ("nsubj", "dobj", "pobj") or token.i == holding.verb.i]
+        return Span(inner[0].left_edge.idx, inner[-1].right_edge.idx + len(inner[-1].right_edge))
     first, last = doc[post.first], doc[post.last - 1]
     spans = [
         mention.span

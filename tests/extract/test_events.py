@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from graph.model import Analysis, Claim, Situation, Span, Status
+from tests.understood import understood
 
 Run = Callable[[str], Analysis]
 
@@ -150,3 +151,17 @@ def test_whose_arrest(analysed: Run) -> None:
     for situation in analysis.situations:
         if situation.kind == "Coerce":
             assert "actor=Jorge Prado" not in _named(analysis, situation)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("About 600 Kenyan troops are stationed on the Lamu Islands.", "Asserted"),
+        ("Kenyan troops may be stationed on the Lamu Islands.", "Predicted"),
+    ],
+)
+def test_forces_on_an_island(text: str, status: str) -> None:
+    """Forces are stationed on islands as they are in cities."""
+    analysis = understood(text)
+    kinds = {situation.id: situation.kind for situation in analysis.situations}
+    assert [claim.status.value for claim in analysis.claims if kinds.get(str(claim.content)) == "Deployment"] == [status]

@@ -133,3 +133,52 @@ def test_time_of_a_tenure() -> None:
     times = {time.id: time.edtf for time in analysis.times}
     found = [times.get(situation.when or "") for situation in analysis.situations if situation.kind == "Tenure"]
     assert found == ["199X", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg, the chairwoman of Acme Holdings, took over from John Price in 2008.",
+        "Anna Berg is the chief executive of Acme Holdings. Berg succeeded John Price in 2009.",
+    ],
+)
+def test_predecessor(text: str) -> None:
+    """Who is followed in a post had it."""
+    assert ("John Price", "Acme Holdings", "Former", "Asserted") in {(one[0], *one[2:3], *one[4:]) for one in tenures(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg, the chairwoman of Acme Holdings, may take over from John Price.",
+        "Anna Berg, a director of Acme Holdings, succeeded John Price in 2009.",
+        "Anna Berg, the chairwoman of Acme Holdings, took over from her desk.",
+    ],
+)
+def test_no_predecessor(text: str) -> None:
+    """Who may be followed, or followed in one of many like posts, has not held the one that is named."""
+    assert not any(one[0] == "John Price" for one in tenures(text))
+
+
+def test_take_over_to_come_is_planned() -> None:
+    """'Will take over as' tells of a settled plan."""
+    found = tenures("Moses Kiptoo, who will take over as head of the National Ports Authority in January, agreed.")
+    assert ("Moses Kiptoo", "head", "National Ports Authority", None, "Expected", "Planned") in found
+
+
+def test_apposition_after_the_body() -> None:
+    """'X of the Y Party, a former mayor of Z' tells of X."""
+    found = tenures("Anna Berg of the Labour Party, a former mayor of Bergen, asked a question.")
+    assert ("Anna Berg", "mayor of Bergen", None, None, "Former", "Asserted") in found
+
+
+def test_commander_of_a_force() -> None:
+    """Who commands a body's force serves in the body."""
+    found = tenures("Moses Kiptoo, who commands the African Union force, urged calm.")
+    assert ("Moses Kiptoo", "force commander", "African Union", None, "Current", "Asserted") in found
+
+
+def test_office_of_the_country_that_a_text_is_about() -> None:
+    """A minister without a country is one of the country that the text is about from its first word on."""
+    text = "Norway's parliament met. Norway is rich, and Oslo is quiet. French firms wait. Interior Minister Mart Kask spoke."
+    assert ("Mart Kask", "Interior Minister", None, "Norway", "Current", "Asserted") in tenures(text)
