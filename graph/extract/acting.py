@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["TIME_TYPES", "ActorReader"]
 
 _STANDING = frozenset(
-    "side camp office team decision move operation spokesman leadership wing branch arm affiliate offshoot delegation".split()
+    "side camp office team decision move operation spokesman leadership wing branch arm affiliate offshoot delegation brass hierarchy command establishment".split()
 )
 """Words for what acts on behalf of its owner."""
 _GATHERED = {"Meeting", "Negotiation"}
@@ -104,7 +104,7 @@ class ActorReader:
         return entity if entity and self.discourse[entity].kind in ACTOR_KINDS else None
 
     def owners(
-        self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS, depth: int = 1, *, others: bool = False
+        self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS, depth: int = 2, *, others: bool = False
     ) -> tuple[str, ...]:
         """Return the actors to whom a thing belongs: the possessor, a name before the noun, or the first after 'of' or 'by'."""
         slots = noun_slots(token)

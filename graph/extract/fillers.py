@@ -90,8 +90,11 @@ class Fillers(ActorReader):
                 return entity
         return None
 
-    def party(self, token: Token) -> Iterator[Role]:
-        """Yield who or what an act is aimed at: an actor, else the owner of the thing and the thing itself as topic."""
+    def party(self, token: Token, prepositions: tuple[str, ...] | None = None) -> Iterator[Role]:
+        """Yield who or what an act is aimed at: an actor, else the owner of the thing and the thing itself as topic.
+
+        Owners after prepositions are looked for after these, where they are given.
+        """
         found = self.actors(token)
         if found:
             for entity in found:
@@ -106,7 +109,7 @@ class Fillers(ActorReader):
         if unknown:
             yield "recipient", unknown
             return
-        for entity in self.owners(token):
+        for entity in self.owners(token) if prepositions is None else self.owners(token, prepositions):
             yield "recipient", entity
         thing = self.topic(token)
         if thing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from graph.extract.arguments import Slots, is_quantity, noun_slots, particle, ve
 from graph.extract.concrete import is_concrete
 from graph.extract.fillers import Fillers
 from graph.extract.lexicon import Frame, Lexicon
-from graph.extract.subjects import is_verbal, subjects
+from graph.extract.subjects import is_passive, is_verbal, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +43,13 @@ _CONVERSE_KINDS = {
 }
 _FIGURATIVE = {"slam", "blast", "pan", "flay", "hammer", "pound", "lash"}
 """Verbs that blame people, but only strike things."""
+_SHARED = {"have", "enjoy", "command", "retain"}
+"""Verbs whose subject is the one whom somebody else supports: "has the backing of the unions"."""
+_GIVEN = {"Support", "Aid"}
+_HEADS = {"effort", "process", "campaign", "drive", "activity", "operation", "bid", "attempt", "round"}
+"""Nouns that add nothing to the one before them: "mediation efforts"."""
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""Verbs that double their last letter before an ending."""
 _REFLEXIVE = {"itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself"}
 _TEXTS = {
     "letter",
@@ -103,7 +111,7 @@ class Matcher:
         found = slots.get(slot, []) + (slots.get("kept", []) if slot == "obj" else [])
         if not words:
             return any(self.fillers.name(noun) for noun in found) if slot == "mod" else bool(found)
-        return any(noun.lemma_.lower() in words or self._is_of_kind(noun, words) for noun in found)
+        return any(_core(noun) in words or self._is_of_kind(noun, words) for noun in found)
 
     def _is_of_kind(self, noun: Token, words: frozenset[str]) -> bool:
         """Tell whether the noun denotes an actor, forces or a body with members, where the frame asks for one."""
@@ -122,7 +130,7 @@ class Matcher:
         """Return the reading of a verb, None where the lexicon has none for it."""
         lemma = self.lemma(token)
         frames = self.lexicon.verbs.get(lemma, ())
-        if not frames and lemma not in LIGHT and lemma not in CONVERSE:
+        if not frames and lemma not in LIGHT and lemma not in CONVERSE and lemma not in _SHARED:
             return None
         slots = self.slots(token)
         if slots.get("obj") and all(noun.lower_ in _REFLEXIVE for noun in slots["obj"]):
@@ -140,7 +148,19 @@ class Matcher:
         nouns = [noun for noun in slots.get("subj", ()) if noun.pos_ in ("NOUN", "PROPN")]
         if not nouns or frame.roles.get("subj") != "actor" or len(nouns) < len(slots["subj"]):
             return True
-        return any(noun.pos_ == "PROPN" or self.fillers.doers(noun, by_force=True) for noun in nouns)
+        return any(
+            noun.pos_ == "PROPN"
+            or self.fillers.doers(noun, by_force=True)
+            or (frame.kind == "Assault" and self._is_violent(noun))
+            for noun in nouns
+        )
+
+    def _is_violent(self, noun: Token) -> bool:
+        """Tell whether the noun is a weapon or an attack: such things kill on somebody's behalf, whom the text need not name."""
+        lemma = noun.lemma_.lower()
+        if lemma in self.lexicon.sets["violent"]:
+            return True
+        return any(frame.kind == "Assault" for frame in self.lexicon.nouns.get(lemma, ()))
 
     def _suits(self, frame: Frame, slots: Slots) -> bool:
         """Tell whether the thing acted on can suffer it: one kills people, not a deal, and accuses nobody by slamming a door."""
@@ -173,9 +193,11 @@ class Matcher:
         return Reading(token, best, slots) if best else None
 
     def lemma(self, verb: Token) -> str:
-        """Return the lemma in lower case; the tagger's rules make 'stag' of 'staged'."""
+        """Return the lemma in lower case; the tagger's rules make 'stag' of 'staged' and 'spar' of 'spared'."""
         lemma = verb.lemma_.lower()
         longer = f"{lemma}e"
+        if verb.lower_ in (f"{lemma}ed", f"{lemma}ing") and _SHORT.fullmatch(lemma):
+            return longer
         return longer if lemma not in self.lexicon.verbs and (longer in self.lexicon.verbs or longer in LIGHT) else lemma
 
     def slots(self, verb: Token) -> Slots:
@@ -202,11 +224,22 @@ class Matcher:
         nouns = slots.get("obj", []) + slots.get("kept", [])
         if lemma in ("engage", "enter", "participate", "come", "agree", "begin", "attend"):
             nouns = nouns + slots.get("in", []) + slots.get("into", []) + slots.get("under", []) + slots.get("to", [])
+        met = lemma in ("meet", "greet") and is_passive(verb)  # "was met with opposition by the unions"
+        if met:
+            nouns = slots.get("with", [])
         for noun in nouns:
             reading = self.noun(noun)
             if reading is None:
                 continue
-            if lemma in CONVERSE and reading.frame.kind in _CONVERSE_KINDS:
+            if met and reading.frame.kind in _CONVERSE_KINDS:
+                roles = {**reading.frame.roles, "obj": "recipient", "subj": "actor"}
+            elif met:
+                continue
+            elif lemma in _SHARED and reading.frame.kind in _GIVEN:
+                if not any(reading.frame.roles.get(slot) == "actor" or slot == "of" for slot in reading.slots):
+                    continue
+                roles = {**reading.frame.roles, "of": "actor", "subj": "recipient"}
+            elif lemma in CONVERSE and reading.frame.kind in _CONVERSE_KINDS:
                 roles = {**reading.frame.roles, "subj": "recipient"}
             elif lemma in LIGHT and particle(verb) in ("", "out", "up", "on"):
                 roles = {**reading.frame.roles, "subj": "actor"}
@@ -221,6 +254,15 @@ class Matcher:
                 merged.setdefault(name, []).extend(token for token in tokens if token not in merged.get(name, []))
             return Reading(verb, replace(reading.frame, roles=roles), merged, noun)
         return None
+
+
+def _core(noun: Token) -> str:
+    """Return the lemma of the noun, of 'mediation efforts' that of the first."""
+    if noun.lemma_ in _HEADS:
+        before = [child for child in noun.lefts if child.dep_ == "compound"]
+        if before:
+            return before[-1].lemma_.lower()
+    return noun.lemma_.lower()
 
 
 def _is_infinitive(clause: Token) -> bool:

@@ -12,7 +12,7 @@ from graph.extract.finding import Finding
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
 from graph.extract.roles import AGREEMENTS, RoleReader, Roles, strings
-from graph.extract.subjects import is_verbal
+from graph.extract.subjects import is_passive, is_verbal
 from graph.resolve.discourse import ACTOR_KINDS
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 __all__ = ["Reader", "Reading"]
 
 _REQUESTS = {"Request", "Demand"}
+_HOSTILE = {"Sanction", "Assault", "Coerce", "TradeRetaliation"}
+"""What one promises nobody: who vows to do it to somebody threatens."""
+_LETTING = {"let", "allow", "permit", "authorize", "authorise", "give", "grant"}
+_VOWS = {"vow", "pledge", "promise", "swear"}
+_AIMED = {"Coerce", "Assault", "Accuse"}
+"""Acts that say nothing where what they are done to remains unknown."""
 _COMMITMENTS = {"Agree", "Threaten"}
 _REFUSALS = {"Refusal", "Reject"}
 _CONTAINING = _REQUESTS | _COMMITMENTS | _REFUSALS | {"Accuse", "Aid", "Cancellation", "Support"}
@@ -83,14 +89,36 @@ class Reader(RoleReader):
             return None
         if reading.frame.kind == "Concede" and "actor" not in kinds:
             return None
+        if self._misses_aim(reading, kinds):
+            return None
         if reading.frame.kind == "Deployment" and not {"actor", "location"} <= kinds:
             return None
         when = self.times.get(reading.token.i) or (self.times.get(reading.carrier.i) if reading.carrier else None)
         headcount, bound = self._headcount(reading)
         trigger = reading.token.head if reading.token.dep_ == "amod" else _outer(reading.token)
-        finding = Finding(trigger, reading.frame.kind, tuple(roles), rule=rule, when=when, headcount=headcount, count_bound=bound)
+        finding = Finding(
+            trigger, self._kind(reading, roles), tuple(roles), rule=rule, when=when, headcount=headcount, count_bound=bound
+        )
         self._remember(finding, reading.token.sent.start)
         return finding
+
+    def _misses_aim(self, reading: Reading, kinds: set[str]) -> bool:
+        """Tell whether the event of a verb has an object that is no participant: 'forced them into passing', 'captured photos'."""
+        if reading.token.lemma_ == "help" and reading.frame.kind == "Aid" and "recipient" not in kinds:
+            return True  # "help stem the flood": nobody is helped
+        if reading.frame.kind not in _AIMED or reading.carrier is not None or reading.frame.roles.get("obj") != "recipient":
+            return False
+        objects = reading.slots.get("obj", ())
+        return bool(objects) and not kinds & {"recipient", "topic", "location"} and self._headcount(reading)[0] is None
+
+    def _kind(self, reading: Reading, roles: Roles) -> str:
+        """Return the class of the event: who vows a hostile act threatens."""
+        kind = reading.frame.kind
+        hostile = any(
+            isinstance(filler, Finding) and filler.kind in _HOSTILE and any(role == "recipient" for role, _ in filler.roles)
+            for _, filler in roles
+        )
+        return "Threaten" if kind == "Agree" and reading.token.lemma_ in _VOWS and hostile else kind
 
     def with_actor(self, finding: Finding, noun: Token) -> Finding:
         """Return the event with the actor of the one before of its class, where its noun refers back: 'firms received the subsidies'."""
@@ -114,6 +142,8 @@ class Reader(RoleReader):
         if kind in ("Mobilize", "Withdrawal") and not any(role == "actor" for role, _ in roles):  # "troops were sent"
             roles = [(("actor" if role == "topic" and self._acts(filler) else role), filler) for role, filler in roles]
         roles = self._with_content(reading, roles)
+        if kind == "Concede" and reading.token.lemma_ in _LETTING and not any(role == "recipient" for role, _ in roles):
+            roles += self._enabled(reading, roles)
         if kind in _REQUESTS and not any(role == "recipient" for role, _ in roles):
             roles += self._other_side(reading.token, roles)
         if is_verbal(reading.token) and not any(role in ("recipient", "location") for role, _ in roles):
@@ -223,7 +253,9 @@ class Reader(RoleReader):
                     asked = [filler for role, filler in inner if role == "actor"] or self._subjects_of(token)
                     roles += [("recipient", filler) for filler in asked if filler not in known]
                 roles += [(role, filler) for role, filler in inner if role == "amount"]
-            elif kind in ("Accuse", "Support") and "recipient" not in taken and is_verbal(token):  # "welcomed France to mediate"
+            elif (
+                kind in ("Accuse", "Support") and "recipient" not in taken and is_verbal(token) and not is_passive(token)
+            ):  # "welcomed France to mediate"
                 roles += [("recipient", filler) for role, filler in inner if role == "actor" and filler not in known]
             elif kind == "Aid":
                 roles += [
@@ -237,6 +269,7 @@ class Reader(RoleReader):
                 kind in _COMMITMENTS | _REFUSALS
                 and not taken & {"recipient", "location"}
                 and sum(role == "actor" for role, _ in roles) < 2
+                and not (kind == "Agree" and content and content.kind in _HOSTILE and reading.token.lemma_ not in _VOWS)
             ):
                 roles += [
                     (("recipient" if role == "actor" else role), filler)
@@ -254,6 +287,16 @@ class Reader(RoleReader):
                 if is_verbal(token) or kind not in ("Accuse", "Support", "Reject", "Refusal"):
                     roles = [*roles, ("affects" if kind in _REQUESTS | {"Cancellation"} else "topic", content)]
         return roles
+
+    def _enabled(self, reading: Reading, roles: Roles) -> Roles:
+        """Return who may do something now: 'let the reporters leave', 'gave approval for the bank to lend'."""
+        known = strings(roles)
+        clauses = [*reading.slots.get("clause", ()), *(child for child in reading.token.rights if child.dep_ == "advcl")]
+        for clause in clauses:
+            marks = [child.lower_ for child in clause.children if child.dep_ == "mark"]
+            if clause.tag_ == "VB" and all(mark == "for" for mark in marks):
+                return [("recipient", entity) for entity in self._subjects_of(clause) if entity not in known]
+        return []
 
     def _subjects_of(self, clause: Token) -> list[str]:
         """Return the actors that stand as the clause's own subject."""

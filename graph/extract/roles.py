@@ -24,6 +24,9 @@ AGREEMENTS = frozenset({"Agreement", "Treaty", "CostSharingAgreement", "TradeAgr
 _PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "along", "around", "throughout", "within", "off")
 _PLACED = {"Assault", "Coerce", "Mobilize", "Protest", "Retreat"}
 """Acts of force and their end: a place anywhere in the clause is theirs."""
+_JUDGING = {"Accuse", "Support", "Reject"}
+_BEHIND = ("of", "by", "from", "in", "for", "with")
+"""Prepositions after which stands who is behind a thing, not at whom it is aimed."""
 _UNDERTAKINGS = frozenset(
     "acquisition purchase procurement deployment construction sale delivery development production launch introduction".split()
 )
@@ -71,6 +74,8 @@ class RoleReader(Matcher):
                     yield from self._dropped(noun)
                 elif role == "party":
                     yield from self._plain_party(noun)
+                elif role == "recipient" and reading.frame.kind in _JUDGING and slot == "obj":
+                    yield from self._judged(noun)
                 elif role == "recipient" and slot not in ("obj", "dative", "subj"):
                     yield from self._party(slot, noun)
                 else:
@@ -80,6 +85,18 @@ class RoleReader(Matcher):
         """Yield the party after a preposition; after most of them only an actor or place counts, not any thing."""
         for role, entity in self.fillers.party(noun):
             if role != "topic" or slot in ("on", "against", "of", "at", "for", "into"):
+                yield role, entity
+
+    def _judged(self, noun: Token) -> Iterator[Role]:
+        """Yield who is blamed or praised for a deed: its doer, never the one who suffers it ('condemned the attack on the port')."""
+        act = self.noun(noun)
+        if act is None:
+            yield from self.fillers.party(noun, _BEHIND)
+            return
+        doing = tuple(slot for slot in _BEHIND if act.frame.roles.get(slot) == "actor")
+        suffers = act.frame.roles.get("poss") == "recipient"
+        for role, entity in self.fillers.party(noun, doing):
+            if role == "topic" or not suffers:
                 yield role, entity
 
     def deep_party(self, reading: Reading, roles: Roles) -> Roles:

@@ -28,6 +28,21 @@ _NEED = {"need", "have"}
 _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
 _FAULT = {"responsible", "guilty", "culpable", "complicit"}
 _WILLING = {"willing", "ready", "prepared"}
+_OWN = {
+    "country",
+    "nation",
+    "government",
+    "side",
+    "party",
+    "administration",
+    "group",
+    "movement",
+    "army",
+    "state",
+    "company",
+    "ministry",
+}
+"""What somebody speaks for by saying "my country", "its government"."""
 _FRIENDLY = {
     "Agree",
     "Signing",
@@ -66,7 +81,7 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
         entity
         for token in _told(content)
         for entity in reader.fillers.actors(token) or reader.fillers.owners(token)
-        if entity not in speakers
+        if entity not in speakers and not _speaks_for(token)
     ]
     actors = tuple(("actor", entity) for entity in speakers)
     if _is_obligation(content) and others:
@@ -86,6 +101,11 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
 def _told(content: Token) -> list[Token]:
     """Return the subject of the content as it stands, active or passive."""
     return [child for child in content.children if child.dep_ in ("nsubj", "nsubjpass")]
+
+
+def _speaks_for(token: Token) -> bool:
+    """Tell whether the noun is what the speaker speaks for: 'said his country will not sign'."""
+    return token.lemma_.lower() in _OWN and any(child.tag_ == "PRP$" for child in token.lefts)
 
 
 def _has_neg(verb: Token) -> bool:

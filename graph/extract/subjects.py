@@ -40,6 +40,8 @@ _DITRANSITIVE = frozenset(
     assign allocate forgive guarantee issue leave sell serve bring""".split()
 )
 """Verbs that keep an object in the passive: "a firm given a licence"."""
+_ASKED_OF = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon"), "plead": ("with",), "lean": ("on",)}
+"""Verbs with the preposition after which those stand who are to do what the infinitive says: "called on the bank to act"."""
 _SAYING = frozenset("say tell add note warn state argue claim write explain announce report declare".split())
 _INFINITIVE_NOUNS = frozenset(
     """interest plan attempt effort decision desire need willingness bid intention right chance proposal promise refusal pressure offer
@@ -134,6 +136,9 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if verb.dep_ == "conj" and is_verbal(head):
         return surface(head, depth + 1)
+    asked = _asked(verb, head) if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" else []
+    if asked:
+        return asked
     if verb.dep_ == "xcomp" and (is_verbal(head) or head.pos_ == "ADJ"):
         return _controller(verb, head, depth)
     if verb.dep_ == "xcomp" and head.lower_ == "due" and head.i and head.nbor(-1).pos_ == "NOUN":
@@ -159,6 +164,19 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
             return [noun for noun in conjuncts(head) if noun.i < verb.i]
         return _noun_subject(head, depth) if verb.tag_ == "VB" else []
     return []
+
+
+def _asked(verb: Token, head: Token) -> list[Token]:
+    """Return of whom the verb above asks, after its preposition, what the infinitive says."""
+    names = _ASKED_OF.get(head.lemma_, ())
+    return [
+        noun
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ in names and child.i < verb.i
+        for kid in child.children
+        if kid.dep_ == "pobj"
+        for noun in conjuncts(kid)
+    ]
 
 
 def _after_dateline(nouns: list[Token]) -> list[Token]:
