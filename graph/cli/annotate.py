@@ -29,6 +29,7 @@ def command(
     published: date | None,
     recognizers: tuple[str, ...],
     extractors: tuple[str, ...],
+    jobs: int,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -36,9 +37,9 @@ def command(
 
     One row a document, in order, whatever its language or length, with offsets into the exact text.
     """
-    from graph.corpus.analyse import analyse_all
+    from graph.corpus.parallel import analyse_in_parallel
     from graph.extract.registry import Parts
-    from graph.language.pipeline import DEFAULT_MODEL, load
+    from graph.language.pipeline import DEFAULT_MODEL
     from graph.model import Document
     from graph.reading.read import Failure, read
     from graph.standoff import standoff
@@ -55,8 +56,8 @@ def command(
                 else:
                     yield item
 
-    nlp = load(model or DEFAULT_MODEL)
-    for analysis in analyse_all(documents(), nlp, Parts(recognizers, extractors)):
+    parts = Parts(recognizers, extractors)
+    for analysis in analyse_in_parallel(documents(), model or DEFAULT_MODEL, parts, jobs):
         for warning in analysis.warnings:
             voice.warn(f"{analysis.document.id}: {warning}")
         click.echo(json.dumps(standoff(analysis), ensure_ascii=False))

@@ -51,6 +51,7 @@ def command(
     published: date | None,
     recognizers: tuple[str, ...],
     extractors: tuple[str, ...],
+    jobs: int,
     no_text: bool,
     links: str | None,
     report: str | None,
@@ -91,7 +92,9 @@ def command(
     def tell(analysis: Analysis) -> None:
         voice.detail(f"{analysis.document.id}: {len(analysis.entities)} entities, {len(analysis.claims)} claims")
 
-    built = build_graph(items, model or DEFAULT_MODEL, parts=Parts(recognizers, extractors), links=table, on_analysis=tell)
+    built = build_graph(
+        items, model or DEFAULT_MODEL, parts=Parts(recognizers, extractors), links=table, jobs=jobs, on_analysis=tell
+    )
     for warning in built.summary.warnings:
         voice.warn(warning)
     for part in built.summary.skipped:

@@ -119,7 +119,16 @@ def read_options(command: Command) -> Command:
 
 
 def parts_options(command: Command) -> Command:
-    """Add the options that say which recognizers and extractors read the texts."""
+    """Add the options that say which recognizers and extractors read the texts, in how many processes."""
+    jobs = click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="Processes; each needs its own memory.",
+    )
+    command = jobs(command)
     for name in ("extractors", "recognizers"):
         option = click.option(
             f"--{name}",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.corpus.analyse import analyse_all
 from graph.corpus.links import Link, link_all
 from graph.corpus.losses import Losses, find_losses
+from graph.corpus.parallel import analyse_in_parallel
 from graph.corpus.summary import Summary, summarize
 from graph.errors import InputError, NotEnglishError
 from graph.extract.registry import Parts
@@ -52,11 +52,13 @@ def build_graph(
     *,
     parts: Parts = _STANDARD,
     links: Sequence[Link] = (),
+    jobs: int = 1,
     on_analysis: Callable[[Analysis], None] | None = None,
 ) -> Built:
     """Return the graph of these documents; failed parts of the input are noted in its summary.
 
-    `parts` read the texts; `links` are identifiers of the user's own. `on_analysis` is called with each analysis as soon as it is done.
+    `parts` read the texts, in `jobs` processes; `links` are identifiers of the user's own. `on_analysis` is called with each
+    analysis as soon as it is done.
 
     Raises InputError when nothing is left to build from, NotEnglishError when that is because of the language.
     """
@@ -71,7 +73,7 @@ def build_graph(
         raise InputError(reasons or "no document to read")
     nlp = load(model)
     analyses = []
-    for analysis in analyse_all(documents.values(), nlp, parts):
+    for analysis in analyse_in_parallel(documents.values(), model, parts, jobs):
         analyses.append(analysis)
         if on_analysis:
             on_analysis(analysis)
