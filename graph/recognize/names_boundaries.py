@@ -14,8 +14,23 @@ from graph.recognize.names_lexicon import CONNECTORS, DETERMINERS, NEVER_NAMES, 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["capitalized", "cut_title", "is_compound", "is_title", "pieces", "span_of", "text_of", "titles_before", "trim"]
+__all__ = [
+    "HEADLINE_VERBS",
+    "capitalized",
+    "cut_title",
+    "is_compound",
+    "is_title",
+    "pieces",
+    "span_of",
+    "text_of",
+    "titles_before",
+    "trim",
+]
 
+HEADLINE_VERBS = frozenset(
+    "Says Said Tells Told Warns Urges Vows Seeks Accuses Denies Rejects Slams Threatens Announces Insists Backs Blasts".split()
+)
+"""Verbs of headlines in capitals that are no words of names."""
 _EDGE = frozenset("\"'“”‘’`.,;:!?()[]{}-–—|•*/…") | {"'s", "’s", "''", "``", "--", "...", "' s"}
 _OCCUPATION = re.compile(r"(?:^ex-|[a-z](?:writer|ologist|ographer|maker|keeper|worker|minister|president)$)")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -32,7 +47,7 @@ def capitalized(token: Token) -> bool:
     if not any(letter.isupper() for letter in text[:4]):
         return False
     lower = token.lower_
-    if lower in NEVER_NAMES or lower in DETERMINERS:
+    if text in HEADLINE_VERBS or lower in NEVER_NAMES or lower in DETERMINERS:
         return False
     if token.is_sent_start or (token.i and token.nbor(-1).text in {'"', "“", ":", "``"}):
         return token.tag_ in {"NNP", "NNPS"} or bool(token.ent_type_) and not token.is_stop

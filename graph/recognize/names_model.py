@@ -9,7 +9,7 @@ from graph.gazetteer.given_names import sexes
 from graph.gazetteer.lookup import known_as
 from graph.gazetteer.role_words import body_words, common_words, person_words
 from graph.recognize.name import Name
-from graph.recognize.names_boundaries import cut_title, is_title, pieces, span_of, text_of, trim
+from graph.recognize.names_boundaries import HEADLINE_VERBS, cut_title, is_title, pieces, span_of, text_of, trim
 from graph.recognize.names_cues import cue_kind
 from graph.recognize.names_lexicon import CUES, FIELDS, NEVER_NAMES, OPENERS, PARTICLES, TITLES
 from graph.recognize.names_works import is_titled_work
@@ -54,7 +54,8 @@ def model_names(doc: Doc, open_tokens: Sequence[bool], caps: Sequence[bool], tab
 
 def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict[int, Name]) -> Iterator[Name]:
     """Yield the names in one entity of the model."""
-    for start, end in pieces(doc, entity.start, entity.end):
+    for start, last in pieces(doc, entity.start, entity.end):
+        end = _before_verb(doc, start, last)
         if start >= end or (kind == "Group" and any(i in tables for i in range(start, end))):
             continue
         if _tiled(doc, start, end, tables):
@@ -81,6 +82,11 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             if kind == "Law" and cue_kind(text) is None:
                 continue
             yield Name(begin, stop, span_of(doc, begin, stop), text, cue_kind(text) or kind, _WEIGHTS.get(kind, 1.0), "model")
+
+
+def _before_verb(doc: Doc, start: int, end: int) -> int:
+    """Return the end before the verb of a headline in capitals: 'Mushi' of 'Mushi Tells Council'."""
+    return next((i for i in range(start + 1, end) if doc[i].text in HEADLINE_VERBS), end)
 
 
 def _tiled(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> bool:
