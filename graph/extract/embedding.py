@@ -53,7 +53,8 @@ VERBS = _table(
     " complain reiterate testify estimate boast accuse agree point recall remark observe comment find show indicate feel"
     " signal hint imply tweet post consider view regard describe know understand learn hear",
     HOLDS="manage begin start continue keep proceed help force make let allow enable cause lead get compel prompt oblige"
-    " dare bother go come have need use move rush hasten serve remain decide vote happen prove turn permit authorize",
+    " dare bother go come have need use rush hasten serve remain happen prove turn permit authorize grow learn"
+    " condescend deign end pause stoop suffice combine conspire team unite join work lead live return rise step emerge",
 )
 """Over a clause: 'refuse to sign', 'expect that they sign'. The own-subject infinitive of hope and expect is a plan."""
 
@@ -81,7 +82,8 @@ ADJECTIVES = _table(
     HEARSAY="alleged reported rumored rumoured purported",
     DOUBTS="unclear uncertain unsure unknown undecided",
     ASKS="necessary essential important crucial vital imperative urgent desirable advisable",
-    HOLDS="able glad happy proud sorry free quick slow right wrong",
+    HOLDS="able glad happy proud sorry quick slow right wrong first last only second third next-to-last lucky surprised shocked"
+    " pleased relieved sad unhappy delighted saddened honoured honored fortunate kind brave smart foolish stupid wise",
 )
 
 NOUNS = _table(

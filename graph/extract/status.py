@@ -46,6 +46,7 @@ _OCCUR = frozenset(
 _FEARS = frozenset("fear worry dread concern risk danger specter spectre".split())
 _WEIGHING = frozenset("consider mull weigh contemplate ponder explore study try attempt effort struggle bid quest".split())
 _DENYING = frozenset("deny refute rebut dispute exclude dismiss disavow".split())
+_RANKED = frozenset("first second third fourth last only latest oldest youngest".split())
 _NEARLY = frozenset("almost nearly practically virtually fairly pretty all".split())
 _CLAUSES = frozenset("xcomp ccomp csubj csubjpass".split())
 _PREPOSITIONAL = frozenset("prep agent dative".split())
@@ -312,13 +313,14 @@ def _climb_clause(token: Token, head: Token, reading: _Reading) -> bool:
         effect = _noun_effect(head)
         if effect is Effect.SAYS:
             return False
+        if any(child.lower_ in _RANKED for child in head.children):
+            return False  # 'the first country to join' has joined
         if effect is None and token.dep_ in {"acl", "relcl"}:
             _apply(Effect.PLANS, token, reading)  # 'ways to end the war'; the parser also hangs purposes on nouns
             return False
         return _apply(effect, head, reading) if effect else False
     if head.pos_ == "ADJ":
-        effect = ADJECTIVES.get(lemma)
-        return _apply(effect, head, reading) if effect else True
+        return _apply(ADJECTIVES.get(lemma, Effect.PLANS if _is_infinitive(token) else Effect.HOLDS), head, reading)
     if head.lemma_ == "be":
         for child in head.children:
             if child.dep_ == "acomp" and child.lemma_.lower() in ADJECTIVES:
@@ -393,7 +395,8 @@ def _apply_verb(lemma: str, token: Token, head: Token, reading: _Reading, *, inf
     if effect is Effect.PLANS and infinitive and (has_object or not own_subject) and lemma in {"want", "wish", "mean", "intend"}:
         effect = Effect.ASKS
     if effect is None:
-        return True
+        # 'waits to join': only the verbs of the lexicon carry what stands below them into fact
+        return _apply(Effect.PLANS, head, reading) if infinitive else True
     return _apply(effect, head, reading, own_subject=own_subject, passive=passive)
 
 
@@ -525,6 +528,13 @@ def _is_given(noun: Token) -> bool:
     )
 
 
+_CARRYING = frozenset(
+    "hold make take give launch begin start conduct carry reach sign resume open impose stage mount pay do have lead order continue"
+    " complete host announce see bring cause prompt trigger spark provoke enable allow involve include mean deliver issue".split()
+)
+"""Verbs whose object is the event itself: 'will launch its attack'."""
+
+
 def _climb_object(token: Token, head: Token, reading: _Reading, trigger: Token) -> bool:
     """Read a verb over an event noun as its object."""
     lemma = _lemma(head)
@@ -532,6 +542,8 @@ def _climb_object(token: Token, head: Token, reading: _Reading, trigger: Token) 
         return _read_ruling_out(head, reading)
     effect = OBJECT_VERBS.get(lemma)
     if effect is None:
+        if lemma not in _CARRYING and any(child.dep_ == "poss" for child in trigger.children):
+            return False  # 'would strain Peru's ties with Chile' supposes the ties
         return trigger.pos_ in {"NOUN", "PROPN"} or token.dep_ != "attr"
     definite = any(child.dep_ == "det" and child.lower_ in {"the", "this", "these", "those"} for child in token.children)
     possessed = any(child.dep_ == "poss" for child in token.children)

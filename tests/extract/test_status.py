@@ -104,6 +104,8 @@ CASES = [
     ("Chad will pay, assuming that Niger agrees to the talks.", "agrees", "Predicted aff Probable D"),
     ("Chad will pay as long as Niger agrees.", "pay", "Conditional aff Certain"),
     ("Chad would pay on condition that Niger agrees.", "pay", "Conditional aff Certain"),
+    ("Ten countries are waiting to join the union.", "join", "Planned aff Certain"),
+    ("Chad was the first country to join the union.", "join", "Actual aff Certain"),
     ("He entered under the guise of buying weapons.", "buying", "Actual aff Certain D"),
 ]
 """Sentence, trigger, and `modality polarity certainty` with D (only described), Q (asked) and H (hearsay)."""
