@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
+from graph.extract.phases import is_plain
 from graph.extract.referents import referents, subjects, verb_lemma
 from graph.model import Form, Triple
+from graph.resolve.salience import head_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -82,7 +84,24 @@ def _owner(doc: Doc, discourse: Discourse, noun: Token) -> tuple[str | None, int
         inner = next((child for child in doc[noun.i + 1].children if child.dep_ == "pobj"), None)
         if inner is not None and (owner := _person(discourse, inner)) is not None:
             return owner, i - 1 if before is not None and before.tag_ == "DT" else i, inner.i + 1
-    return None, i, noun.i + 1
+    return _having(discourse, noun), i, noun.i + 1
+
+
+def _having(discourse: Discourse, noun: Token) -> str | None:
+    """Return who is said to have the relative: 'X had a sister', 'X left a son', 'X is survived by a brother'."""
+    if not any(child.lower_ in ("a", "an", "one") for child in noun.lefts):
+        return None
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else noun.head
+    had = noun.dep_ == "dobj" and verb.lemma_ in ("have", "leave") or noun.dep_ == "pobj" and verb.lemma_ == "survive"
+    return next(subjects(discourse, verb), None) if had and is_plain(verb) else None
+
+
+def _born(discourse: Discourse, doc: Doc, first: int) -> str | None:
+    """Return who was born where the words before end with the place: 'X was born in Y, the daughter of ...'."""
+    place = discourse.mention_at(doc[first - 2])
+    head = head_of(doc, place.span) if place is not None else doc[first - 2]
+    verb = head.head.head if head is not None and head.dep_ == "pobj" and head.head.lower_ in ("in", "at", "near") else None
+    return next(subjects(discourse, verb), None) if verb is not None and verb.lower_ == "born" else None
 
 
 def _bearer(doc: Doc, discourse: Discourse, noun: Token, first: int, last: int) -> tuple[str | None, Judgement | None]:
@@ -99,7 +118,8 @@ def _bearer(doc: Doc, discourse: Discourse, noun: Token, first: int, last: int) 
             if not comma or end >= len(doc) or doc[end].text in _CLOSING:
                 return person, Judgement()
     if first > 1 and doc[first - 1].text == "," and not doc[first].is_sent_start:
-        person = _person(discourse, doc[first - 2], named=True)
+        born = _born(discourse, doc, first)
+        person = born or _person(discourse, doc[first - 2], named=True)
         if person is not None and (last >= len(doc) or doc[last].is_sent_start or doc[last].text in _CLOSING):
             return person, Judgement()
     if noun.dep_ == "attr" and verb_lemma(noun.head) == "be":

@@ -27,7 +27,7 @@ _AREA = (
     "commune|comune|locality|parish|ward|township|stadium|park|bridge|volcano|bay|cape|mine|reservoir|dam|zone|constituency)"
 )
 _DIRECTION = r"(?:(?:the|north|south|east|west|central|upper|lower|\w+ern|north-?\w*|south-?\w*|far|rural|coastal|inner|outer|nearby|present-day|[a-z]+-(?:held|controlled)) )*"
-_ADJECTIVES = r"(?:(?!(?:and|or|of|in|for|by|to|at|on|from|with)\b)[a-z][\w-]* ){0,3}"
+_ADJECTIVES = r"(?:(?!(?:and|or|of|in|for|by|to|at|on|from|with)\b)(?:[a-z][\w-]*|-) ){0,5}"
 _INSIDE = re.compile(rf"^(?:in|of) {_DIRECTION}(?:{_AREA} of )?$")
 _OWNED = re.compile(rf"^(?:'s |’s |' |’ ){_ADJECTIVES}(?:{_AREA} )?(?:of )?(?:, )?$")
 _OF_CITY = re.compile(rf"^{_ADJECTIVES}{_AREA} (?:of |, )?$")
@@ -42,6 +42,8 @@ _LIES = re.compile(
     rf"^(?:, )?(?:which )?(?:(?:is|was|are) )?(?:located|situated|lies|lie|lying|nestled) (?:\w+ly )?(?:in|on|within) {_DIRECTION}(?:{_AREA} of )?$"
 )
 _BODY_BEING = re.compile(rf"^, (?:a|an|the) (?:[\w-]+ ){{1,4}}(?:based )?in {_DIRECTION}$")
+_CHARITY = re.compile(rf"^(?:is|was) (?:a|an|the) (?:[\w-]+ ){{1,4}}(?:based|headquartered) in {_DIRECTION}$")
+_BASED_BEFORE = re.compile(r"^(?:\) )?, (?:a|an|the) $")
 _CITY_OWNS = re.compile(r"^(?:'s |’s )(?:[a-z][\w-]* ){0,2}$")
 _X_BASED = re.compile(rf"^- ?based {_ADJECTIVES}$")
 _WITHIN = re.compile(rf"^(?:\( \w+ )?(?:\) )?in {_DIRECTION}(?:{_AREA} of )?$")
@@ -152,8 +154,10 @@ def _body_in(doc: Doc, one: Named, two: Named) -> str | None:
     if two.adjectival:
         return None
     gap = _gap(doc, one, two)
-    if _BASED.match(gap) or _BODY_BEING.match(gap):
+    if _BASED.match(gap) or _BODY_BEING.match(gap) or _CHARITY.match(gap):
         return "based-in"
+    if _BASED_BEFORE.match(gap) and doc[two.last : two.last + 2].text.lower() == "-based":
+        return "place-based"  # 'X, the Turin-based operator'
     if one.kind == "Organization" and _WITHIN.match(gap) and one.first <= doc[one.last].head.i < one.last:
         return "body-in-place"
     return None

@@ -30,6 +30,9 @@ _FROM = re.compile(r"^, (?:a|an|the) (?:[\w-]+ ){1,4}(?:from|of|in) $")
 _PART_OF = re.compile(
     rf"^(?:, |is |are |was |, which is )(?:also )?(?:(?:a|an|the|now) )?(?:[\w-]+ ){{0,3}}{_PART} of (?:the )?$"
 )
+_OWNED_BY = re.compile(
+    r"^(?:\) )?(?:, |is |are |and is |, which is |, (?:a|an|the) (?:[\w-]+ ){1,4})(?:now )?(?:(?:fully|wholly|majority) (?:- )?)?owned by (?:the )?$"
+)
 _ORGAN = r"(?:agency|executive|office|court|bank|watchdog|mission|regulator|secretariat|commission|committee|tribunal|programme|program|fund)"
 _OWNS = re.compile(rf"^(?:'s |’s )?(?:[\w-]+ ){{0,2}}(?:{_PART}|{_ORGAN}) (?:, )?(?:the )?$")
 _OWN_PART = re.compile(r"^, (?:the )?$")
@@ -133,7 +136,10 @@ def find_parts(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iter
             continue
         gap = "".join(token.lower_ + " " for token in doc[one.last : two.first])
         part, whole = (one, two)
-        if _PART_OF.match(gap) or _OWN_PART.match(gap) and two.kind == "InternationalOrganization" and _is_organ(doc, two):
+        trigger = None
+        if _OWNED_BY.match(gap):
+            rule, trigger = "owned-by", next(token for token in doc[one.last : two.first] if token.lower_ == "owned")
+        elif _PART_OF.match(gap) or _OWN_PART.match(gap) and two.kind == "InternationalOrganization" and _is_organ(doc, two):
             rule = "part-of"
         elif gap and _OWNS.match(gap):
             rule, part, whole = "owns-part", two, one
@@ -143,7 +149,7 @@ def find_parts(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iter
             continue
         last = doc[two.last - 1]
         yield Finding(
-            trigger=doc[part.last - 1],
+            trigger=trigger if trigger is not None else doc[part.last - 1],
             triple=Triple(part.entity, "partOf", whole.entity),
             evidence=Span(doc[one.first].idx, last.idx + len(last)),
             rule=rule,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from graph.extract.finding import Judgement
 from graph.extract.referents import verb_lemma
 from graph.extract.status import judge
 from graph.model import Modality, Polarity
+from graph.recognize.titles import PostKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["held_when", "is_plain", "is_stated", "phase"]
 
 _ENDED = frozenset({"until", "till"})
-_SETTLED = frozenset({"took-over", "succeeded", "served-as"})
-"""How one comes into a post by somebody's decision: that one will is settled, no guess."""
+_FOR_LIFE = frozenset({"emir", "emperor", "empress", "king", "pope", "queen", "sheikh", "sultan", "ayatollah"})
+_LONG = 12
+_YEAR = re.compile(r"\d{4}")
 _PAST = frozenset({"VBD"})
 
 
@@ -30,7 +33,14 @@ def phase(context: Context, holding: Holding) -> tuple[str, Judgement]:
     if holding.verb is None:
         if post.status == "Expected":
             return "Expected", Judgement(modality=Modality.PLANNED, cues=(post.cue,) if post.cue else ())
-        ended = holding.left or holding.rule.startswith("apposition") and _ends(context, post.last)
+        ended = (
+            holding.left
+            or holding.rule.startswith("apposition")
+            and _ends(context, post.last)
+            or holding.rule == "title-before-name"
+            and post.kind is PostKind.OFFICE
+            and _is_long_ago(context, post.head)
+        )
         return "Former" if ended or post.status == "Former" else "Current", Judgement(cues=(post.cue,) if post.cue else ())
     judgement = judge(holding.verb)
     if holding.left:
@@ -39,8 +49,6 @@ def phase(context: Context, holding: Holding) -> tuple[str, Judgement]:
     if holding.coming or _is_future(holding.verb) or judgement.modality in (Modality.PLANNED, Modality.PREDICTED):
         if judgement.modality is Modality.ACTUAL:
             judgement = replace(judgement, modality=Modality.PLANNED if holding.coming else Modality.PREDICTED)
-        elif judgement.modality is Modality.PREDICTED and holding.rule in _SETTLED and _only_will(holding.verb, judgement):
-            judgement = replace(judgement, modality=Modality.PLANNED)
         return "Expected", judgement
     if post.status != "Current":
         return ("Former", judgement) if post.status == "Former" else ("Expected", replace(judgement, modality=Modality.PLANNED))
@@ -49,9 +57,17 @@ def phase(context: Context, holding: Holding) -> tuple[str, Judgement]:
     return "Current", judgement
 
 
-def _only_will(verb: Token, judgement: Judgement) -> bool:
-    """Tell whether nothing but 'will' puts the verb in the future."""
-    return bool(judgement.cues) and all(cue.of(verb.doc.text).lower() in {"will", "'ll", "’ll"} for cue in judgement.cues)
+def _is_long_ago(context: Context, i: int) -> bool:
+    """Tell whether the sentence is about years so long before the publication that nobody has kept an office since.
+
+    'In 1990 President X pardoned them' in an article of 2015. Crowned heads keep theirs.
+    """
+    published, head = context.document.published, context.doc[i]
+    if published is None or head.lower_ in _FOR_LIFE:
+        return False
+    first, last = head.sent.start_char, head.sent.end_char
+    years = [_YEAR.match(time.edtf) for time in context.times if time.edtf and first <= time.span.start < last]
+    return bool(years) and all(year is not None and int(year.group()) <= published.year - _LONG for year in years)
 
 
 def is_stated(holding: Holding) -> bool:

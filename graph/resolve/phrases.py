@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.lookup import known_as
 from graph.model import Form, Span
 from graph.resolve import nouns
 from graph.resolve.descriptions import find_descriptions, qualifiers
@@ -167,8 +168,34 @@ class Phrases:
             return None
         if any(child.dep_ == "amod" and child.lower_ == "host" for child in token.lefts):
             return None
-        place = self._prominent(token, lambda place: place.entity is not None and self.discourse[place.entity].kind in kinds)
+        home = self._seat(token)
+        place = self._prominent(
+            token,
+            lambda place: (
+                place.entity is not None
+                and self.discourse[place.entity].kind in kinds
+                and not self._is_foreign(place.entity, home)
+            ),
+        )
         return place.entity if place else None
+
+    def _seat(self, token: Token) -> str | None:
+        """Return the ISO code of the country in which 'the Amsterdam-based company' has its seat."""
+        based = (child for child in token.lefts if child.lower_ == "based")
+        cities = (self.discourse.at(inner) for child in based for inner in child.lefts)
+        city = next((entity for entity in cities if entity is not None), None)
+        known = known_as(self.discourse[city].label) if city is not None else None
+        return known.country.upper() if known is not None and known.country else None
+
+    def _is_foreign(self, entity: str, home: str | None) -> bool:
+        """Tell whether the text describes a body as one of another country: 'X, South Africa's largest brewer'."""
+        countries = {
+            self.discourse[description.country].iso3166
+            for described in (self._descriptions.values() if home else ())
+            for description in described
+            if description.entity == entity and description.country is not None
+        }
+        return bool(countries) and home not in countries
 
     def _of_home(self, token: Token) -> str | None:
         """Return the government or force of the one country that a text is mostly about."""

@@ -100,3 +100,34 @@ def test_based_units_and_outsiders() -> None:
     """'a Munich-based unit of X' does not place X, and a 'non-X member' is none of X's."""
     assert not facts("Nokia bought a Munich-based unit of Siemens.")
     assert not memberships("The non-NATO member Austria disagreed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Bergen, the second-largest city of Norway, is rainy.", ("Bergen", "locatedIn", "Norway")),
+        ("Acme Holdings, the Turin-based port operator, agreed.", ("Acme Holdings", "locatedIn", "Turin")),
+        ("Meridian Institute is a charity based in Genoa.", ("Meridian Institute", "locatedIn", "Genoa")),
+        ("Acme Holdings is owned by Meridian Group.", ("Acme Holdings", "partOf", "Meridian Group")),
+        ("Peru Mining, a firm owned by Meridian Group, agreed.", ("Peru Mining", "partOf", "Meridian Group")),
+        ("Maria Lopez had a sister, Clara Lopez.", ("Clara Lopez", "schema:sibling", "Maria Lopez")),
+        ("Maria Lopez is survived by a son, Juan Lopez, and two daughters.", ("Juan Lopez", "childOf", "Maria Lopez")),
+        ("Maria Lopez was born in Arica, the daughter of Juan Lopez.", ("Maria Lopez", "childOf", "Juan Lopez")),
+    ],
+)
+def test_seats_owners_and_kin(text: str, fact: tuple[str, str, str]) -> None:
+    """Appositions with hyphens, owners and relatives that somebody has."""
+    assert fact in facts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Holdings may be owned by Meridian Group.",
+        "Acme Holdings is not owned by Meridian Group.",
+        "Maria Lopez never had a sister, Clara Lopez.",
+    ],
+)
+def test_no_owner_no_kin(text: str) -> None:
+    """What may be or is not so is no fact."""
+    assert not any(predicate in {"partOf", "schema:sibling"} for _, predicate, _ in facts(text))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from graph.model import Form
+from graph.extract.analysis import analyse
+from graph.language.pipeline import load, parse
+from graph.model import Document, Form
 from tests.extract.reading import memberships, read, tenures
 
 ASSERTED = "Asserted"
@@ -160,10 +164,10 @@ def test_no_predecessor(text: str) -> None:
     assert not any(one[0] == "John Price" for one in tenures(text))
 
 
-def test_take_over_to_come_is_planned() -> None:
-    """'Will take over as' tells of a settled plan."""
+def test_take_over_to_come() -> None:
+    """'Will take over as' tells of a post that somebody is to get."""
     found = tenures("Moses Kiptoo, who will take over as head of the National Ports Authority in January, agreed.")
-    assert ("Moses Kiptoo", "head", "National Ports Authority", None, "Expected", "Planned") in found
+    assert ("Moses Kiptoo", "head", "National Ports Authority", None, "Expected", "Predicted") in found
 
 
 def test_apposition_after_the_body() -> None:
@@ -182,3 +186,20 @@ def test_office_of_the_country_that_a_text_is_about() -> None:
     """A minister without a country is one of the country that the text is about from its first word on."""
     text = "Norway's parliament met. Norway is rich, and Oslo is quiet. French firms wait. Interior Minister Mart Kask spoke."
     assert ("Mart Kask", "Interior Minister", None, "Norway", "Current", "Asserted") in tenures(text)
+
+
+@pytest.mark.parametrize(("year", "state"), [("1990", "Former"), ("2009", "Current")])
+def test_title_of_long_ago(year: str, state: str) -> None:
+    """Who had an office in a year long before the publication is not said to have it now."""
+    text = f"In {year} President Carlos Ruiz of Peru freed them."
+    analysis = analyse(Document("text", text, published=date(2012, 5, 20)), parse(text, load()))
+    assert [situation.state_status for situation in analysis.situations if situation.kind == "Tenure"] == [state]
+
+
+def test_company_based_elsewhere() -> None:
+    """'The Oslo-based company' is not one that the text calls Kenya's."""
+    text = "Acme Brewers, Kenya's largest brewer, rejected a bid from Viking Group. The Oslo-based company raised its offer."
+    analysis = analyse(Document("text", text), parse(text, load()))
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    meant = {labels[mention.entity] for mention in analysis.mentions if mention.span.of(text).startswith("The Oslo")}
+    assert meant <= {"Viking Group"}
