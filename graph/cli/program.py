@@ -23,7 +23,7 @@ PARTLY = 4
 """The exit code when part of the input failed."""
 _COMMANDS = (
     "build", "annotate", "ask", "query", "rank", "path", "communities", "timeline", "compare", "disagreements",
-    "show", "view", "export", "validate",
+    "show", "view", "export", "validate", "serve",
 )  # fmt: skip
 
 

@@ -23,6 +23,9 @@ _EXACT = 1000
 _COST = {"asserted": 1.0, "reported": 1.5, "planned": 2.0, "predicted": 2.5, "conditional": 3.0, "denied": 8.0}
 """How far a claim of this status carries on the best-evidenced path: a denied one is hardly a link."""
 
+_SINGLE = frozenset({"led by", "born in", "died in"})
+"""Standing properties of which a thing has one value: two voices that name different ones contradict each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rank:
@@ -173,11 +176,18 @@ def _key(fact: Fact) -> tuple[str, ...]:
     """Return what two claims must share to be compared: the kind and who does it to whom."""
     actors = sorted(iri for role, iri in fact.roles if role in ("actor", "of", "member"))
     others = sorted(iri for role, iri in fact.roles if role in ("recipient", "topic", "membership in"))
+    if fact.kind not in _SINGLE:
+        others += _value(fact)
     if not actors:
         return ()
     if fact.symmetric and fact.ends:
         return (fact.kind, *sorted(set(actors) | set(others)))
     return (fact.kind, *actors, "|", *others) if others or fact.ends or fact.notes else (fact.kind, *actors, "|", fact.label)
+
+
+def _value(fact: Fact) -> list[str]:
+    """Return the thing that a standing claim says of its subject."""
+    return [iri for role, iri in fact.roles if role == fact.kind]
 
 
 def _contradiction(one: Fact, other: Fact) -> str:
@@ -186,16 +196,21 @@ def _contradiction(one: Fact, other: Fact) -> str:
     firm = [fact.status in ("asserted", "reported") for fact in (one, other)]
     if any(denied):
         # a denial contradicts who says that it is so, and also who says that it will be
-        return "polarity" if not all(denied) and _same_time(one, other) else ""
+        return "polarity" if not all(denied) and _value(one) == _value(other) and _same_time(one, other) else ""
     if not all(firm):
         return ""
+    if one.kind in _SINGLE and _value(one) != _value(other):
+        # one voice that names two leads means both
+        return "party" if (one.publication, one.speaker) != (other.publication, other.speaker) else ""
     sums = [{words for name, words in fact.notes if name == "amount"} for fact in (one, other)]
     if all(sums) and not sums[0] & sums[1] and _same_time(one, other):
         return "amount"
     if one.label == other.label and one.when and other.when and not _same_time(one, other):
         return "date"
     values = [{words for name, words in fact.notes if name == fact.kind} for fact in (one, other)]
-    return "value" if all(values) and values[0] != values[1] else ""
+    if all(values) and values[0] != values[1]:
+        return "date" if one.earliest and other.earliest else "value"
+    return ""
 
 
 def _same_time(one: Fact, other: Fact) -> bool:
