@@ -14,7 +14,7 @@ True
 True
 """
 
-from graph.api import build, document, export, open_graph, query, read, render
+from graph.api import ask, build, document, export, open_graph, query, read, render, show, to_networkx
 from graph.version import __version__
 
-__all__ = ["__version__", "build", "document", "export", "open_graph", "query", "read", "render"]
+__all__ = ["__version__", "ask", "build", "document", "export", "open_graph", "query", "read", "render", "show", "to_networkx"]

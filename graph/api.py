@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    import networkx as nx
     from rdflib import Dataset
 
     from graph.model import Document
+    from graph.page.notebook import Picture
     from graph.rdf.terms import Term
-    from graph.store import Answer
+    from graph.store import Answer, Table
 
-__all__ = ["build", "document", "export", "open_graph", "query", "read", "render"]
+__all__ = ["ask", "build", "document", "export", "open_graph", "query", "read", "render", "show", "to_networkx"]
 
 
 def read(
@@ -89,6 +91,53 @@ def query(dataset: Dataset, text: str, bindings: Mapping[str, Term] | None = Non
     return MemoryStore(quads_of(dataset)).query(question(text).text if text in questions() else text, bindings)
 
 
+def ask(dataset: Dataset, name: str, **values: str) -> Table:
+    """Return the answer to a named question, with status, speaker, date, amount and sentence of each claim in it.
+
+    `values` are those of the question's parameters, a thing by its name. The rows as Python values: `ask(...).values()`, as a
+    pandas DataFrame: `ask(...).frame()`; a notebook shows them as a table.
+
+    >>> import graph
+    >>> dataset = graph.build([graph.document("President Ana Ruiz met Lee Chang in Oslo on 3 May 2021.")])
+    >>> rows = graph.ask(dataset, "who-meets-whom", of="Ana Ruiz").values()
+    >>> [(row["with"], row["where"], row["status"], row["date"]) for row in rows]
+    [('Lee Chang', 'Oslo', 'asserted', '2021-05-03')]
+    """
+    from graph.rdf.terms import quads_of
+    from graph.store import MemoryStore
+    from graph.store.ask import ask as put
+    from graph.store.questions import question
+
+    return put(MemoryStore(quads_of(dataset)), question(name), values).table
+
+
+def to_networkx(dataset: Dataset) -> nx.MultiDiGraph[str]:
+    """Return the network of a graph: things as nodes, one edge for each pair of ends of each claim, strings and numbers on both.
+
+    >>> import graph
+    >>> dataset = graph.build([graph.document("Ana Ruiz met Lee Chang in Oslo.")])
+    >>> [(data["label"], data["status"]) for _, _, data in graph.to_networkx(dataset).edges(data=True)]
+    [('meets', 'asserted')]
+    """
+    from graph.network.export import flatten
+    from graph.network.project import project
+
+    return flatten(project(dataset))
+
+
+def show(dataset: Dataset, *, title: str = "graph", texts: Mapping[str, str] | None = None) -> Picture:
+    """Return a graph that shows itself in a notebook: its page, in a frame.
+
+    >>> import graph
+    >>> picture = graph.show(graph.build([graph.document("Ana Ruiz met Lee Chang in Oslo.")]))
+    >>> picture._repr_html_().startswith("<iframe")
+    True
+    """
+    from graph.page.notebook import Picture
+
+    return Picture(render(dataset, title=title, texts=texts))
+
+
 def export(dataset: Dataset, format_name: str) -> bytes:
     """Return the graph as `turtle`, `json-ld`, `trig`, `n-quads`, `n-triples`, `rdf-xml`, `graphml`, `gexf`, `csv` or `jsonl`.
 
@@ -97,12 +146,14 @@ def export(dataset: Dataset, format_name: str) -> bytes:
     from graph.network.export import write_network
     from graph.rdf.claims import claims_csv, claims_jsonl
     from graph.rdf.facts import Facts
+    from graph.rdf.ontology import vocabulary
     from graph.rdf.serialize import serialize
-    from graph.rdf.terms import quads_of
+    from graph.rdf.terms import in_order, quads_of
 
     if format_name in ("graphml", "gexf"):
         return write_network(dataset, format_name)
-    quads = quads_of(dataset)
+    known = set(vocabulary())  # a store on disk has it beside the graph
+    quads = in_order([quad for quad in quads_of(dataset) if quad not in known])
     if format_name == "csv":
         return claims_csv(Facts(quads))
     if format_name == "jsonl":
