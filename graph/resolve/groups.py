@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.known import Known
+from graph.model import Form
+from graph.recognize.names_lexicon import FIELDS
+from graph.resolve.labels import body_label
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -15,7 +20,20 @@ Fields = dict[str, object]
 """Fields of an entity beside its class and label."""
 
 _ARMS = frozenset({"armed", "security", "special", "ground", "air", "naval", "defense", "defence", "border", "peacekeeping"})
-_FORCES = frozenset({"army", "forces", "marines", "military", "navy", "soldiers", "troop", "troops", "warships"})
+_FORCES = frozenset(
+    """airmen army commandos forces marines military navy paratroopers peacekeepers sailors servicemen soldiers troop troops
+    warships""".split()
+)
+_BRANCHES = frozenset({"army", "military", "navy"})
+"""Forces of which a country has one."""
+_BODIES = frozenset({"ministry", "embassy", "consulate", "parliament", "legislature", "treasury"})
+"""Bodies of a state, each by its noun."""
+_WITH_ARTICLE = frozenset(
+    {"Netherlands", "Philippines", "Bahamas", "Maldives", "Seychelles", "Comoros", "Czech Republic", "Gambia"}
+)
+_OFFICES = frozenset({"president", "premier", "minister", "chancellor", "governor", "mayor"})
+_BESIDE = frozenset({"amod", "compound", "nmod", "poss"})
+_HEADS = frozenset({"president", "premier", "chancellor", "prime"})
 
 
 def describe_group(discourse: Discourse, token: Token, label: str) -> tuple[str, str, Fields]:
@@ -25,9 +43,96 @@ def describe_group(discourse: Discourse, token: Token, label: str) -> tuple[str,
     if country is not None and is_state_body(word):
         kind, name, fields = describe_state_body(discourse, token, country)
         return kind, name, fields | ({"aliases": (label,)} if word in _FORCES else {})
+    body = _body(discourse, token, label, owner, country)
+    if body is not None:
+        return body
     if owner is None or discourse[owner].label.lower() in label.lower():
         return "Group", label, {}
     return "Group", f"{discourse[owner].label}'s {label}", {}
+
+
+def _body(
+    discourse: Discourse, token: Token, label: str, owner: str | None, country: str | None
+) -> tuple[str, str, Fields] | None:
+    """Return class, label and fields of a body of a state that a noun names, None for any other group."""
+    word = token.lower_
+    told: Fields = {} if country is None else {"of_country": country}
+    if _is_air_force(token):
+        return (
+            "MilitaryForce",
+            label if country is None else f"{discourse[country].label} air force",
+            told | {"aliases": (label,)},
+        )
+    if word in _BODIES or (word == "committee" and _field(token)):
+        return "GovernmentBody", _body_name(discourse, token, label, country), told | {"aliases": (label,)}
+    if owner is not None and discourse[owner].kind == "Person":
+        return _led(discourse, token, owner)
+    if country is None and owner is None and word in _BRANCHES | {"government"} and not _is_kind(token):
+        return "Government" if word == "government" else "MilitaryForce", label, {}
+    return None
+
+
+def _is_air_force(token: Token) -> bool:
+    """Tell whether a noun is that of an air force."""
+    return token.lower_ == "force" and token.i > 0 and token.nbor(-1).lower_ == "air"
+
+
+def _field(token: Token) -> bool:
+    """Tell whether a field of government stands right before a noun: 'the defence committee'."""
+    return token.i > 0 and token.nbor(-1).dep_ in {"compound", "amod"} and token.nbor(-1).lower_ in FIELDS
+
+
+def _is_kind(token: Token) -> bool:
+    """Tell whether the words around a noun make it one of many: 'no foreign government', 'a new army'."""
+    return not any(child.lower_ == "the" for child in token.lefts) or any(
+        child.dep_ in {"amod", "compound", "nmod"} for child in token.lefts
+    )
+
+
+def _body_name(discourse: Discourse, token: Token, label: str, country: str | None) -> str:
+    """Return what a state's body is called: 'Ministry of Trade (Ghana)', 'Embassy of Ghana'."""
+    if country is None:
+        return label
+    state = discourse[country].label
+    if token.lower_ in {"embassy", "consulate"}:
+        article = "the " if state.startswith("United ") or state in _WITH_ARTICLE else ""
+        return f"{token.text.capitalize()} of {article}{state}"
+    words = [child.text for child in token.lefts if child.dep_ in {"amod", "compound"} and discourse.at(child) != country]
+    name = " ".join((*words, token.text)).title()
+    return body_label(name, Known("Country", state))
+
+
+def _led(discourse: Discourse, token: Token, person: str) -> tuple[str, str, Fields] | None:
+    """Return class, label and fields of the government of a person: of its head, or of the state whose envoy or minister it is."""
+    label = discourse[person].label
+    titles, country = _standing(discourse, person)
+    told: Fields = {} if country is None else {"of_country": country}
+    if token.lower_ != "government" or (country is None and not titles & _OFFICES):
+        return None
+    if country is not None and not titles & _HEADS:
+        return "Government", f"Government of {discourse[country].label}", told
+    return "Government", f"{label.split()[-1]} government", told | {"headed_by": person}
+
+
+def _standing(discourse: Discourse, person: str) -> tuple[frozenset[str], str | None]:
+    """Return the titles of a person and the country that stands with them: 'Ghanaian President X', 'Ghana's envoy, X'."""
+    titles: set[str] = set()
+    country = None
+    for mention in discourse.mentions:
+        if mention.entity != person or mention.form is not Form.NAME:
+            continue
+        span = discourse.doc.char_span(mention.span.start, mention.span.end)
+        if span is None:
+            continue
+        root = span.root
+        beside = [word for word in discourse.doc[root.left_edge.i : root.i] if word.dep_ in _BESIDE]
+        if root.dep_ == "appos" and root.head.i < root.i:
+            beside += [root.head, *root.head.lefts]
+        beside += [word for child in root.rights if child.dep_ == "appos" for word in (child, *child.lefts)]
+        titles |= {word.lower_ for word in beside}
+        found = (entity for word in beside if (entity := discourse.at(word)) is not None)
+        country = country or next((entity for entity in found if discourse[entity].kind == "Country"), None)
+    return frozenset(titles), country
 
 
 def is_state_body(word: str) -> bool:
@@ -60,6 +165,6 @@ def _country(discourse: Discourse, token: Token) -> str | None:
 
 def _force(token: Token) -> str:
     """Return which of a country's forces a noun names: soldiers and troops are its forces, armed forces its military."""
-    noun = "forces" if token.lower_ in {"soldiers", "troop", "troops"} else token.lower_
+    noun = "forces" if token.lower_ in _FORCES - _BRANCHES - {"forces", "marines", "peacekeepers", "warships"} else token.lower_
     words = [child.lower_ for child in token.lefts if child.dep_ in {"amod", "compound"} and child.lower_ in _ARMS]
     return "military" if words == ["armed"] else " ".join((*words, noun))

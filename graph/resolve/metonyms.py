@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.cities import capitals, seats
-from graph.gazetteer.lookup import normal
+from graph.gazetteer.lookup import known_as, normal
 from graph.gazetteer.role_words import person_words
+from graph.gazetteer.territories import territories
 from graph.model import Reading
 from graph.resources import read_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Doc, Token
 
+    from graph.gazetteer.known import Known
     from graph.recognize.name import Name
 
-__all__ = ["read_place", "state_of"]
+__all__ = ["denoted", "is_about_union", "read_place", "state_of"]
 
 _WORDS = {row["class"]: frozenset(row["words"].split()) for row in read_rows("graph.gazetteer", "metonym_words.tsv")}
 _ACTING = _WORDS["acting"]
@@ -37,6 +41,11 @@ _OWNED = _WORDS["owned"]
 _AIMED = _WORDS["aimed"]
 """Nouns whose complement ('pressure on X', 'support from X') is an actor."""
 _MOTION = _WORDS["motion"]
+_EXPECTED = frozenset({"expect", "believe", "report", "say", "think", "suppose", "rumour", "rumor", "understand", "prepare"})
+"""Passives that tell what somebody does or will do: 'Lima is expected to ask'."""
+_UNION_SEATS = {"Brussels": "European Union"}
+"""Capitals that stand for a union of states, where a text is about it, rather than for their own state."""
+_UNION_BODIES = frozenset({"European Union", "European Commission", "European Council", "European Parliament"})
 _TOWARDS = frozenset(
     {"on", "against", "upon", "with", "by", "for", "to", "from", "toward", "towards", "of", "behind", "between", "among", "over"}
 )
@@ -58,10 +67,28 @@ def state_of(text: str) -> str | None:
     return None if name.casefold() in _UNSURE else capitals().get(name)
 
 
-def read_place(doc: Doc, name: Name) -> Reading | None:
+def denoted(text: str) -> Known | None:
+    """Return the row of the state or union for which a name can stand.
+
+    >>> denoted("Tokyo").label, denoted("Brussels").label, denoted("Osaka")
+    ('Japan', 'European Union', None)
+    """
+    union = _UNION_SEATS.get(normal(text))
+    return known_as(union) if union else territories().get(state_of(text) or "")
+
+
+def is_about_union(names: Iterable[Name]) -> bool:
+    """Tell whether a text names a union of states or one of its bodies, so that its seat can stand for it."""
+    labels = {name.known.label for name in names if name.known is not None and name.known.kind == "InternationalOrganization"}
+    return not labels.isdisjoint(_UNION_BODIES)
+
+
+def read_place(doc: Doc, name: Name, *, union: bool) -> Reading | None:
     """Return how the name of a capital or a seat of power is meant at its place; None for any other name."""
+    if name.known is None or name.known.kind not in {"City", "Place"}:
+        return None
     state = state_of(name.text)
-    if name.known is None or state is None or name.known.kind not in {"City", "Place"} or state != name.known.country:
+    if not (union and normal(name.text) in _UNION_SEATS) and (state is None or state != name.known.country):
         return None
     seat = normal(name.text) in seats()
     head = doc[name.start : name.end].root
@@ -103,10 +130,17 @@ def _acts(doc: Doc, name: Name, head: Token) -> bool:
     if governor.dep_ in {"aux", "auxpass"}:
         governor = governor.head  # the parser hangs some subjects on the auxiliary
     lemma = governor.lemma_.lower()
+    if _acts_in_clause(head):
+        return True
     if head.dep_ == "nsubj":
         return _is_act(governor)
     if head.dep_ == "nsubjpass":
-        return lemma in _PRESSED - {"attack", "help"} or governor.lower_ in _ATTITUDES
+        below = next((child for child in governor.rights if child.dep_ == "xcomp"), None) if lemma in _EXPECTED else None
+        return (
+            lemma in _PRESSED - {"attack", "help"}
+            or governor.lower_ in _ATTITUDES
+            or (below is not None and below.pos_ == "VERB" and _is_act(below))
+        )
     if head.dep_ in {"dobj", "dative", "obj"}:
         return lemma in _PRESSED and lemma != "attack"
     if head.dep_ == "poss":
@@ -118,13 +152,21 @@ def _acts(doc: Doc, name: Name, head: Token) -> bool:
     return head.dep_ == "agent"
 
 
+def _acts_in_clause(head: Token) -> bool:
+    """Tell whether the relative clause behind a name tells an act of it: 'Lima, which suspended the talks, ...'."""
+    for clause in head.rights:
+        if clause.dep_ == "relcl" and any(child.dep_ == "nsubj" and child.lower_ == "which" for child in clause.lefts):
+            return _is_act(clause)
+    return False
+
+
 def _is_act(verb: Token) -> bool:
     """Tell whether only an actor can be the subject of this verb."""
     lemma = verb.lemma_.lower()
     if lemma in _ACTING:
         return True
     below = [child for child in verb.rights if child.dep_ in {"acomp", "xcomp", "ccomp", "attr"}]
-    if lemma in {"have", "keep"}:
+    if lemma in {"have", "keep", "receive"}:
         return any(child.dep_ == "dobj" and child.lemma_.lower() in _OWNED for child in verb.rights)
     if lemma in _RAISING:
         return any(child.pos_ == "VERB" for child in below)
@@ -190,7 +232,7 @@ def _is_aimed(preposition: Token) -> bool:
             "complain",
             "apologize",
         }
-    return lemma in {"call", "ask", "support"} or above.pos_ == "ADJ" if word == "for" else word == "behind"
+    return lemma in {"call", "ask", "support", "wait"} or above.pos_ == "ADJ" if word == "for" else word == "behind"
 
 
 def _is_paired(doc: Doc, name: Name, governor: Token) -> bool:

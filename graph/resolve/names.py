@@ -18,7 +18,7 @@ from graph.recognize.names_lexicon import CUES
 from graph.resolve.discourse import Discourse
 from graph.resolve.labels import body_label
 from graph.resolve.links import article, roles_of
-from graph.resolve.metonyms import read_place, state_of
+from graph.resolve.metonyms import denoted, is_about_union, read_place
 from graph.resolve.names_persons import cluster_persons, plain
 from graph.resolve.owners import find_owners
 
@@ -58,7 +58,9 @@ class _Things:
     """The things other than persons that the names of one document mean."""
 
     def __init__(self, discourse: Discourse, names: Sequence[Name]) -> None:
-        self.readings = {name: reading for name in names if (reading := read_place(discourse.doc, name)) is not None}
+        union = is_about_union(names)
+        readings = ((name, read_place(discourse.doc, name, union=union)) for name in names)
+        self.readings = {name: reading for name, reading in readings if reading is not None}
         self.owners = find_owners(discourse.doc, names)
         self._full = {name.text: name.stands_for for name in names if name.stands_for}
         self._things: dict[_Key, _Thing] = {}
@@ -76,7 +78,7 @@ class _Things:
     def _known(self, name: Name) -> Known | None:
         """Return the row of a table for what the name means here: the state for a metonym."""
         if self.readings.get(name) is Reading.METONYM:
-            return territories()[state_of(name.text) or ""]
+            return denoted(name.text)
         return name.known
 
     def _place(self, name: Name) -> None:
@@ -195,7 +197,7 @@ def add_names(discourse: Discourse, names: Sequence[Name]) -> None:
     """Add an entity for each thing that the names mean, and a mention for each name."""
     kept = [name for name in names if name.kind not in _DROPPED or name.known is not None]
     others = _Things(discourse, [name for name in kept if name.kind != "Person"])
-    things = [_person(group) for group in cluster_persons([name for name in kept if name.kind == "Person"])]
+    things = [_person(group) for group in cluster_persons(discourse.doc, [name for name in kept if name.kind == "Person"])]
     things = sorted([*things, *others.all()], key=lambda thing: thing.names[0].span)
     ids = [_add(discourse, thing, others.readings) for thing in things]
     states = {

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import sexes
 from graph.recognize.name import Name
 from graph.recognize.names_document import family_names
 from graph.recognize.names_lexicon import HONORIFICS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 __all__ = ["cluster_persons", "plain", "sex_of"]
 
@@ -69,7 +73,7 @@ def _agree(left: str, right: str) -> bool:
     return len(short) > 1 and any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
 
 
-def cluster_persons(names: Sequence[Name]) -> list[list[Name]]:
+def cluster_persons(doc: Doc, names: Sequence[Name]) -> list[list[Name]]:
     """Return the names of persons in groups, one for each person; full names first, then what is shorter than they."""
     groups: list[list[Name]] = []
     for name in names:
@@ -83,7 +87,7 @@ def cluster_persons(names: Sequence[Name]) -> list[list[Name]]:
     for name in names:
         if " " in name.text or "-" in name.text:
             continue
-        home = _owner(groups, name)
+        home = _owner(doc, groups, name)
         if home is None:
             groups.append([name])
         else:
@@ -91,20 +95,40 @@ def cluster_persons(names: Sequence[Name]) -> list[list[Name]]:
     return groups
 
 
-def _owner(groups: Sequence[list[Name]], name: Name) -> list[Name] | None:
-    """Return the person whom a single name means: by family name, else by any of the names; the nearest before it."""
+def _owner(doc: Doc, groups: Sequence[list[Name]], name: Name) -> list[Name] | None:
+    """Return the person whom a single name means: by family name, else by any of the names.
+
+    Of several bearers it is the one named last, if as a subject; else the one named most often so far.
+    """
     word = plain(name.text)
     sex = sex_of(name)
-    best: tuple[tuple[int, int], list[Name]] | None = None
+    ranked: list[tuple[int, list[Name]]] = []
     for group in groups:
         rank = max(_rank(other, word) for other in group)
         known = next((found for found in map(sex_of, group) if found), "")
-        if not rank or (sex and known and sex != known):
-            continue
-        before = max((other.start for other in group if other.start < name.start), default=-1)
-        if best is None or (rank, before) > best[0]:
-            best = ((rank, before), group)
-    return best[1] if best else None
+        if rank and not (sex and known and sex != known):
+            ranked.append((rank, group))
+    best = max((rank for rank, _ in ranked), default=0)
+    bearers = [group for rank, group in ranked if rank == best]
+    if len(bearers) < 2:
+        return bearers[0] if bearers else None
+    latest = max(bearers, key=lambda group: _last_before(group, name))
+    if any(other.start == _last_before(latest, name) and _is_subject(doc, other) for other in latest):
+        return latest
+    return max(bearers, key=lambda group: (sum(other.start < name.start for other in group), _last_before(group, name)))
+
+
+def _last_before(group: Sequence[Name], name: Name) -> int:
+    """Return where a person was last named before a name, -1 if nowhere."""
+    return max((other.start for other in group if other.start < name.start), default=-1)
+
+
+def _is_subject(doc: Doc, name: Name) -> bool:
+    """Tell whether a name is the subject of its clause, or stands beside the noun that is."""
+    head = doc[name.start : name.end].root
+    if head.dep_ == "appos" and head.head.i < head.i:
+        head = head.head
+    return head.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _rank(full: Name, word: str) -> int:

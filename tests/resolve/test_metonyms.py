@@ -68,3 +68,24 @@ def test_administration() -> None:
     assert government.label == "Ibarra administration"
     assert discourse[government.headed_by or ""].label == "Rosa Ibarra"
     assert discourse[government.of_country or ""].label == "Chile"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima, which suspended the talks in May, kept silent.",
+        "Lima is expected to ask Quito for help.",
+        "Lima was not amused.",
+        "Lima has not received any request.",
+    ],
+)
+def test_capital_of_more_acts(text: str) -> None:
+    """Relative clauses, expectations, moods and what is received make a capital its state."""
+    assert read(text, "Lima") == ("Peru", Reading.METONYM)
+
+
+def test_seat_of_a_union() -> None:
+    """The seat of a union stands for the union where the text is about it, and else for the city alone."""
+    text = "The European Union imposed a tariff. Brussels rejected the criticism."
+    assert read(text, "Brussels") == ("European Union", Reading.METONYM)
+    assert read("Brussels rejected the criticism.", "Brussels")[0] == "Brussels"
