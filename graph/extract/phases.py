@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from graph.extract.finding import Judgement
 from graph.extract.referents import verb_lemma
 from graph.extract.status import judge
-from graph.model import Modality, Polarity
+from graph.extract.subjects import head_verb
+from graph.model import Modality, Polarity, Time
 from graph.recognize.titles import PostKind
 
 if TYPE_CHECKING:
@@ -66,8 +67,17 @@ def _is_long_ago(context: Context, i: int) -> bool:
     if published is None or head.lower_ in _FOR_LIFE:
         return False
     first, last = head.sent.start_char, head.sent.end_char
-    years = [_YEAR.match(time.edtf) for time in context.times if time.edtf and first <= time.span.start < last]
-    return bool(years) and all(year is not None and int(year.group()) <= published.year - _LONG for year in years)
+    times = [time for time in context.times if time.edtf and first <= time.span.start < last]
+    years = [_YEAR.match(time.edtf or "") for time in times]
+    if not years or not all(year is not None and int(year.group()) <= published.year - _LONG for year in years):
+        return False
+    return any(_dates(context, time, head) for time in times)
+
+
+def _dates(context: Context, time: Time, title: Token) -> bool:
+    """Tell whether a time says when the clause of the title is: not 'President X praised the court that was founded in 1984'."""
+    words = context.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    return words is not None and head_verb(words.root) == head_verb(title)
 
 
 def is_stated(holding: Holding) -> bool:
