@@ -198,6 +198,8 @@ class Matcher:
         longer = f"{lemma}e"
         if verb.lower_ in (f"{lemma}ed", f"{lemma}ing") and _SHORT.fullmatch(lemma):
             return longer
+        if lemma.endswith("e") and lemma not in self.lexicon.verbs and lemma[:-1] in self.lexicon.verbs:
+            return lemma[:-1]  # 'reappointe' of 'reappointed'
         return longer if lemma not in self.lexicon.verbs and (longer in self.lexicon.verbs or longer in LIGHT) else lemma
 
     def slots(self, verb: Token) -> Slots:

@@ -11,7 +11,7 @@ from graph.extract.fillers import PLACE_KINDS
 from graph.extract.finding import Finding
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
-from graph.extract.roles import AGREEMENTS, RoleReader, Roles, strings
+from graph.extract.roles import AGREEMENTS, JUDGING, RoleReader, Roles, strings
 from graph.extract.subjects import is_passive, is_verbal
 from graph.resolve.discourse import ACTOR_KINDS
 
@@ -104,12 +104,26 @@ class Reader(RoleReader):
 
     def _misses_aim(self, reading: Reading, kinds: set[str]) -> bool:
         """Tell whether the event of a verb has an object that is no participant: 'forced them into passing', 'captured photos'."""
+        if self._is_mishap(reading, kinds):
+            return True
         if reading.token.lemma_ == "help" and reading.frame.kind == "Aid" and "recipient" not in kinds:
             return True  # "help stem the flood": nobody is helped
         if reading.frame.kind not in _AIMED or reading.carrier is not None or reading.frame.roles.get("obj") != "recipient":
             return False
         objects = reading.slots.get("obj", ())
         return bool(objects) and not kinds & {"recipient", "topic", "location"} and self._headcount(reading)[0] is None
+
+    def _is_mishap(self, reading: Reading, kinds: set[str]) -> bool:
+        """Tell whether nobody did it ('injured in a crash'), or a finite verb lacks the subject that it must have somewhere."""
+        verb = reading.token
+        if reading.frame.kind not in _AIMED or "actor" in kinds or not is_verbal(verb):
+            return False
+        if verb.tag_ in ("VBZ", "VBP") and "subj" not in reading.slots and not is_passive(verb):
+            return True  # the parser took the subject for something else
+        if reading.frame.kind != "Assault":
+            return False
+        causes = [noun for slot in ("in", "by", "from", "during", "after") for noun in reading.slots.get(slot, ())]
+        return any(noun.lemma_.lower() in self.lexicon.sets["mishap"] for noun in [*causes, *reading.slots.get("subj", ())])
 
     def _kind(self, reading: Reading, roles: Roles) -> str:
         """Return the class of the event: who vows a hostile act threatens."""
@@ -146,7 +160,8 @@ class Reader(RoleReader):
             roles += self._enabled(reading, roles)
         if kind in _REQUESTS and not any(role == "recipient" for role, _ in roles):
             roles += self._other_side(reading.token, roles)
-        if is_verbal(reading.token) and not any(role in ("recipient", "location") for role, _ in roles):
+        judged = kind in JUDGING and any(role == "topic" for role, _ in roles)  # "spoke out against sanctions against Chad"
+        if is_verbal(reading.token) and not judged and not any(role in ("recipient", "location") for role, _ in roles):
             roles += self.deep_party(reading, roles)
         if not any(role == "location" for role, _ in roles):
             roles += self.inner_place(reading, roles) or self.clause_place(reading, roles)

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
     from graph.model import Filler
 
-__all__ = ["AGREEMENTS", "RoleReader", "Roles", "strings"]
+__all__ = ["AGREEMENTS", "JUDGING", "RoleReader", "Roles", "strings"]
 
 Roles = list[tuple[str, "Filler | Finding"]]
 AGREEMENTS = frozenset({"Agreement", "Treaty", "CostSharingAgreement", "TradeAgreement"})
 _PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "along", "around", "throughout", "within", "off")
 _PLACED = {"Assault", "Coerce", "Mobilize", "Protest", "Retreat"}
 """Acts of force and their end: a place anywhere in the clause is theirs."""
-_JUDGING = {"Accuse", "Support", "Reject"}
+_AIMED_AT = ("on", "against", "of", "at", "for", "into")
+"""Prepositions after which any thing counts, not only an actor or place."""
+JUDGING = {"Accuse", "Support", "Reject"}
 _BEHIND = ("of", "by", "from", "in", "for", "with")
 """Prepositions after which stands who is behind a thing, not at whom it is aimed."""
 _UNDERTAKINGS = frozenset(
@@ -74,8 +76,10 @@ class RoleReader(Matcher):
                     yield from self._dropped(noun)
                 elif role == "party":
                     yield from self._plain_party(noun)
-                elif role == "recipient" and reading.frame.kind in _JUDGING and slot == "obj":
+                elif role == "recipient" and reading.frame.kind in JUDGING and slot == "obj":
                     yield from self._judged(noun)
+                elif role == "recipient" and reading.frame.kind in JUDGING and slot not in ("dative", "subj"):
+                    yield from (pair for pair in self._judged(noun) if pair[0] != "topic" or slot in _AIMED_AT)
                 elif role == "recipient" and slot not in ("obj", "dative", "subj"):
                     yield from self._party(slot, noun)
                 else:
@@ -84,7 +88,7 @@ class RoleReader(Matcher):
     def _party(self, slot: str, noun: Token) -> Iterator[Role]:
         """Yield the party after a preposition; after most of them only an actor or place counts, not any thing."""
         for role, entity in self.fillers.party(noun):
-            if role != "topic" or slot in ("on", "against", "of", "at", "for", "into"):
+            if role != "topic" or slot in _AIMED_AT:
                 yield role, entity
 
     def _judged(self, noun: Token) -> Iterator[Role]:
