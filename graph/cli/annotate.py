@@ -10,6 +10,7 @@ import click
 
 from graph.cli.options import Voice, parts_options, read_options, voice_options
 from graph.cli.program import PARTLY
+from graph.errors import InputError
 
 __all__ = ["command"]
 
@@ -41,24 +42,28 @@ def command(
     from graph.extract.registry import Parts
     from graph.language.pipeline import DEFAULT_MODEL
     from graph.model import Document
-    from graph.reading.read import Failure, read
+    from graph.reading.read import Failure, read_all
     from graph.standoff import standoff
 
     voice = Voice.of(quiet=quiet, verbose=verbose)
     failures: list[Failure] = []
 
     def documents() -> Iterator[Document]:
-        for source in sources:
-            for item in read(source, input_format=input_format, encoding=encoding, published=published, title=title, url=url):
-                if isinstance(item, Failure):
-                    voice.warn(f"{item.source}: {item.reason}")
-                    failures.append(item)
-                else:
-                    yield item
+        for item in read_all(sources, input_format=input_format, encoding=encoding, published=published, title=title, url=url):
+            if isinstance(item, Failure):
+                voice.warn(f"{item.source}: {item.reason}")
+                failures.append(item)
+            else:
+                yield item
 
+    rows = 0
     parts = Parts(recognizers, extractors)
     for analysis in analyse_in_parallel(documents(), model or DEFAULT_MODEL, parts, jobs):
         for warning in analysis.warnings:
             voice.warn(f"{analysis.document.id}: {warning}")
         click.echo(json.dumps(standoff(analysis), ensure_ascii=False))
+        rows += 1
+    if failures and not rows:
+        message = "no document could be read"
+        raise InputError(message)
     return PARTLY if failures else 0

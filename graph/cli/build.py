@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +69,7 @@ def command(
     from graph.corpus.output import check_output, replace_folder
     from graph.extract.registry import Parts
     from graph.language.pipeline import DEFAULT_MODEL
-    from graph.reading.read import read
+    from graph.reading.read import read_all
     from graph.store.add import add, check_target, shown
 
     voice = Voice.of(quiet=quiet, verbose=verbose)
@@ -84,10 +83,7 @@ def command(
         check_report(report)
     table = read_links(links) if links is not None else ()
     voice.say(f"reading {', '.join(sources)}")
-    items = chain.from_iterable(
-        read(source, input_format=input_format, encoding=encoding, published=published, title=title, url=url)
-        for source in sources
-    )
+    items = read_all(sources, input_format=input_format, encoding=encoding, published=published, title=title, url=url)
 
     def tell(analysis: Analysis) -> None:
         voice.detail(f"{analysis.document.id}: {len(analysis.entities)} entities, {len(analysis.claims)} claims")

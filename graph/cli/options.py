@@ -182,11 +182,11 @@ def store_option(command: Command) -> Command:
 
 def _codec(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Return the encoding if Python knows it."""
-    try:
-        "".encode(value)
-    except LookupError:
+    from graph.reading.formats import is_encoding
+
+    if not is_encoding(value):
         message = f"unknown encoding {value!r}"
-        raise click.BadParameter(message, ctx, param) from None
+        raise click.BadParameter(message, ctx, param)
     return value
 
 

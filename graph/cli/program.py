@@ -27,6 +27,10 @@ _COMMANDS = (
 )  # fmt: skip
 
 
+class _ReaderGoneError(Exception):
+    """Nobody reads the output any more."""
+
+
 class _Commands(click.Group):
     """A group whose commands are modules of this package, imported when they are needed."""
 
@@ -40,6 +44,13 @@ class _Commands(click.Group):
             return None
         command: click.Command = import_module(f"graph.cli.{cmd_name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - the signature is that of click
+        """Run the command. click itself would end with 1 when the reader of the output has gone."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as fault:
+            raise _ReaderGoneError from fault
 
 
 @click.group(
@@ -66,18 +77,31 @@ def _run(arguments: list[str] | None) -> int:
     """Return the exit code of a run."""
     try:
         result: Any = program.main(arguments, prog_name="newsgraph", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.ClickException as fault:
         return _fail(fault.format_message(), 2)
     except (click.Abort, KeyboardInterrupt):
         return _fail("interrupted", 130)
     except NewsgraphError as fault:
         return _fail(str(fault), fault.exit_code)
-    except BrokenPipeError:
-        # the reader of our output has gone: nothing is wrong, and Python must not complain while it shuts down
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, _ReaderGoneError):
+        # the reader of our output has gone: nothing is wrong
+        _close_output()
         return 0
+    except OSError as fault:
+        if (
+            fault.filename is not None
+        ):  # no fault of standard output, which has no name; commands tell themselves what they cannot write
+            return _fail(f"{fault.filename}: {fault.strerror}", 3)
+        _close_output()
+        return _fail(f"standard output cannot be written: {fault.strerror or fault}", 2)
     return result if isinstance(result, int) else 0
+
+
+def _close_output() -> None:
+    """Send what is left of the output nowhere, so that Python does not complain of it while it shuts down."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(message: str, code: int) -> int:

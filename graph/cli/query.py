@@ -78,17 +78,15 @@ def command(
 
 def _text(query: str) -> str:
     """Return the SPARQL that the argument means."""
+    from graph.reading.read import standard_input
+
     if query == "-":
-        return sys.stdin.buffer.read().decode("utf-8", "replace")
+        return _decoded(standard_input(), "-")
     if any(sign in query for sign in "{\n"):
         return query
     path = Path(query)
     if path.is_file():
-        try:
-            return path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as fault:
-            message = f"{query} cannot be read: {fault}"
-            raise InputError(message) from fault
+        return _decoded(path.read_bytes(), query)
     if " " in query.strip():
         return query
     from graph.store.questions import questions
@@ -98,6 +96,15 @@ def _text(query: str) -> str:
         raise UsageError(message)
     message = f"{query}: no such file, and no SPARQL; named questions are listed by newsgraph ask --list"
     raise UsageError(message)
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    """Return the bytes as SPARQL, which is in UTF-8."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        message = f"{name}: not valid utf-8 at byte {fault.start}, so no SPARQL"
+        raise InputError(message) from fault
 
 
 def _pair(binding: str) -> tuple[str, str]:

@@ -28,7 +28,12 @@ _AT_FDCWD = -100
 def check_output(folder: Path) -> None:
     """Raise OutputError where `replace_folder` would refuse this folder, before the long work begins."""
     target = _target(folder)
-    if target.exists() and not target.is_dir():
+    try:
+        exists = target.exists()
+    except OSError as fault:
+        message = f"{folder} cannot be written: {fault.strerror}"
+        raise OutputError(message) from fault
+    if exists and not target.is_dir():
         message = f"{folder} is a file; name a folder with -o"
         raise OutputError(message)
     if target.is_dir() and not (target / MARKER).is_file() and _foreign(target, frozenset()):

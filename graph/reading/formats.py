@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from graph.errors import InputError
 from graph.reading.metadata import Metadata, find_metadata, parse_day
 
-__all__ = ["FORMATS", "SUFFIXES", "guess_format", "read_text"]
+__all__ = ["FORMATS", "SUFFIXES", "guess_format", "is_encoding", "read_text"]
 
 SUFFIXES = {
     ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html",
@@ -33,10 +33,19 @@ def guess_format(name: str, raw: bytes) -> str:
     return "html" if head.startswith((b"<!doctype html", b"<html")) else "txt"
 
 
+def is_encoding(name: str) -> bool:
+    """Tell whether Python knows an encoding of this name."""
+    try:
+        "".encode(name)
+    except LookupError:
+        return False
+    return True
+
+
 def read_text(raw: bytes, kind: str, name: str, encoding: str) -> tuple[str, Metadata]:
     """Return the text of a source and its metadata. Raises InputError where there is no text to be had."""
     text, metadata = FORMATS[kind](raw, name, encoding)
-    if not text.strip():
+    if not any(sign.isalnum() for sign in text):
         raise InputError(f"{name}: there is no text in it")
     return text, metadata
 
@@ -47,7 +56,7 @@ def _decode(raw: bytes, name: str, encoding: str) -> str:
         raise InputError(f"{name}: the input is empty")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) and encoding.lower().replace("-", "") == "utf8":
         raise InputError(f"{name}: this looks like UTF-16; name its encoding with --encoding utf-16")
-    if b"\x00" in raw[:4096] and not encoding.lower().startswith(("utf-16", "utf16", "utf-32", "utf32")):
+    if b"\x00" in raw and not encoding.lower().startswith(("utf-16", "utf16", "utf-32", "utf32")):
         raise InputError(f"{name}: this is a binary file, not a text; give txt, md, html, pdf, docx or jsonl")
     try:
         return raw.decode(encoding)
@@ -158,9 +167,12 @@ def _open_captions(tree: object) -> tuple[str, ...]:
 
 def _pdf(raw: bytes, name: str, encoding: str) -> tuple[str, Metadata]:
     """Read a PDF: its lines are joined to paragraphs, words cut at line ends are made whole."""
+    import logging
+
     from pypdf import PdfReader
     from pypdf.errors import PdfReadError, PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what stops us is raised; its notes on repairs would disturb the user
     try:
         reader = PdfReader(io.BytesIO(raw))
         if reader.is_encrypted and not reader.decrypt(""):

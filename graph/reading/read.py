@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from graph.errors import InputError
 from graph.model import Document
 from graph.reading.fetch import fetch, is_url
-from graph.reading.formats import SUFFIXES, guess_format, read_text
+from graph.reading.formats import SUFFIXES, guess_format, is_encoding, read_text
 from graph.reading.metadata import Metadata, parse_day
 from graph.reading.regions import find_regions
 from graph.version import MARKER
 
-__all__ = ["Failure", "read"]
+__all__ = ["Failure", "read", "read_all", "standard_input"]
+
+
+_FIELDS = frozenset({"id", "text", "title", "published", "url", "publisher", "author", "authors"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +58,49 @@ def read(
     Raises InputError when the source itself is missing, empty, binary or wrongly encoded.
     """
     given = _Given(published, title, url, encoding, input_format)
+    if not source:
+        raise InputError("an input has an empty name; name a file, a folder, - or an http(s) URL")
     if is_url(source):
-        raw, kind = fetch(source)
+        raw, kind, charset = fetch(source)
+        if charset and encoding.lower() in {"utf-8", "utf8"} and is_encoding(charset):
+            given = replace(given, encoding=charset)
         yield from _documents(raw, source, input_format or kind or guess_format(source, raw), given, address=source)
     elif source == "-":
-        raw = sys.stdin.buffer.read()
+        raw = standard_input()
         yield from _documents(raw, "-", input_format or guess_format("-", raw), given)
     elif Path(source).is_dir():
         yield from _folder(Path(source), given)
     else:
         yield from _file(Path(source), Path(source).name, given)
+
+
+def read_all(
+    sources: Sequence[str],
+    *,
+    input_format: str | None = None,
+    encoding: str = "utf-8",
+    published: date | None = None,
+    title: str | None = None,
+    url: str | None = None,
+) -> Iterator[Document | Failure]:
+    """Yield the documents of several sources. One that cannot be read is a Failure, so that the rest is done.
+
+    Raises InputError when there is but one source and it cannot be read.
+    """
+    for source in sources:
+        try:
+            yield from read(source, input_format=input_format, encoding=encoding, published=published, title=title, url=url)
+        except InputError as fault:
+            if len(sources) == 1:
+                raise
+            yield Failure(source, str(fault).removeprefix(f"{source}: ").removeprefix(f"{Path(source).name}: "))
+
+
+def standard_input() -> bytes:
+    """Return all of standard input. Raises InputError when it is closed."""
+    if sys.stdin is None:
+        raise InputError("-: standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 def _folder(folder: Path, given: _Given) -> Iterator[Document | Failure]:
@@ -110,7 +147,7 @@ def _documents(raw: bytes, name: str, kind: str, given: _Given, address: str | N
 def _document(name: str, text: str, found: Metadata, given: _Given, address: str | None) -> Document:
     """Return a document with its metadata: its own where it has them, else the user's."""
     return Document(
-        id=name,
+        id=os.fsencode(name).decode("utf-8", "replace"),
         text=text,
         title=found.title or given.title,
         authors=found.authors,
@@ -124,7 +161,7 @@ def _document(name: str, text: str, found: Metadata, given: _Given, address: str
 def _rows(raw: bytes, name: str, given: _Given) -> Iterator[Document | Failure]:
     """Yield the document of each line of JSON Lines."""
     try:
-        lines = raw.decode(given.encoding).split("\n")
+        lines = raw.decode(given.encoding).removeprefix("\ufeff").split("\n")
     except UnicodeDecodeError as fault:
         raise InputError(
             f"{name}: not valid {given.encoding} at byte {fault.start}; name its encoding with --encoding"
@@ -142,18 +179,21 @@ def _row(line: str, place: str, given: _Given) -> Document | Failure:
         row = json.loads(line)
     except ValueError as fault:
         return Failure(place, f"not valid JSON: {fault}")
+    except RecursionError:
+        return Failure(place, "not valid JSON for a text: nested too deeply")
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         return Failure(place, 'a line must be an object with "text" (and "id", "title", "published", "url")')
     stated = row.get("published")
     day = parse_day(str(stated)) if stated else given.published
     if stated and day is None:
         return Failure(place, f'"published" is {str(stated)[:40]!r}, not a day such as 2021-03-09')
+    broken = next(_half_characters(row.items()), None)
+    if broken:
+        return Failure(place, f'"{broken}" has half of a surrogate pair, which is no Unicode text')
     text = row["text"]
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return Failure(place, '"text" has half of a surrogate pair, which is no Unicode text')
     authors = row.get("authors") or row.get("author") or ()
+    if not isinstance(authors, str | list | tuple):
+        return Failure(place, '"authors" must be a name or a list of names')
     return Document(
         id=str(row.get("id") or place),
         text=text,
@@ -164,3 +204,10 @@ def _row(line: str, place: str, given: _Given) -> Document | Failure:
         url=str(row["url"]) if row.get("url") else given.url,
         regions=find_regions(text),
     )
+
+
+def _half_characters(fields: Iterable[tuple[str, object]]) -> Iterator[str]:
+    """Yield the name of each field that we use and that holds a lone surrogate, which no file can hold."""
+    for name, value in fields:
+        if name in _FIELDS and any("\ud800" <= sign <= "\udfff" for sign in f"{value}"):
+            yield name

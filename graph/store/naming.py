@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_node", "find_nodes"]
 
+_SHOWN = 5
+"""How many things that a name may mean are listed."""
+
 _EXACT = "SELECT DISTINCT ?x WHERE { ?x skos:prefLabel|rdfs:label|ng:iso3166|skos:altLabel ?label }"
 _ALL = "SELECT DISTINCT ?x ?p ?label WHERE { VALUES ?p { ng:iso3166 skos:prefLabel rdfs:label skos:altLabel } ?x ?p ?label }"
 _RANKS = {"iso3166": 0, "prefLabel": 1, "label": 1, "altLabel": 2}
@@ -28,6 +31,8 @@ _END = 3
 
 def find_nodes(store: Store, name: str) -> list[str]:
     """Return the nodes that a name may mean: an IRI or the end of one, else a code, a label, else an alias."""
+    if not name:
+        return []
     if "://" in name and _is_iri(name) and store.query("ASK { ?x ?p ?y }", {"x": node(name)}):
         return [name]
     wanted = name.casefold()
@@ -55,7 +60,8 @@ def find_node(store: Store, name: str) -> Term:
         message = f"nothing in the graph is called {name!r}{hint}"
         raise UnknownNameError(message)
     if len(found) > 1:
-        message = f"{name!r} may mean {', '.join(found)}; name one by its IRI"
+        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+        message = f"{name!r} may mean {', '.join(found[:_SHOWN])}{more}; name one by its IRI"
         raise UnknownNameError(message)
     return node(found[0])
 

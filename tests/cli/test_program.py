@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 
 from graph.cli import program
@@ -186,6 +188,71 @@ def test_usage_that_is_wrong(run: Run, tmp_path: Path, built: Path) -> None:
     failed(run("export", "-o", "nowhere/graph.ttl", *store), 2, "cannot be written")
     failed(run("show", "Atlantis", *store), 2, "Atlantis")
     assert (tmp_path / "mine" / "thesis.txt").read_text() == "mine"
+
+
+def test_one_of_several_inputs_fails(run: Run, tmp_path: Path) -> None:
+    """The others are built and annotated, the one is named, and the exit code says so; when all fail there is nothing to write."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "rows.jsonl").write_text("{\n")
+    code, out, err = run("build", "missing.txt", "a.txt", "--json", "-q")
+    assert (code, json.loads(out)["documents"]) == (4, 1)
+    assert err == "Warning: missing.txt: no such file or folder\n"
+    code, out, err = run("annotate", "missing.txt", "a.txt")
+    assert (code, len(out.splitlines())) == (4, 1)
+    failed(run("build", "missing.txt", "rows.jsonl", "-q", "-o", "none"), 3, "missing.txt")
+    failed(run("annotate", "missing.txt", "rows.jsonl"), 3, "no document")
+    assert not (tmp_path / "none").exists()
+
+
+def test_names_that_no_system_takes(run: Run, built: Path) -> None:
+    """Empty and endless names are errors of one line everywhere."""
+    endless = "a" * 300
+    failed(run("build", "", "-q"), 3, "empty name")
+    failed(run("build", endless, "-q"), 3, "too long")
+    failed(run("query", endless, "--store", str(built)), 3, "too long")
+    failed(run("validate", "--store", endless), 3, "too long")
+    failed(run("build", "a.txt", "-q", "-o", endless), 2, "too long")
+    failed(run("show", "", "--store", str(built)), 2, "''")
+
+
+def test_output_that_ends_early(built: Path) -> None:
+    """A reader that has gone is no error; a full disk is one, in one line."""
+    command = [sys.executable, "-m", "graph", "export", "--store", str(built)]
+    environment = {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+    full = Path("/dev/full")
+    if full.exists():
+        with full.open("wb") as output:
+            done = subprocess.run(command, env=environment, stdout=output, stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr) == (2, b"Error: standard output cannot be written: No space left on device\n")
+
+
+def test_every_command_is_in_the_readme(run: Run) -> None:
+    """The README names each command in its table, and each question that it asks exists."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for name in program.program.list_commands(click.Context(program.program)):
+        assert re.search(rf"^\|[^|]*`{name}`[^|]*\|", readme, re.MULTILINE), name
+    asked = re.findall(r"^newsgraph ask ([a-z-]+)", readme, re.MULTILINE)
+    assert asked
+    listed = {line.split()[0] for line in run("ask", "--list")[1].splitlines() if line.strip()}
+    assert set(asked) <= listed
+
+
+def test_every_option_of_the_readme_exists(run: Run) -> None:
+    """What the README shows on the command line is known to the command."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    lines = re.findall(r"^newsgraph (\w+) ([^#\n]*)", readme, re.MULTILINE)
+    assert lines
+    for command, rest in lines:
+        question = rest.split()[:1] if command == "ask" else []
+        offered = run(command, *question, "--help")[1]
+        for option in re.findall(r"(?<!\S)--?[a-z-]+", rest):
+            assert re.search(rf"{option}\b", offered), (command, option)
 
 
 def test_no_graph_to_read(run: Run) -> None:
