@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -50,6 +51,18 @@ class _Judged:
     judgement: Judgement
 
 
+def _named_by_times(context: Context) -> frozenset[str]:
+    """Return the entities whose every mention is part of a time expression: 'every Christmas'."""
+    spans = sorted(time.span for time in context.times)
+    starts = [span.start for span in spans]
+    inside: dict[str, bool] = {}
+    for mention in context.discourse.mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        timed = at >= 0 and spans[at].covers(mention.span)
+        inside[mention.entity] = inside.get(mention.entity, True) and timed
+    return frozenset(entity for entity, timed in inside.items() if timed)
+
+
 class _Assembly:
     """The situations and claims of one document while they are put together."""
 
@@ -68,6 +81,7 @@ class _Assembly:
         self._by_sides: dict[tuple[object, ...], list[str]] = {}
         self._times = {time.id: time.edtf for time in context.times}
         self._sums = {amount.id: amount for amount in context.amounts}
+        self._dates = _named_by_times(context)
         self._lemmas: dict[str, str] = {}
         usable = [finding for finding in findings if not context.skipped(finding.trigger)]
         usable.sort(key=lambda finding: finding.trigger.i)  # stable: extractors keep their own order
@@ -305,8 +319,8 @@ class _Assembly:
         }
         roles: dict[tuple[str, Filler], None] = {}
         for role, filler in finding.roles:
-            if role == "amount" and filler in told:
-                continue  # a sum in brackets or one for comparison is told with the other sum
+            if isinstance(filler, str) and ((role == "amount" and filler in told) or filler in self._dates):
+                continue  # a sum in brackets or one for comparison is told with the other sum; a day takes no part
             value = self._situation(filler) if isinstance(filler, Finding) else filler
             roles[(role, value)] = None
         return tuple(roles)

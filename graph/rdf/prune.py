@@ -1,15 +1,15 @@
-"""Prune: what no written claim speaks of does not become a node."""
+"""Prune: phrases that no written claim speaks of, and regions that are only adjectives, do not become nodes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.model import Analysis, Claim, Triple
+from graph.model import Analysis, Claim, Form, Triple
 from graph.rdf.admission import Admitted
 
 __all__ = ["prune"]
 
-_ON_DEMAND = frozenset({"Concept", "Group"})
+_ON_DEMAND = frozenset({"Actor", "Concept", "Group"})
 """Classes of entities that extraction makes for phrases without a name."""
 
 
@@ -20,7 +20,12 @@ def prune(admitted: Admitted) -> Analysis:
     spoken = {filler for situation in situations for _, filler in situation.roles if isinstance(filler, str)}
     for claim in admitted.claims:
         spoken.update(_named(claim))
-    entities = tuple(entity for entity in analysis.entities if entity.kind not in _ON_DEMAND or entity.id in spoken)
+    named = {mention.entity for mention in analysis.mentions if mention.form is not Form.ADJECTIVAL}
+    entities = tuple(
+        entity
+        for entity in analysis.entities
+        if entity.id in spoken or not (entity.kind in _ON_DEMAND or (entity.kind == "Region" and entity.id not in named))
+    )
     kept = {entity.id for entity in entities}
     return replace(
         analysis,

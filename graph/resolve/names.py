@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from graph.gazetteer.given_names import sexes
 from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as
 from graph.gazetteer.territories import territories
@@ -213,7 +214,11 @@ def add_names(discourse: Discourse, names: Sequence[Name]) -> None:
 def _person(group: list[Name]) -> _Thing:
     """Return a person with the fullest name as label."""
     group.sort(key=lambda name: name.span)
-    label = max((name.text for name in group), key=lambda text: (not text.isupper(), len(text.split()), len(text)))
+    texts = {name.text for name in group}
+    label = max(sorted(texts), key=lambda text: (not text.isupper(), len(text.split()), len(text)))
+    first, _, rest = label.partition(" ")
+    if " " in rest and rest in texts and first.casefold() not in sexes():
+        label = rest  # an epithet before the name: 'Crooked Ann Lee' beside 'Ann Lee'
     return _Thing("Person", _spelled(label), group)
 
 
