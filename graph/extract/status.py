@@ -565,6 +565,10 @@ def _climb_object(token: Token, head: Token, reading: _Reading, trigger: Token) 
 def _climb_preposition(token: Token, head: Token, reading: _Reading) -> bool:
     """Read the way of an event noun through a preposition to what governs it."""
     if token.dep_ == "pobj":
+        ahead = head.lower_ == "of" and head.head.lower_ == "ahead"
+        if ahead or head.lower_ in {"before", "until", "till"}:
+            reading.put(Modality.PLANNED, Certainty.CERTAIN, head.head if ahead else head)  # it is yet to come
+            return False
         if head.lower_ in {"without", "absent"}:
             reading.flip(head)
             return False

@@ -106,6 +106,8 @@ CASES = [
     ("Chad would pay on condition that Niger agrees.", "pay", "Conditional aff Certain"),
     ("Ten countries are waiting to join the union.", "join", "Planned aff Certain"),
     ("Chad was the first country to join the union.", "join", "Actual aff Certain"),
+    ("The envoys shook hands before talks in Oslo.", "talks", "Planned aff Certain"),
+    ("Chad freed the men ahead of talks with Niger.", "talks", "Planned aff Certain"),
     ("He entered under the guise of buying weapons.", "buying", "Actual aff Certain D"),
 ]
 """Sentence, trigger, and `modality polarity certainty` with D (only described), Q (asked) and H (hearsay)."""
