@@ -46,6 +46,23 @@ _BY_CLASS = {
     "government": frozenset({"Government"}),
 }
 """Nouns that take up the most prominent entity of these classes."""
+_OWN_NOUNS = frozenset(
+    {
+        "charter",
+        "compact",
+        "convention",
+        "declaration",
+        "fund",
+        "memorandum",
+        "partnership",
+        "plan",
+        "project",
+        "protocol",
+        "scheme",
+    }
+)
+"""Nouns that take up an agreement or initiative which has them in its name."""
+_UNDERTAKINGS = frozenset({"Agreement", "CostSharingAgreement", "Initiative", "TradeAgreement", "Treaty"})
 _BY_DESCRIPTION = frozenset(
     {"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "Region"}
 )
@@ -109,6 +126,7 @@ class Phrases:
         entity = (
             self._beside_name(token)
             or self._by_class(token)
+            or self._by_own_noun(token)
             or self._by_description(token)
             or self._of_home(token)
             or self._by_background(token)
@@ -127,8 +145,10 @@ class Phrases:
             return False
         if any(child.lower_ in _PICKING or child.tag_ == "JJS" or child.lower_ == "most" for child in token.lefts):
             return False
+        # a clause after a comma only tells more: 'the partnership, led by A,'
         return not any(
-            child.dep_ in {"relcl", "acl"} or (child.dep_ == "prep" and child.lower_ in {"of", "for", "that", "with"})
+            (child.dep_ in {"relcl", "acl"} and token.doc[child.left_edge.i - 1].text != ",")
+            or (child.dep_ == "prep" and child.lower_ in {"of", "for", "that", "with"})
             for child in token.rights
         )
 
@@ -178,6 +198,19 @@ class Phrases:
             ),
         )
         return place.entity if place else None
+
+    def _by_own_noun(self, token: Token) -> str | None:
+        """Return the agreement or initiative spoken of last that has the noun in its name: 'the declaration', 'the project'."""
+        noun, here = token.lower_, self.layout.sentence[token.i]
+        if noun not in _OWN_NOUNS or any(child.dep_ in {"amod", "compound", "nmod", "poss"} for child in token.lefts):
+            return None
+        for place in self.places.before(token):
+            if here - self.layout.sentence[place.head.i] > _REACH:
+                break
+            entity = self.discourse[place.entity] if place.entity is not None else None
+            if entity is not None and entity.kind in _UNDERTAKINGS and noun in entity.label.lower().split():
+                return entity.id
+        return None
 
     def _seat(self, token: Token) -> str | None:
         """Return the ISO code of the country in which 'the Amsterdam-based company' has its seat."""

@@ -175,3 +175,25 @@ def test_replaced_agreement_is_not_taken_up() -> None:
         "Peru and Chile signed the Andean Water Treaty. It replaces the Arica Protocol. The two countries say that the deal is fair."
     )
     assert meant(analysis, "the deal") != "Arica Protocol"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Peru signed the Lima Declaration. The declaration takes effect in 2013.", "The declaration", "Lima Declaration"),
+        (
+            "The Green Shield Partnership is new. The partnership, led by Peru, grows.",
+            "The partnership",
+            "Green Shield Partnership",
+        ),
+    ],
+)
+def test_own_noun(text: str, words: str, label: str) -> None:
+    """A definite noun takes up the agreement or initiative that has it in its name; a clause after a comma does not matter."""
+    assert meant(understood(text), words) == label
+
+
+def test_noun_with_a_clause_that_picks() -> None:
+    """'The partnership that Chile seeks' is another one."""
+    text = "The Green Shield Partnership is new. The partnership that Chile seeks is older."
+    assert meant(understood(text), "The partnership") is None
