@@ -33,7 +33,7 @@ _APPEAL = re.compile(
     r"|this\s+(?:site|website)\s+uses\s+cookies|by\s+continuing\s+to\s+(?:use|browse))",
     re.IGNORECASE,
 )
-_BAR_CREDIT = re.compile(r"\s+[|｜]\s+(?P<credit>[^|\n]{2,80})\s*$")
+_BAR_CREDIT = re.compile(r"(?<!\s)\s+[|｜]\s+(?P<credit>[^|\n]{2,80})\s*$")
 _AGENCY = (
     r"(?:AP|AFP|EPA(?:-EFE)?|Reuters|REUTERS|Getty(?:\s+Images)?|GETTY(?:\s+IMAGES)?|Bloomberg|BLOOMBERG|Kyodo|KYODO|Xinhua|Yonhap|TASS|dpa|DPA|ANP|ANSA|EFE|UPI"
     r"|Shutterstock|Alamy|iStock|Wikimedia(?:\s+Commons)?|Flickr|Unsplash|POOL|Pool|PTI|ANI|NurPhoto|Zuma|Keystone|Imago|IMAGO)"

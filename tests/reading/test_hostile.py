@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -61,6 +62,15 @@ def test_no_word_in_it(tmp_path: Path, raw: str) -> None:
     (tmp_path / "a.txt").write_text(raw, "utf-8")
     with pytest.raises(InputError, match=r"empty|no text"):
         list(read(str(tmp_path / "a.txt")))
+
+
+@pytest.mark.parametrize("sign", [" ", "\t", "\n", "| ", "( ", "Photo: "])
+def test_a_long_run_costs_nothing(tmp_path: Path, sign: str) -> None:
+    """Spaces and signs of captions without end are read in linear time."""
+    (tmp_path / "a.txt").write_text(TEXT + sign * 50_000 + TEXT)
+    start = time.process_time()
+    assert len(list(read(str(tmp_path / "a.txt")))) == 1
+    assert time.process_time() - start < 2
 
 
 def test_zero_bytes_far_down(tmp_path: Path) -> None:
