@@ -104,7 +104,7 @@ class ActorReader:
         return entity if entity and self.discourse[entity].kind in ACTOR_KINDS else None
 
     def owners(
-        self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS, depth: int = 2, *, others: bool = False
+        self, token: Token, prepositions: tuple[str, ...] = _OWNER_PREPOSITIONS, depth: int = 1, *, others: bool = False
     ) -> tuple[str, ...]:
         """Return the actors to whom a thing belongs: the possessor, a name before the noun, or the first after 'of' or 'by'."""
         slots = noun_slots(token)

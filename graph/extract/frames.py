@@ -45,6 +45,8 @@ _FIGURATIVE = {"slam", "blast", "pan", "flay", "hammer", "pound", "lash"}
 """Verbs that blame people, but only strike things."""
 _SHARED = {"have", "enjoy", "command", "retain"}
 """Verbs whose subject is the one whom somebody else supports: "has the backing of the unions"."""
+_MET = {"meet", "greet"}
+"""Verbs whose passive carries the event after 'with': "was met with criticism"."""
 _GIVEN = {"Support", "Aid"}
 _HEADS = {"effort", "process", "campaign", "drive", "activity", "operation", "bid", "attempt", "round"}
 """Nouns that add nothing to the one before them: "mediation efforts"."""
@@ -137,7 +139,8 @@ class Matcher:
             return None
         fitting = [frame for frame in frames if self.fits(frame, token, slots) and self._suits(frame, slots)]
         best = max(fitting, key=_specificity, default=None)
-        if best is None or best.kind == "Sanction" or not any(words for _, words in best.needs):
+        met = lemma in _MET and is_passive(token)
+        if best is None or best.kind == "Sanction" or met or not any(words for _, words in best.needs):
             light = self._light(token, slots)
             if light and (best is None or best.kind != "Sanction" or light.frame.kind == "TradeRetaliation"):
                 return light
@@ -226,7 +229,7 @@ class Matcher:
         nouns = slots.get("obj", []) + slots.get("kept", [])
         if lemma in ("engage", "enter", "participate", "come", "agree", "begin", "attend"):
             nouns = nouns + slots.get("in", []) + slots.get("into", []) + slots.get("under", []) + slots.get("to", [])
-        met = lemma in ("meet", "greet") and is_passive(verb)  # "was met with opposition by the unions"
+        met = lemma in _MET and is_passive(verb)  # "was met with opposition by the unions"
         if met:
             nouns = slots.get("with", [])
         for noun in nouns:

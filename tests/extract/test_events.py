@@ -37,6 +37,13 @@ CASES = [
     ("Peru promised to help Chile.", "Agree actor=Peru recipient=Chile"),
     ("Peru threatened to attack Chile.", "Threaten actor=Peru recipient=Chile"),
     ("Peru refused to meet Chile.", "Refusal actor=Peru recipient=Chile"),
+    ("Peru vowed to bomb Chile.", "Threaten actor=Peru recipient=Chile"),
+    ("Peru called on Chile to attack Bolivia.", "Assault actor=Chile recipient=Bolivia"),
+    ("Peru has the support of Chile.", "Support actor=Chile recipient=Peru"),
+    ("Peru was met with criticism from Chile.", "Accuse actor=Chile recipient=Peru"),
+    ("Peru allowed Chile to reopen the mine.", "Concede actor=Peru recipient=Chile"),
+    ("Peru ended mediation efforts with Chile.", "Sanction actor=Peru recipient=Chile"),
+    ("A car bomb killed 12 soldiers in Chile.", "Assault location=Chile"),
     # what somebody does by saying something
     ("Peru said Chile must withdraw its troops.", "Request actor=Peru recipient=Chile"),
     ("Peru said it will not accept the refugees from Chile.", "Refusal actor=Peru"),
@@ -115,11 +122,32 @@ def test_headcount(analysed: Run) -> None:
         ("The firm is based in Oslo.", "Deployment"),
         ("The minister told the parliament that Norway repaid its debts.", "Request"),
         ("The author attacked loopholes in the tax code.", "Assault"),
+        ("The plan was met with opposition by the farmers.", "Meeting"),
+        ("Nine people were injured in a train crash in Peru.", "Assault"),
+        ("Peru spared Chile a long wait.", "Dispute"),
+        ("The senator drafted a law on water.", "Mobilize"),
+        ("Peru helped shape the law.", "Aid"),
+        ("Peru promised to ban Chile from the fair.", "Agree"),
+        ("The bill has majority support in Peru.", "Support"),
     ],
 )
 def test_no_event_of_this_class(analysed: Run, text: str, kind: str) -> None:
     """A frame asks for the right kind of subject and object; the same verb with others is no event of its class."""
     assert kind not in {situation.kind for situation in analysed(text).situations}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway condemned the attack on Peru.",
+        "Norway condemned the murder of Peru's envoy.",
+        "Norway spoke out against sanctions against Peru.",
+    ],
+)
+def test_victim_is_not_blamed(analysed: Run, text: str) -> None:
+    """Who condemns a deed accuses its doer, not the one who suffers it."""
+    _, accusation = _find(analysed(text), "Accuse")
+    assert "recipient" not in {role for role, _ in accusation.roles}
 
 
 def test_trigger_is_a_word_of_the_text(analysed: Run) -> None:
