@@ -63,10 +63,9 @@ def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "Initiative", 8.0
     if name.kind == "Person" and name.text.rpartition(" ")[2] in _TRADES and name.text.split()[0] not in sexes():
         yield "Organization", 6.0
-    described = described_as(doc, name)
-    if described:
+    described, located = described_as(doc, name), located_as(doc, name)
+    if described and not (described == "Person" and located):
         yield described, 4.0
-    located = located_as(doc, name)
     if located:
         yield "City", located
 

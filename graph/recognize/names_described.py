@@ -101,16 +101,22 @@ def located_as(doc: Doc, name: Name) -> float:
     if name.known is not None or not name.start or name.end - name.start > 2:
         return 0.0
     before = doc[name.start - 1]
-    above = before.head.lemma_.lower() if before.dep_ == "prep" else ""
+    above = {before.head.lemma_.lower(), doc[max(name.start - 2, 0)].lower_} if before.dep_ == "prep" else set()
     lower = before.lower_
     if lower == "in" and name.start > 1 and doc[name.start - 2].lower_ in {"born", "raised", "educated"}:
         return 4.0
-    if lower == "of" and above in _RESIDENTS or lower == "at" and above in _SITES:
+    if lower == "of" and above & _RESIDENTS or lower == "at" and above & _SITES:
         return 3.0
-    if lower in {"to", "from"} and above in _SENT and doc[name.start].text not in sexes():
-        return 1.5
+    if lower in {"to", "from"} and doc[name.start].text not in sexes() and _is_sent(before):
+        return 2.5
     if name.kind == "Person" and name.end < len(doc) and doc[name.end].text in _BEHIND:
         return 2.0
     if lower in _LOCATIVE:
         return 2.0 if lower in {"near", "outside"} else 1.0
     return 0.0
+
+
+def _is_sent(preposition: Token) -> bool:
+    """Tell whether a preposition says where somebody goes or sends something: 'flew to X', 'sent a battalion to X'."""
+    above = preposition.head
+    return above.lemma_.lower() in _SENT or (above.dep_ == "dobj" and above.head.lemma_.lower() in _SENT)

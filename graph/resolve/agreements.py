@@ -100,6 +100,9 @@ class Agreements:
 
     def _read_phrase(self, phrase: AgreementPhrase) -> str | None:
         """Return the agreement that a common-noun phrase means."""
+        beside = self._beside(phrase.head)
+        if beside is not None:
+            return self._read_name(phrase.head, beside)
         taken_up = phrase.definite and not phrase.classifying
         parties = [party.entity for party in find_parties(self.discourse, phrase.head, phrase_only=taken_up)]
         known = self._find(phrase, parties) if phrase.definite or phrase.name else None
@@ -115,6 +118,22 @@ class Agreements:
         self._note(known, phrase.head)
         self.discourse.mention(_edges(phrase), known.entity, Form.NOMINAL)
         return known.entity
+
+    def _beside(self, head: Token) -> str | None:
+        """Return the agreement whose name a phrase describes from behind a comma: 'the Harbour Pact, the deal that ...'."""
+        # the parser hangs some of these on the verb; a subject or a list is something else
+        listed = any(child.dep_ == "conj" for child in head.rights)
+        if head.dep_ not in {"appos", "dobj", "attr"} or listed:
+            return None
+        if (
+            head.left_edge.i < 2
+            or self.discourse.doc[head.left_edge.i - 1].text != ","
+            or head.left_edge.lower_ not in {"a", "the"}
+        ):
+            return None
+        mention = self.discourse.mention_at(self.discourse.doc[head.left_edge.i - 2])
+        named = mention is not None and self.discourse[mention.entity].kind in AGREEMENT_KINDS
+        return mention.entity if mention is not None and named else None
 
     def _find(self, phrase: AgreementPhrase, parties: list[str]) -> _Known | None:
         """Return the latest agreement that a phrase takes up."""

@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import sexes
 from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as
+from graph.gazetteer.role_words import person_words
 from graph.gazetteer.territories import territories
 from graph.model import Form, Reading
 from graph.recognize.name import Name
@@ -22,6 +24,9 @@ from graph.resolve.links import article, roles_of
 from graph.resolve.metonyms import denoted, is_about_union, read_place
 from graph.resolve.names_persons import cluster_persons, plain
 from graph.resolve.owners import find_owners
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 __all__ = ["add_names"]
 
@@ -38,7 +43,8 @@ _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "de", "la", "to", "&"
 _GENERIC = frozenset({"company", "corporation", "group", "party", "inc", "ltd", "limited", "organization", "organisation"})
 """Last words that an acronym may leave out."""
 _TAILS = frozenset(
-    {"for", "of", "group", "party", "foundation", "corp", "corporation", "inc", "ag", "movement", "company", "newspaper"}
+    """for of group party foundation corp corporation inc ag movement company newspaper capital holdings industries brewers breweries
+    robotics airlines airways motors pharmaceuticals technologies securities shipping mining ventures""".split()
 )
 """What a short form leaves away."""
 _Key = tuple[str, ...]
@@ -196,7 +202,7 @@ def is_acronym(short: str, full: str) -> bool:
 
 def add_names(discourse: Discourse, names: Sequence[Name]) -> None:
     """Add an entity for each thing that the names mean, and a mention for each name."""
-    kept = [name for name in names if name.kind not in _DROPPED or name.known is not None]
+    kept = [name for name in names if _is_kept(discourse.doc, name)]
     others = _Things(discourse, [name for name in kept if name.kind != "Person"])
     things = [_person(group) for group in cluster_persons(discourse.doc, [name for name in kept if name.kind == "Person"])]
     things = sorted([*things, *others.all()], key=lambda thing: thing.names[0].span)
@@ -209,6 +215,14 @@ def add_names(discourse: Discourse, names: Sequence[Name]) -> None:
         country = states.get(thing.owner or (thing.known.country if thing.known and thing.kind in _STATE_BODIES else ""))
         if country is not None and thing.kind not in _PLACES and thing.kind != "Person":
             discourse[entity] = replace(discourse[entity], of_country=country)
+
+
+def _is_kept(doc: Doc, name: Name) -> bool:
+    """Tell whether a name becomes an entity; the adjective of a continent before a person is no mention of the continent."""
+    if name.adjectival and name.kind == "Region":
+        head = doc[name.start : name.end].root
+        return not (head.dep_ == "amod" and head.head.tag_ == "NN" and head.head.lemma_.lower() in person_words())
+    return name.kind not in _DROPPED or name.known is not None
 
 
 def _person(group: list[Name]) -> _Thing:

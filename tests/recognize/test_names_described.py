@@ -50,3 +50,16 @@ def test_person_of_a_body_is_two_names() -> None:
 def test_programme_behind_a_name_belongs_to_it() -> None:
     """The name of an initiative and the common noun behind it are one thing."""
     assert kinds("Latvia joined the Amber Coast project in May.")["Amber Coast project"] == "Initiative"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lindahl was born in Rosario, the daughter of a baker.", "Rosario"),
+        ("Rebels attacked the border post at Karvan on Monday.", "Karvan"),
+        ("Niger could send a battalion to Tassala if the violence spreads.", "Tassala"),
+    ],
+)
+def test_where_somebody_is_born_or_sent_is_a_town(text: str, name: str) -> None:
+    """A place of birth, of a post or of a journey is a town, whatever stands behind it."""
+    assert kinds(text).get(name) == "City"

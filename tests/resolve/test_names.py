@@ -178,3 +178,20 @@ def test_head_noun_takes_up_a_body() -> None:
 def test_private_person_is_not_linked() -> None:
     """A person known by one private role has no article under the name."""
     assert named("The bridge is unsafe, said Olaf Brandt, a resident of Bodo.")["Olaf Brandt"].wikipedia == ""
+
+
+def test_firm_without_its_trade() -> None:
+    """The first word of a firm's name stands for the name with its trade."""
+    found = named("Nordhav Shipping raised its offer. Analysts said that Nordhav would wait.")
+    assert found["Nordhav"] is found["Nordhav Shipping"]
+
+
+def test_adjective_of_a_continent_before_a_person() -> None:
+    """'A European diplomat' does not mention Europe."""
+    assert "European" not in named("A European diplomat met reporters in Oslo.")
+
+
+def test_description_of_an_agreement_behind_its_name() -> None:
+    """The noun for an agreement in apposition to its name means the same agreement."""
+    discourse = discourse_of("Chile left the Eastern Timber Compact, the trade deal it signed with Peru in 2014.")
+    assert len([entity for entity in discourse.entities if "Agreement" in entity.kind]) == 1
