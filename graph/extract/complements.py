@@ -22,6 +22,7 @@ _FOR_BODIES = frozenset({
     "spokesman", "spokeswoman", "spokesperson", "correspondent", "reporter", "columnist", "writer", "analyst", "director", "manager",
     "striker", "midfielder", "goalkeeper", "researcher", "strategist", "economist", "engineer",
 })  # fmt: skip
+_TO_BODIES = frozenset({"adviser", "advisor", "consultant"})
 _GOVERNMENTAL_NOUNS = frozenset({
     "army", "navy", "force", "forces", "military", "police", "parliament", "government", "cabinet", "senate", "delegation", "team",
     "commission", "ministry", "agency", "service", "guard", "court",
@@ -91,7 +92,8 @@ def _take_phrase(doc: Doc, discourse: Discourse, head: Token, end: int, found: C
 
 def _served(preposition: str, head: Token, names: list[tuple[str, str]], last: Token, last_kind: str) -> tuple[str, str] | None:
     """Return class and id of the body, country or place that a complement says the post is of."""
-    if preposition not in _OF_BODIES and not (preposition == "for" and head.lower_ in _FOR_BODIES):
+    serving = preposition == "for" and head.lower_ in _FOR_BODIES or preposition == "to" and head.lower_ in _TO_BODIES
+    if preposition not in _OF_BODIES and not serving:
         return None
     bodies = [(kind, entity) for kind, entity in names if kind in BODIES]
     if bodies:

@@ -203,3 +203,10 @@ def test_company_based_elsewhere() -> None:
     labels = {entity.id: entity.label for entity in analysis.entities}
     meant = {labels[mention.entity] for mention in analysis.mentions if mention.span.of(text).startswith("The Oslo")}
     assert meant <= {"Viking Group"}
+
+
+def test_adviser_to_a_body() -> None:
+    """An adviser to a body serves in it."""
+    assert ("Anna Berg", "adviser", "Acme Holdings", None, "Current", ASSERTED) in tenures(
+        "Anna Berg is now an adviser to Acme Holdings."
+    )
