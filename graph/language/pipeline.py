@@ -71,16 +71,26 @@ def model_name(nlp: Language) -> str:
     return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
+_ENDS = frozenset(".!?")
+_LONGEST_SENTENCE = 400
+"""Tokens without a full stop after which a new sentence is begun."""
+
+
 def mark_paragraphs(doc: Doc) -> Doc:
     """Begin a sentence at the start of each paragraph of the Doc."""
     text = doc.text
     starts = [start for span in paragraphs(text) for start in _sentence_starts(text, span)]
-    position = 0
+    position = running = 0
     for token in doc:
+        running = 0 if token.text in _ENDS else running + 1
         if position < len(starts) and token.idx + len(token.text) > starts[position] and not token.is_space:
             token.is_sent_start = True
+            running = 0
             while position < len(starts) and starts[position] < token.idx + len(token.text):
                 position += 1
+        elif running > _LONGEST_SENTENCE and not token.is_space:
+            token.is_sent_start = True  # no sentence is that long: what reads sentences must not pay for a list or a table
+            running = 0
     return doc
 
 
