@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.extract.finding import Finding, Judgement
 from graph.extract.status import judge
 from graph.model import Form, Literal, Modality, Span, Triple
-from graph.recognize.agreements import duration_of, year_of
+from graph.recognize.agreements import duration_of
 from graph.resolve.agreements import AGREEMENT_KINDS
 from graph.resolve.salience import head_of
 
@@ -52,15 +52,6 @@ def _of_phrase(context: Context, mention: Mention, head: Token) -> Iterator[Find
     if duration:
         triple = Triple(mention.entity, "duration", Literal(duration, "xsd:duration"))
         yield Finding(head, triple=triple, evidence=span, rule="agreement-duration", judgement=given)
-    year = year_of(head)
-    if year:
-        yield Finding(
-            head,
-            triple=Triple(mention.entity, "signed", Literal(year, _EDTF)),
-            evidence=span,
-            rule="agreement-year",
-            judgement=given,
-        )
     for amount in context.amounts:
         before = head.left_edge.idx <= amount.span.start and amount.span.end <= head.idx
         if before or _is_under(head, amount.span.end) or _is_worth(head, amount.span.start):
