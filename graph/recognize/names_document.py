@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import sexes
@@ -48,6 +49,7 @@ def surname(text: str) -> str:
     return " ".join(words[first:])
 
 
+@lru_cache(maxsize=8192)
 def family_names(text: str) -> tuple[str, ...]:
     """Return the words that may stand for the person alone: the family name with and without particles, East Asian ones first.
 

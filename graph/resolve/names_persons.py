@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import sexes
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["cluster_persons", "plain", "sex_of"]
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return the name for comparison: no accents, no case, straight apostrophes, hyphens as spaces.
 
