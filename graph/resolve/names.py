@@ -61,6 +61,10 @@ class _Thing:
     owner: str = ""
 
 
+_PROGRAMMES = frozenset({"initiative", "programme", "program", "project", "scheme", "campaign", "drive"})
+"""Common nouns at the end of the name of an initiative."""
+
+
 class _Things:
     """The things other than persons that the names of one document mean."""
 
@@ -178,6 +182,8 @@ def _is_short(short: str, full: str) -> bool:
     if all_words[: len(words)] == words:
         rest = all_words[len(words)]
         place = known_as(rest.title())
+        if len(words) > 1 and rest in _PROGRAMMES and len(all_words) == len(words) + 1:
+            return True  # 'Clear Water' of 'Clear Water initiative'
         if rest in _TAILS or rest.isdigit():
             return True
         return len(words) == 1 and (place is None or place.kind == "City") and rest not in CUES and short not in CUES

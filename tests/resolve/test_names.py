@@ -195,3 +195,9 @@ def test_description_of_an_agreement_behind_its_name() -> None:
     """The noun for an agreement in apposition to its name means the same agreement."""
     discourse = discourse_of("Chile left the Eastern Timber Compact, the trade deal it signed with Peru in 2014.")
     assert len([entity for entity in discourse.entities if "Agreement" in entity.kind]) == 1
+
+
+def test_initiative_without_its_noun_is_the_same() -> None:
+    """An initiative that is named with and without its common noun is one thing."""
+    found = named("Norway runs its Safe Harbour initiative. Safe Harbour is aimed at smugglers, officials said.")
+    assert found["Safe Harbour"] is found["Safe Harbour initiative"]
