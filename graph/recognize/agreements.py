@@ -176,7 +176,7 @@ def _subject_matter(token: Token) -> str:
 
 
 def _quoted_name(token: Token) -> str | None:
-    """Return the capitalized name in quotation marks before the noun: 'the "Phase Two" trade talks'."""
+    """Return the capitalized name in quotation marks before the noun: 'the "Open Door" trade talks'."""
     before = token.doc[max(token.i - 9, token.sent.start) : token.i].text
     match = re.search(r"[“\"]((?:[A-Z][\w-]*)(?: (?:[A-Z0-9][\w-]*|of|the|for))*)[”\"](?: [\w-]+){0,2}\s*$", before)
     return match.group(1) if match else None

@@ -173,7 +173,7 @@ def _is_short(short: str, full: str) -> bool:
     Its first words before 'for', 'of' or a place or form of club ('Bayern' of 'Bayern Munich'); or its last words, two or more
     ('Humboldt Foundation').
 
-    >>> _is_short("carnegie endowment", "carnegie endowment for international peace"), _is_short("nordwind", "nordwind 04")
+    >>> _is_short("harbour trust", "harbour trust for northern studies"), _is_short("nordwind", "nordwind 04")
     (True, True)
     """
     words, all_words = short.split(), full.split()
