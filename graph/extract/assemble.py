@@ -360,7 +360,13 @@ class _Assembly:
         """Return the label of a situation."""
         if finding.kind == "Statement":
             return self._statement_label(finding, roles)
-        named = [(role, label) for role, filler in roles if (label := self._filler_label(filler))]
+        inner = [self._situations[filler] for _, filler in roles if isinstance(filler, str) and filler in self._situations]
+        told = {filler for situation in inner for _, filler in situation.roles}
+        named = [
+            ("content" if role == "topic" and filler in self._situations else role, label)
+            for role, filler in roles
+            if not (role == "topic" and filler in told) and (label := self._filler_label(filler))
+        ]
         return situation_label(finding.kind, named, finding.trigger, lambda: clause_label(finding.trigger))
 
     def _statement_label(self, finding: Finding, roles: tuple[tuple[str, Filler], ...]) -> str:

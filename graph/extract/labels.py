@@ -18,7 +18,7 @@ _LONGEST = 110
 _PHRASES = {
     "Agree": "agrees with", "Signing": "signs", "Accession": "accedes to", "Consult": "consults with", "Negotiation": "negotiates with",
     "Meeting": "meets", "Support": "supports", "Concede": "gives in to", "Cooperate": "cooperates with", "ArmsPurchase": "buys arms from",
-    "Aid": "aids", "Subsidy": "subsidises", "Retreat": "retreats from", "Withdrawal": "withdraws from", "Request": "asks",
+    "Aid": "aids", "Subsidy": "subsidises", "Withdrawal": "withdraws from", "Request": "asks",
     "Demand": "demands from", "Accuse": "accuses", "Reject": "rejects", "Refusal": "refuses", "Cancellation": "cancels",
     "TreatyWithdrawal": "leaves", "Threaten": "threatens", "Protest": "protests against", "Sanction": "sanctions",
     "TradeRetaliation": "retaliates against", "Mobilize": "mobilizes against", "MissileLaunch": "launches",
@@ -27,10 +27,20 @@ _PHRASES = {
 }  # fmt: skip
 _ALONE = {
     "Agree": "agrees", "Negotiation": "negotiates", "Consult": "consults", "Meeting": "meets", "Withdrawal": "withdraws",
-    "Retreat": "steps back", "Demand": "demands", "Request": "asks", "Protest": "protests", "Mobilize": "readies forces",
+    "Demand": "demands", "Request": "asks", "Protest": "protests", "Mobilize": "readies forces",
     "MissileLaunch": "launches a missile", "MilitaryExercise": "holds an exercise", "Assault": "attacks", "Refusal": "refuses",
     "Dispute": "is in a dispute", "Concede": "gives in", "Cooperate": "cooperates", "Threaten": "threatens", "Trade": "trades", "Deployment": "is deployed",
 }  # fmt: skip
+_WORDED = frozenset({"Aid", "Assault", "Concede", "Cooperate", "Mobilize", "Retreat"})
+"""Classes whose objects say too little without the verb of the text: 'releases the crew' is a retreat."""
+_ABOUT = {
+    "Agree": "agrees to", "Negotiation": "negotiates", "Consult": "consults on", "Meeting": "meets on", "Demand": "demands",
+    "Request": "asks for", "Dispute": "is in a dispute over", "Trade": "trades", "MilitaryExercise": "holds", "Withdrawal": "withdraws",
+    "ArmsPurchase": "buys", "Deployment": "deploys",
+}  # fmt: skip
+"""How the phrase goes on with what it is about, where no other side is named."""
+_PROMISES = frozenset({"intend", "offer", "pledge", "promise", "propose", "vow"})
+"""Verbs of what is not agreed yet, though of the class of agreement."""
 _PLACED = frozenset({"Deployment", "Withdrawal", "Assault", "Retreat"})
 """Classes whose object may be a place."""
 
@@ -38,7 +48,8 @@ _PLACED = frozenset({"Deployment", "Withdrawal", "Assault", "Retreat"})
 def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token, evidence: Callable[[], str]) -> str:
     """Return the label of a situation from its class and the labels of what fills its roles.
 
-    `roles` are pairs of role and label; `evidence` gives the words of its clause, for classes that say too little.
+    `roles` are pairs of role and label, with "content" for a situation that is the topic; `evidence` gives the words of its
+    clause, for classes that say too little.
     """
     filled: dict[str, list[str]] = {}
     for role, label in roles:
@@ -49,16 +60,24 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
     topics = filled.get("topic", [])
     if kind == "Tenure":
         return _tenure(filled)
-    if kind not in _PHRASES or not actors:
+    if not actors or (kind not in _PHRASES and kind not in _WORDED):
         return evidence()
     mutual = kind in {"Agree", "Negotiation", "Meeting", "Dispute", "Trade", "MilitaryExercise", "Consult", "Cooperate"}
     if mutual and len(actors) > 1:
         actors, others = actors[:1], [*actors[1:], *others]
+    if kind == "Retreat" or (topics and not others and kind in _WORDED):
+        words = evidence()
+        return words if any(child.dep_ == "nsubj" for child in trigger.children) else _shorten(f"{_join(actors)}: {words}")
     objects = others or topics
-    phrase = _agreeing(_PHRASES[kind] if objects else _ALONE.get(kind, _PHRASES[kind]), actors)
+    told = _PHRASES[kind] if others else _ABOUT.get(kind, _PHRASES[kind]) if topics else _ALONE.get(kind, _PHRASES[kind])
+    if kind == "Agree" and trigger.lemma_ in _PROMISES:
+        told = f"{trigger.lemma_}s to" if others else f"{trigger.lemma_}s"
+    phrase = _agreeing(told, actors)
     words = f"{_join(actors)} {phrase} {_join(objects)}" if objects else f"{_join(actors)} {phrase}"
     if others and topics:
         words += f": {_join(topics)}"
+    if filled.get("content"):
+        words += f": {'; '.join(content.removeprefix(actors[0]).lstrip(': ') for content in filled['content'][:2])}"
     if filled.get("amount"):
         words += f" ({filled['amount'][0]})"
     return _shorten(words)

@@ -101,7 +101,8 @@ def judge(trigger: Token) -> Judgement:
         head = token.head
         if not _climb(token, head, reading, trigger):
             break
-        _read_locals(head, reading, nominal=False)
+        if not (token.dep_ == "conj" and _is_infinitive(token)):  # 'not to sign but to wait'
+            _read_locals(head, reading, nominal=False)
         token, steps = head, steps + 1
     if token.pos_ in {"NOUN", "PROPN", "ADP"} and not (trigger.pos_ in {"NOUN", "PROPN"} and _is_given(trigger)):
         anchor = _read_supposed(token, reading) or trigger
@@ -246,6 +247,8 @@ def _climb(token: Token, head: Token, reading: _Reading, trigger: Token) -> bool
     """Read the step from a token to its head; return whether what governs the head still reaches the content."""
     dep = token.dep_
     if dep == "conj":
+        if _is_infinitive(token) and not (_is_infinitive(head) or head.tag_ == "VB"):
+            return _climb_clause(token, head, reading)  # the parser hangs 'and to pay' on the verb above the first infinitive
         return _climb_conjunct(token, head)
     if dep in _CLAUSES or (dep in {"advcl", "acl", "pcomp", "relcl"} and _is_infinitive(token)):
         return _climb_clause(token, head, reading)
@@ -293,7 +296,7 @@ _OUTLOOKS = frozenset({Effect.PLANS, Effect.PREDICTS, Effect.LIKELY, Effect.POSS
 
 def _climb_conjunct(token: Token, head: Token) -> bool:
     """Tell whether a conjunct shares the auxiliaries of the first one: 'will not sign or ratify'."""
-    if token.pos_ in {"NOUN", "PROPN"}:
+    if token.pos_ in {"NOUN", "PROPN"} or _is_infinitive(token):
         return True
     own = any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in token.children)
     return not own and (token.tag_ == head.tag_ and token.tag_ in {"VB", "VBN", "VBG"})
