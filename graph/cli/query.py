@@ -78,9 +78,9 @@ def command(
 
 def _text(query: str) -> str:
     """Return the SPARQL that the argument means."""
-    from graph.reading.read import standard_input
-
     if query == "-":
+        from graph.reading.read import standard_input
+
         return _decoded(standard_input(), "-")
     if any(sign in query for sign in "{\n"):
         return query

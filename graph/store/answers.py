@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from html import escape  # that of xml.sax would load all of urllib
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph as ox
 
@@ -164,11 +164,11 @@ def _tsv(table: Table) -> str:
 
 def _xml(table: Table) -> str:
     """Return rows in the XML of SPARQL."""
-    head = "".join(f"<variable name={quoteattr(name)}/>" for name in table.variables)
+    head = "".join(f'<variable name="{name}"/>' for name in table.variables)
     rows = "\n".join(
         "<result>"
         + "".join(
-            f"<binding name={quoteattr(name)}>{_xml_term(term)}</binding>"
+            f'<binding name="{name}">{_xml_term(term)}</binding>'
             for name, term in zip(table.variables, row, strict=True)
             if term is not None
         )
@@ -186,9 +186,9 @@ def _xml_term(term: Term) -> str:
     if isinstance(term, ox.BlankNode):
         return f"<bnode>{value}</bnode>"
     if term.language:
-        return f"<literal xml:lang={quoteattr(term.language)}>{value}</literal>"
+        return f'<literal xml:lang="{term.language}">{value}</literal>'
     kind = term.datatype.value
-    return f"<literal>{value}</literal>" if kind == str(XSD.string) else f"<literal datatype={quoteattr(kind)}>{value}</literal>"
+    return f"<literal>{value}</literal>" if kind == str(XSD.string) else f'<literal datatype="{escape(kind)}">{value}</literal>'
 
 
 def _json(table: Table) -> str:

@@ -194,10 +194,12 @@ def add_to_folder(path: Path, quads: Iterable[ox.Quad], texts: Mapping[str, str]
 
     A publication that the store has already is replaced.
     """
-    added = in_order(quads)
 
     def change(engine: ox.Store, generation: Path) -> None:
-        forget_publications(engine, added)
+        added = quads
+        if next(engine.named_graphs(), None) is not None:  # into a new store a large graph may stream
+            added = list(quads)
+            forget_publications(engine, added)
         engine.bulk_extend(added)
         folder = generation / "texts"
         folder.mkdir(exist_ok=True)

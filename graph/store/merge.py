@@ -30,7 +30,7 @@ def as_written(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
             yield quad
 
 
-def forget_publications(engine: ox.Store, coming: Quads) -> None:
+def forget_publications(engine: ox.Store, coming: Iterable[ox.Quad]) -> None:
     """Remove the named graphs that come again, and the plain edges that then no claim backs."""
     names = {quad.graph_name for quad in coming if isinstance(quad.graph_name, ox.NamedNode)}
     known = [name for name in sorted(names, key=str) if engine.contains_named_graph(name)]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Protocol
 import pyoxigraph as ox
 
 from graph.errors import StoreError
-from graph.rdf.iris import publication_iri
 from graph.rdf.ontology import vocabulary
 from graph.rdf.serialize import read_quads
 from graph.rdf.terms import Quads, Term, in_order, to_dataset
@@ -134,5 +133,7 @@ def open_store(location: str | Path, *, timeout: float = 60.0) -> Store:
 
 def read_texts(folder: Path) -> dict[str, str]:
     """Return the texts in a folder, by the IRI of their publication; nothing where there is no such folder."""
+    from graph.rdf.iris import publication_iri  # a query needs no model of texts
+
     files = sorted(folder.glob("*.txt")) if folder.is_dir() else []
     return {publication_iri(file.stem): file.read_bytes().decode("utf-8", "surrogatepass") for file in files}
