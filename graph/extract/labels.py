@@ -18,7 +18,7 @@ _LONGEST = 110
 _PHRASES = {
     "Agree": "agrees with", "Signing": "signs", "Accession": "accedes to", "Consult": "consults with", "Negotiation": "negotiates with",
     "Meeting": "meets", "Support": "supports", "Concede": "gives in to", "Cooperate": "cooperates with", "ArmsPurchase": "buys arms from",
-    "Aid": "aids", "Subsidy": "subsidises", "Withdrawal": "withdraws from", "Request": "asks",
+    "Aid": "aids", "Subsidy": "subsidises", "Retreat": "retreats from", "Withdrawal": "withdraws from", "Request": "asks",
     "Demand": "demands from", "Accuse": "accuses", "Reject": "rejects", "Refusal": "refuses", "Cancellation": "cancels",
     "TreatyWithdrawal": "leaves", "Threaten": "threatens", "Protest": "protests against", "Sanction": "sanctions",
     "TradeRetaliation": "retaliates against", "Mobilize": "mobilizes against", "MissileLaunch": "launches",
@@ -32,7 +32,7 @@ _ALONE = {
     "Dispute": "is in a dispute", "Concede": "gives in", "Cooperate": "cooperates", "Threaten": "threatens", "Trade": "trades", "Deployment": "is deployed",
 }  # fmt: skip
 _WORDED = frozenset({"Aid", "Assault", "Concede", "Cooperate", "Mobilize", "Retreat"})
-"""Classes whose objects say too little without the verb of the text: 'releases the crew' is a retreat."""
+"""Classes of many verbs, which say more than the class: "releases the crew" is a retreat."""
 _ABOUT = {
     "Agree": "agrees to", "Negotiation": "negotiates", "Consult": "consults on", "Meeting": "meets on", "Demand": "demands",
     "Request": "asks for", "Dispute": "is in a dispute over", "Trade": "trades", "MilitaryExercise": "holds", "Withdrawal": "withdraws",
@@ -60,12 +60,12 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
     topics = filled.get("topic", [])
     if kind == "Tenure":
         return _tenure(filled)
-    if not actors or (kind not in _PHRASES and kind not in _WORDED):
+    if kind not in _PHRASES or not actors:
         return evidence()
     mutual = kind in {"Agree", "Negotiation", "Meeting", "Dispute", "Trade", "MilitaryExercise", "Consult", "Cooperate"}
     if mutual and len(actors) > 1:
         actors, others = actors[:1], [*actors[1:], *others]
-    if kind == "Retreat" or (topics and not others and kind in _WORDED):
+    if kind in _WORDED and (trigger.pos_ == "VERB" or (topics and not others)):
         words = evidence()
         return words if any(child.dep_ == "nsubj" for child in trigger.children) else _shorten(f"{_join(actors)}: {words}")
     objects = others or topics

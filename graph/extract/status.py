@@ -381,6 +381,14 @@ def _apply_verb(lemma: str, token: Token, head: Token, reading: _Reading, *, inf
         return True
     if not infinitive and token.tag_ != "VBG" and lemma in _SAYING_TOO:
         effect = Effect.SAYS
+    if lemma in {"have", "need"} and infinitive and head.tag_ not in {"VBD", "VBN"}:
+        if any(child.dep_ == "neg" for child in head.children):
+            reading.described = True  # 'does not have to': free to do it or not
+        reading.put(Modality.PREDICTED, Certainty.CERTAIN, head)  # who had to did it; who has to may not
+        return True
+    if lemma == "use" and passive and infinitive:
+        reading.put(Modality.PLANNED, Certainty.CERTAIN, head)  # what a thing is for
+        return True
     if effect is Effect.SAYS:
         if (
             passive
