@@ -130,7 +130,7 @@ def _add(slots: Slots, name: str, tokens: list[Token]) -> None:
 
 
 def verb_slots(verb: Token) -> Slots:
-    """Return the arguments of a verb: `subj`, `obj`, `clause`, `attr` and one slot for each preposition."""
+    """Return the arguments of a verb: `subj`, `obj`, `clause`, `attr`, one slot for each preposition and `where`."""
     slots: Slots = {}
     _add(slots, "subj", subjects(verb))
     _add(slots, "obj", _objects(verb))
@@ -156,6 +156,8 @@ def verb_slots(verb: Token) -> Slots:
             for name, noun in _prepositional(thing):
                 if name != "of" or thing.lemma_ in _OF_NOUNS:
                     _add(slots, name, [noun])
+    if verb.dep_ == "relcl" and any(child.lower_ == "where" and child.dep_ == "advmod" for child in verb.lefts):
+        _add(slots, "where", [verb.head])
     _add(slots, "clause", _clauses(verb))
     if "clause" not in slots or not slots["clause"]:
         _add(slots, "purpose", _purposes(verb, slots["obj"]))

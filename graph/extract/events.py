@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.context import Context
+from graph.extract.deployments import as_given, read_deployment
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
@@ -53,6 +54,7 @@ def _read_word(token: Token, reader: Reader) -> Iterator[Finding]:
     """Yield the states, payments, acts of speech and events of one word; nouns that name events come after all verbs."""
     yield from read_state(token, reader)
     yield from read_payment(token, reader)
+    yield from read_deployment(token, reader)
     if is_verbal(token):
         yield from read_speech(token, reader)
         yield from read_occurrence(token, reader)
@@ -82,7 +84,7 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     if finding and reading.carrier is not None:
         finding = reader.with_actor(finding, reading.carrier)
     if finding and (is_told_plainly(finding, reader) if rule == "plain-verb" else _is_told(finding)):
-        yield finding
+        yield as_given(finding, token)
 
 
 def _read_noun(token: Token, reader: Reader) -> Iterator[Finding]:

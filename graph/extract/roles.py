@@ -21,7 +21,7 @@ __all__ = ["AGREEMENTS", "JUDGING", "RoleReader", "Roles", "strings"]
 
 Roles = list[tuple[str, "Filler | Finding"]]
 AGREEMENTS = frozenset({"Agreement", "Treaty", "CostSharingAgreement", "TradeAgreement"})
-_PLACE_PREPOSITIONS = ("in", "at", "near", "inside", "outside", "across", "along", "around", "throughout", "within", "off")
+_PLACE_PREPOSITIONS = frozenset("in at near inside outside across along around throughout within off where".split())
 _PLACED = {"Assault", "Coerce", "Mobilize", "Protest", "Retreat"}
 """Acts of force and their end: a place anywhere in the clause is theirs."""
 _AIMED_AT = ("on", "against", "of", "at", "for", "into")

@@ -29,6 +29,7 @@ _MOODS = frozenset(
     satisfied optimistic pessimistic confident hopeful skeptical sceptical cautious uneasy unhappy outraged apprehensive suspicious
     dissatisfied excited proud jealous uncomfortable mindful desperate enthusiastic reluctant""".split()
 )
+_CONCERNS = frozenset("concern worry priority headache disappointment grievance".split())
 _MOOD_PREPOSITIONS = ("about", "over", "at", "with", "of", "by")
 
 
@@ -41,6 +42,8 @@ def read_state(token: Token, reader: Reader) -> Iterator[Finding]:
         yield from _caught(token, reader)
     elif lemma in _ODDS and token.dep_ == "pobj" and token.head.lower_ == "at":
         yield from _at_odds(token, reader)
+    elif lemma in _CONCERNS and token.dep_ == "attr":
+        yield from _concern(token, reader)
     elif token.lower_ in _MOODS and token.pos_ in ("ADJ", "VERB") and token.dep_ not in ("amod", "compound"):
         yield from _mood(token, reader)
 
@@ -125,3 +128,12 @@ def _mood(word: Token, reader: Reader) -> Iterator[Finding]:
         yield Finding(
             word, "State", (*(("actor", actor) for actor in actors), *(("topic", topic) for topic in topics)), rule="mood"
         )
+
+
+def _concern(noun: Token, reader: Reader) -> Iterator[Finding]:
+    """Yield the state of 'B is a concern for A', 'B is no priority for A'."""
+    holders = _actors(noun_slots(noun).get("for", []) + verb_slots(noun.head).get("for", []), reader)
+    topics = [topic for subject in subjects(noun.head) if (topic := reader.fillers.topic(subject)) and topic not in holders]
+    if holders and topics:
+        roles = (*(("actor", holder) for holder in holders), *(("topic", topic) for topic in topics))
+        yield Finding(noun, "State", roles, rule="concern")

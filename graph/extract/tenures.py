@@ -175,12 +175,13 @@ def _is_membership(discourse: Discourse, post: PostPhrase) -> bool:
 
 def _country(discourse: Discourse, post: PostPhrase) -> str | None:
     """Return the country for which the post is a public one."""
-    if post.kind in (PostKind.POST, PostKind.OCCUPATION, PostKind.PLAYER):
-        return None
+    private = post.kind in (PostKind.POST, PostKind.OCCUPATION, PostKind.PLAYER)  # before these an adjective is a nationality
     if post.body is None:
-        return post.country
+        return None if private else post.country
     body = discourse[post.body]
-    return post.country or body.of_country if body.kind in ("Government", "GovernmentBody", "MilitaryForce") else None
+    if body.kind not in ("Government", "GovernmentBody", "MilitaryForce"):
+        return None
+    return body.of_country if private else post.country or body.of_country
 
 
 def _post_entity(discourse: Discourse, post: PostPhrase, country: str | None, entities: PostEntities) -> str:
