@@ -237,15 +237,21 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What a source says, in its own words or in those of the text. `speaker` is an entity; `source` the words for it."""
+    """What a source says, in its own words or in those of the text. `speakers` are entities; `source` the words for them."""
 
     content: tuple[Span, ...]
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
-    speaker: str | None = None
+    speakers: tuple[str, ...] = ()
+    """Whose words it is; more than one where the text names them together ('A and B said')."""
     style: Style = Style.INDIRECT
     nested: bool = False
     """Its cue stands between the quotation marks of another: "He told us that ..." in somebody's mouth."""
+
+    @property
+    def speaker(self) -> str | None:
+        """The one who speaks, the first of several; None where the text does not say who it is."""
+        return self.speakers[0] if self.speakers else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,13 +164,13 @@ class _Reach:
 
     def quotation(self, quotation: Quotation) -> bool:
         """Tell whether a claim says that these words were said, or takes its content from them."""
-        speaker = quotation.speaker
+        speakers = set(quotation.speakers)
         for situation, claim in self._statements:
-            if speaker in situation.fillers("actor") and _covered(quotation.content[0], claim.evidence):
+            if speakers & set(situation.fillers("actor")) and _covered(quotation.content[0], claim.evidence):
                 return True
         return any(
             claim.trigger is not None
-            and speaker in (*claim.attributed_to, *claim.relayed_by, *claim.stated_in)
+            and speakers & {*claim.attributed_to, *claim.relayed_by, *claim.stated_in}
             and _covered(claim.trigger, quotation.content)
             for claim in self.written.claims
         )

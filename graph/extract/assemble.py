@@ -14,7 +14,7 @@ from graph.extract.context import Context
 from graph.extract.denials import Denial, find_denials
 from graph.extract.finding import Finding, Judgement
 from graph.extract.hypotheses import describe_condition
-from graph.extract.labels import clause_label, situation_label, trimmed
+from graph.extract.labels import clause_label, join_labels, situation_label, trimmed
 from graph.extract.status import judge
 from graph.extract.timing import Timing
 from graph.model import UNNAMED, Certainty, Claim, Filler, Form, Modality, Polarity, Situation, Span, Triple
@@ -228,7 +228,8 @@ class _Assembly:
         """Return whose word it is that somebody said something: never the speaker's own."""
         speakers = {filler for role, filler in finding.roles if role == "actor"}
         outer = [source for source in (*found.attributed_to, *found.relayed_by) if source not in speakers]
-        return Attribution(tuple(outer[:1]), tuple(outer[1:]), (), found.cues if outer else ())
+        attributed = tuple(source for source in outer if source in found.attributed_to) or tuple(outer[:1])
+        return Attribution(attributed, tuple(outer[len(attributed) :]), (), found.cues if outer else ())
 
     def _is_performed(self, finding: Finding, judgement: Judgement, attribution: Attribution) -> bool:
         """Tell whether a source does what it announces: 'announced that it was cancelling the order'."""
@@ -371,7 +372,7 @@ class _Assembly:
 
     def _statement_label(self, finding: Finding, roles: tuple[tuple[str, Filler], ...]) -> str:
         """Return 'speaker: words' or 'speaker on topics'."""
-        speaker = next((self._filler_label(filler) for role, filler in roles if role == "actor"), "")
+        speaker = join_labels([self._filler_label(filler) for role, filler in roles if role == "actor"])
         if finding.quotation:
             words = " ".join(finding.quotation.split())
             return f"{speaker}: “{words if len(words) <= 80 else words[:80].rsplit(' ', 1)[0] + ' …'}”"

@@ -14,7 +14,7 @@ from graph.recognize.lexical import verb_lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Attribution", "Sources", "cue_force", "cue_token"]
+__all__ = ["Attribution", "Sources", "attributes", "cue_force", "cue_token"]
 
 _WORD = frozenset(
     {
@@ -44,7 +44,7 @@ class _Word:
     """One quotation that can carry a content."""
 
     quotation: Quotation
-    source: str
+    sources: tuple[str, ...]
     stated_in: tuple[str, ...]
     announcement: Token | None
     """The word of an announcement, by which a source may do what it announces."""
@@ -82,10 +82,10 @@ class Sources:
         if not around:
             return Attribution()
         inner = around[0]
-        relays = [word.source for word in around[1:] if word.source not in {inner.source, UNNAMED}]
+        relays = [source for word in around[1:] for source in word.sources if source not in {*inner.sources, UNNAMED}]
         stated = [text for word in around for text in word.stated_in]
         cues = tuple(cue for word in around for cue in word.quotation.cue)
-        return Attribution((inner.source,), tuple(dict.fromkeys(relays)), tuple(dict.fromkeys(stated)), cues, inner.announcement)
+        return Attribution(inner.sources, tuple(dict.fromkeys(relays)), tuple(dict.fromkeys(stated)), cues, inner.announcement)
 
     def paraphrased(self, span: Span) -> bool:
         """Tell whether the span stands in the text's own words: every quotation around it is indirect speech.
@@ -111,31 +111,20 @@ class Sources:
 
     def _word(self, quotation: Quotation) -> _Word | None:
         """Return the quotation with its source, None where it does not attribute its content."""
-        force = cue_force(self._context, quotation)
-        if (
-            quotation.style is Style.INDIRECT
-            and force is not None
-            and (force not in _WORD or self._is_attitude(quotation, force))
-        ):
+        if not attributes(self._context, quotation):
             return None
         discourse = self._context.discourse
-        speaker = quotation.speaker
         texts = list(self._texts(quotation))
-        if speaker is not None and discourse[speaker].kind == "Publication":
-            texts.insert(0, speaker)
-            authors = discourse[speaker].authors
-            speaker = authors[0] if authors else None
+        cited = [speaker for speaker in quotation.speakers if discourse[speaker].kind == "Publication"]
+        sources = [
+            source
+            for speaker in quotation.speakers
+            for source in (discourse[speaker].authors[:1] if speaker in cited else (speaker,))
+        ]
         cue = cue_token(self._context, quotation)
         announcement = cue if cue is not None and cue.lemma_.lower() in _ANNOUNCEMENTS else None
-        return _Word(quotation, speaker or self.unnamed(), tuple(dict.fromkeys(texts)), announcement)
-
-    def _is_attitude(self, quotation: Quotation, force: Force) -> bool:
-        """Tell whether the content is a thing that the source judges or shows, not a proposition that it puts forward."""
-        if force in {Force.SAY, Force.ADMIT, Force.DENY}:
-            return False
-        span = quotation.content[0]
-        stretch = self._context.doc.char_span(span.start, span.end, alignment_mode="expand")
-        return stretch is not None and stretch.root.pos_ in {"NOUN", "PROPN", "PRON"} and not _has_clause(stretch.root)
+        named = tuple(dict.fromkeys(sources)) or (self.unnamed(),)
+        return _Word(quotation, named, tuple(dict.fromkeys([*cited, *texts])), announcement)
 
     def _texts(self, quotation: Quotation) -> list[str]:
         """Return the publications in which the source said it: 'X's memoir', 'in an interview'."""
@@ -156,6 +145,23 @@ class Sources:
                         if noun.dep_ == "pobj" and (entity := discourse.at(noun)) and discourse[entity].kind == "Publication"
                     ]
         return found
+
+
+def attributes(context: Context, quotation: Quotation) -> bool:
+    """Tell whether the content of a quotation is its source's word."""
+    force = cue_force(context, quotation)
+    if quotation.style is not Style.INDIRECT or force is None:
+        return True
+    return force in _WORD and not _is_attitude(context, quotation, force)
+
+
+def _is_attitude(context: Context, quotation: Quotation, force: Force) -> bool:
+    """Tell whether the content is a thing that the source judges or shows, not a proposition that it puts forward."""
+    if force in {Force.SAY, Force.ADMIT, Force.DENY}:
+        return False
+    span = quotation.content[0]
+    stretch = context.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return stretch is not None and stretch.root.pos_ in {"NOUN", "PROPN", "PRON"} and not _has_clause(stretch.root)
 
 
 def _has_clause(noun: Token) -> bool:

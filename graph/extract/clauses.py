@@ -17,7 +17,7 @@ from graph.model import Filler, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["RULE", "extract_clauses"]
+__all__ = ["RULE", "extract_clauses", "verb_roles"]
 
 RULE = "clause"
 _EMPTY_VERBS = frozenset("do let seem appear tend dare".split())
@@ -52,7 +52,7 @@ def extract_clauses(context: Context, taken: frozenset[int]) -> Iterator[Finding
             and token.lemma_.lower() not in _EMPTY_VERBS
             and token.dep_ not in {"amod", "compound", "aux"}
         ):
-            roles = list(_verb_roles(context, token))
+            roles = list(verb_roles(context, token))
         elif token.pos_ == "NOUN" and token.lemma_.lower() in _EVENT_NOUNS and token.dep_ != "compound":
             roles = list(_noun_roles(context, token))
         else:
@@ -61,7 +61,7 @@ def extract_clauses(context: Context, taken: frozenset[int]) -> Iterator[Finding
         yield Finding(token, kind, tuple(dict.fromkeys(roles)), rule=RULE)
 
 
-def _verb_roles(context: Context, verb: Token) -> Iterator[tuple[str, Filler]]:
+def verb_roles(context: Context, verb: Token) -> Iterator[tuple[str, Filler]]:
     """Yield the participants of a verb."""
     subject = _subject(verb)
     if subject is not None:

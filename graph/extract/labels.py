@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from graph.model import Span
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["clause_label", "situation_label", "trimmed"]
+__all__ = ["clause_label", "join_labels", "noun_label", "situation_label", "trimmed"]
 
 _LONGEST = 110
 _PHRASES = {
@@ -67,15 +68,15 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
         actors, others = actors[:1], [*actors[1:], *others]
     if kind in _WORDED and (trigger.pos_ == "VERB" or (topics and not others)):
         words = evidence()
-        return words if any(child.dep_ == "nsubj" for child in trigger.children) else _shorten(f"{_join(actors)}: {words}")
+        return words if any(child.dep_ == "nsubj" for child in trigger.children) else _shorten(f"{join_labels(actors)}: {words}")
     objects = others or topics
     told = _PHRASES[kind] if others else _ABOUT.get(kind, _PHRASES[kind]) if topics else _ALONE.get(kind, _PHRASES[kind])
     if kind == "Agree" and trigger.lemma_ in _PROMISES:
         told = f"{trigger.lemma_}s to" if others else f"{trigger.lemma_}s"
     phrase = _agreeing(told, actors)
-    words = f"{_join(actors)} {phrase} {_join(objects)}" if objects else f"{_join(actors)} {phrase}"
+    words = f"{join_labels(actors)} {phrase} {join_labels(objects)}" if objects else f"{join_labels(actors)} {phrase}"
     if others and topics:
-        words += f": {_join(topics)}"
+        words += f": {join_labels(topics)}"
     if filled.get("content"):
         words += f": {'; '.join(content.removeprefix(actors[0]).lstrip(': ') for content in filled['content'][:2])}"
     if filled.get("amount"):
@@ -101,7 +102,7 @@ def _tenure(filled: dict[str, list[str]]) -> str:
     return _shorten(", ".join(part for part in parts if part))
 
 
-def _join(labels: list[str]) -> str:
+def join_labels(labels: list[str]) -> str:
     """Return labels as a list in words, three at the most."""
     shown = list(dict.fromkeys(labels))
     if len(shown) > 3:
@@ -112,8 +113,19 @@ def _join(labels: list[str]) -> str:
 def clause_label(trigger: Token) -> str:
     """Return the words of the clause that the trigger heads, without what introduces it."""
     subtree = sorted((token for token in _clause(trigger)), key=lambda token: token.i)
-    words = re.sub(r"(?:\s*,)+(?=\s*(?:,|$))|^[\s,]+", "", "".join(token.text_with_ws for token in subtree))
+    spaced = (
+        token.text if following is not None and token.i + 1 == following.i and not token.whitespace_ else f"{token.text} "
+        for token, following in zip_longest(subtree, subtree[1:])
+    )
+    words = re.sub(r"(?:\s*,)+(?=\s*(?:,|$))|^[\s,]+", "", "".join(spaced))
+    words = re.sub(r"\s+([,%’'])", r"\1", words)
     return _shorten(re.sub(r"\s+", " ", words).strip(" ,;:—–-“”\"'’‘.")) or trigger.text
+
+
+def noun_label(noun: Token) -> str:
+    """Return the words of a noun phrase without its article and what follows its head."""
+    words = [child.text for child in noun.lefts if child.dep_ in {"amod", "compound", "nummod"}]
+    return " ".join([*words, noun.text])
 
 
 def _clause(token: Token) -> list[Token]:

@@ -14,6 +14,7 @@ from graph.extract.context import Context
 from graph.extract.events import extract_events
 from graph.extract.facts import extract_facts
 from graph.extract.finding import Finding
+from graph.extract.sayings import extract_sayings
 from graph.extract.statements import extract_statements
 from graph.extract.tenures import extract_tenures
 from graph.recognize.registry import RECOGNIZERS
@@ -50,7 +51,7 @@ class Parts:
 
 
 def extract(context: Context, extractors: Sequence[str] = (STANDARD,)) -> Iterator[Finding]:
-    """Yield what these extractors find; with all the built-in ones among them, also the clauses that none has read."""
+    """Yield what these extractors find; with all the built-in ones among them, also what a source says and the clauses that none has read."""
     chosen = EXTRACTORS.choose(extractors)
     read: set[int] = set()
     for find in chosen.values():
@@ -58,4 +59,7 @@ def extract(context: Context, extractors: Sequence[str] = (STANDARD,)) -> Iterat
             read.add(finding.trigger.i)
             yield finding
     if EXTRACTORS.built_in.keys() <= chosen.keys():
+        for finding in extract_sayings(context, frozenset(read)):
+            read.add(finding.trigger.i)
+            yield finding
         yield from extract_clauses(context, frozenset(read))

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["extract_statements"]
 
 _TELLING = frozenset({Force.SAY, Force.ADMIT, Force.PREDICT, Force.JUDGE, Force.RULE, Force.DENY, Force.COMMIT})
-_SPEAKERS = frozenset({"Publication"})
 _NO_TOPICS = frozenset({"Post", "Actor"})
 _MOST_TOPICS = 8
 _SCRAP = 60
@@ -31,11 +30,9 @@ def extract_statements(context: Context) -> Iterator[Finding]:
     """Yield one Statement for each stretch of direct words, and one for each indirect quotation that tells of entities."""
     quoted = [stretch.inner for stretch in find_quoted(context.document.text)]
     for quotation in context.quotations:
-        speaker = quotation.speaker
-        if speaker is None or speaker == UNNAMED:
+        speakers = tuple(_voice(context, quotation, speaker) for speaker in quotation.speakers if speaker != UNNAMED)
+        if not speakers:
             continue
-        if context.discourse[speaker].kind in _SPEAKERS and quotation.style is not Style.INDIRECT:
-            speaker = next(iter(context.discourse[speaker].authors), speaker)
         cue = cue_token(context, quotation)
         force = cue_force(context, quotation)
         trigger = cue if cue is not None else _first(context, quotation)
@@ -43,30 +40,40 @@ def extract_statements(context: Context) -> Iterator[Finding]:
             continue
         if quotation.style is Style.INDIRECT and force is not None and force not in _TELLING:
             continue
-        yield from _statements(context, quotation, speaker, trigger, quoted)
+        yield from _statements(context, quotation, speakers, trigger, quoted)
 
 
-def _statements(context: Context, quotation: Quotation, speaker: str, trigger: Token, quoted: list[Span]) -> Iterator[Finding]:
+def _voice(context: Context, quotation: Quotation, speaker: str) -> str:
+    """Return who speaks: of direct words from a publication its author."""
+    if context.discourse[speaker].kind == "Publication" and quotation.style is not Style.INDIRECT:
+        return next(iter(context.discourse[speaker].authors), speaker)
+    return speaker
+
+
+def _statements(
+    context: Context, quotation: Quotation, speakers: tuple[str, ...], trigger: Token, quoted: list[Span]
+) -> Iterator[Finding]:
     """Yield the statements of one quotation."""
     evidence = _evidence(context, quotation)
     words = [part for span in quotation.content for part in _between_marks(context.document.text, span, quoted)]
     if quotation.style is Style.INDIRECT or not words:
-        roles = _roles(context, quotation.content, speaker)
-        if len(roles) > 1:
+        roles = _roles(context, quotation.content, speakers)
+        if len(roles) > len(speakers):
             yield Finding(trigger, "Statement", roles, evidence=evidence, rule="indirect-speech")
         return
     for span in words:
         # a scrap of direct words is about what its sentence is about
         around = quotation.content if len(span) < _SCRAP else (span,)
-        roles = _roles(context, around, speaker)
+        roles = _roles(context, around, speakers)
         yield Finding(
             trigger, "Statement", roles, evidence=evidence, quotation=span.of(context.document.text), rule="direct-speech"
         )
 
 
-def _roles(context: Context, content: tuple[Span, ...], speaker: str) -> tuple[tuple[str, Filler], ...]:
-    """Return the speaker and the topics of a statement."""
-    return (("actor", speaker), *(("topic", topic) for topic in _topics(context, content, speaker)))
+def _roles(context: Context, content: tuple[Span, ...], speakers: tuple[str, ...]) -> tuple[tuple[str, Filler], ...]:
+    """Return the speakers and the topics of a statement."""
+    actors = [("actor", speaker) for speaker in speakers]
+    return (*actors, *(("topic", topic) for topic in _topics(context, content, speakers)))
 
 
 def _between_marks(text: str, content: Span, quoted: list[Span]) -> Iterator[Span]:
@@ -84,12 +91,12 @@ def _between_marks(text: str, content: Span, quoted: list[Span]) -> Iterator[Spa
                 yield Span(start, end)
 
 
-def _topics(context: Context, content: tuple[Span, ...], speaker: str) -> tuple[str, ...]:
-    """Return what the content mentions, in order of mention, without the speaker."""
+def _topics(context: Context, content: tuple[Span, ...], speakers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the content mentions, in order of mention, without the speakers."""
     found: dict[str, None] = {}
     for span in content:
         for mention in context.discourse.mentions_within(span.start, span.end):
-            if mention.entity != speaker and context.discourse[mention.entity].kind not in _NO_TOPICS:
+            if mention.entity not in speakers and context.discourse[mention.entity].kind not in _NO_TOPICS:
                 found[mention.entity] = None
     return tuple(found)[:_MOST_TOPICS]
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.recognize.clauses import is_rehung
+from graph.recognize.lexical import attributing_verb
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -13,7 +16,9 @@ __all__ = [
     "agents",
     "antecedent",
     "conjuncts",
+    "gap",
     "head_verb",
+    "is_finite",
     "is_passive",
     "is_verbal",
     "subjects",
@@ -21,6 +26,7 @@ __all__ = [
 ]
 
 SUBJECTS = {"nsubj", "nsubjpass"}
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 RELATIVES = {"who", "whom", "which", "that", "whose"}
 _OBJECT_CONTROLLED = frozenset(
     """ask urge tell order force allow permit persuade invite encourage press pressure help want expect require instruct command warn advise
@@ -135,7 +141,8 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
     if head == verb:
         return []
     if verb.dep_ == "conj" and is_verbal(head):
-        return surface(head, depth + 1)
+        rehung = head.dep_ == "ccomp" and attributing_verb(head.head) is not None and is_rehung(verb, head, head.head)
+        return surface(head.head if rehung else head, depth + 1)
     asked = _asked(verb, head) if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB" else []
     if asked:
         return asked
@@ -151,6 +158,9 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
             return _owners(wishes[-1])
     if verb.dep_ == "advcl" and verb.i < head.i and verb.tag_ in ("VB", "VBN") and head.lemma_ in _SAYING:
         return []  # "To win, he said, ...": who speaks need not be who is to win
+    if verb.dep_ == "ccomp" and is_finite(verb):
+        noun = gap(verb)
+        return [noun] if noun is not None else []
     if verb.dep_ in ("advcl", "ccomp") and is_verbal(head) and verb.tag_ in ("VBG", "VB", "VBN") and not _has_mark(verb):
         return surface(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
@@ -164,6 +174,23 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
             return [noun for noun in conjuncts(head) if noun.i < verb.i]
         return _noun_subject(head, depth) if verb.tag_ == "VB" else []
     return []
+
+
+def gap(verb: Token) -> Token | None:
+    """Return the noun before a clause of saying that leaves out what it is about: 'a plan that experts say will fail'."""
+    saying = verb.head
+    if verb.dep_ != "ccomp" or attributing_verb(saying) is None:
+        return None
+    if saying.dep_ == "relcl":
+        return saying.head if saying.head.pos_ in ("NOUN", "PROPN") else None
+    first = saying.left_edge
+    before = first.nbor(-1) if saying.dep_ in ("parataxis", "ccomp") and first.i and not first.is_sent_start else None
+    return before if before is not None and before.pos_ in ("NOUN", "PROPN") else None
+
+
+def is_finite(verb: Token) -> bool:
+    """Tell whether the clause of a verb has a tense or a modal."""
+    return verb.tag_ in _FINITE or any(child.tag_ in _FINITE for child in verb.children if child.dep_ in ("aux", "auxpass"))
 
 
 def _asked(verb: Token, head: Token) -> list[Token]:

@@ -41,6 +41,7 @@ _TENURE_STATUSES = frozenset({"Current", "Former", "Expected"})
 _MEMBERSHIP_STATUSES = frozenset({"Joined", "Refused", "Invited"})
 
 _CLAUSE = "clause"
+_SAYING = "saying"
 _PLAIN = frozenset({"Event", "State"})
 _NAMELESS = frozenset({"Concept", "Group", "Post"})
 
@@ -207,7 +208,10 @@ class _Gate:
         """Tell whether a situation without a class of its own says enough: somebody acts, and somebody named has a part.
 
         As a fact of the publication it needs two with a name: its plain edge says no more than that they have to do with each other.
+        What a source says of something is told as its word, whatever it is about.
         """
+        if claim.rule == _SAYING:
+            return claim.status is not Status.ASSERTED and bool(parts)
         roles = {part.role for part in parts}
         if "actor" not in roles or len(parts) + bool(situation.when) < 2:
             return False

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["find_nominal"]
 
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "reputedly"})
+_VIEWPOINTS = frozenset({"for", "to"})
+_COPULAS = frozenset({"be", "seem", "look", "sound", "remain", "feel"})
 _SEEMING = frozenset({"seem", "appear"})
 _ANONYMOUS = frozenset({Force.SAY, Force.ADMIT, Force.DENY, Force.THINK, Force.PREDICT})
 """What may be said or thought by nobody in particular: "claims that", "fears that"."""
@@ -43,6 +45,8 @@ def _at(layout: Layout, token: Token) -> Draft | None:
         return _as_put(layout, token)
     if token.lower_ in _HEARSAY:
         return _hearsay(layout, token)
+    if token.lower_ in _VIEWPOINTS and token.dep_ == "prep" and token.head.lemma_ in _COPULAS:
+        return _viewpoint(layout, token)
     if token.pos_ == "NOUN":
         cue = noun_cue(token.lemma_)
         return _noun(layout, token, cue) if cue is not None else None
@@ -90,6 +94,18 @@ def _in_the_words_of(layout: Layout, token: Token) -> Draft | None:
     quoted = [layout.quoted[number] for number in layout.quotes_in(Stretch(noun.i + 1, limits.end))]
     content = [quoted[0].clipped(limits)] if quoted else cut_out(limits, (whole,))
     return _drafted("according", token, None, [Stretch(token.i - 2, token.i + 2)], cut_out(phrase(noun), tuple(content)), content)
+
+
+def _viewpoint(layout: Layout, token: Token) -> Draft | None:
+    """Return the words in quotation marks that say what something is "for" or "to" the one named before the clause."""
+    noun = next((child for child in token.children if child.dep_ == "pobj" and child.pos_ in {"PROPN", "NOUN", "PRON"}), None)
+    if noun is None or token.i > token.head.i or layout.quote_index(token.i) is not None:
+        return None
+    limits = content_limits(layout, token)
+    quoted = [layout.quoted[number] for number in layout.quotes_in(Stretch(token.head.i + 1, limits.end))]
+    if len(quoted) != 1 or any(attributing_verb(word) for word in token.doc[token.head.i + 1 : limits.end]):
+        return None
+    return _drafted("according", token, None, [Stretch(token.i, token.i + 1)], [phrase(noun)], [quoted[0].clipped(limits)])
 
 
 def _as_put(layout: Layout, token: Token) -> Draft | None:

@@ -34,7 +34,7 @@ def name_interviewee(discourse: Discourse) -> None:
     if person is None:
         return
     for number in answers:
-        discourse.quotations[number] = replace(discourse.quotations[number], speaker=person)
+        discourse.quotations[number] = replace(discourse.quotations[number], speakers=(person,))
 
 
 def _interviewee(discourse: Discourse, start: int) -> str | None:

@@ -13,7 +13,7 @@ from graph.resolve.phrases import Phrases
 from graph.resolve.pronouns import Hint, is_anaphoric, refer_relatives, resolve_pronoun
 from graph.resolve.publications import Publications
 from graph.resolve.salience import Layout, Places
-from graph.resolve.speakers import find_speaker, source_head
+from graph.resolve.speakers import find_speakers, source_head
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,12 +67,12 @@ def _resolve_narration(discourse: Discourse, layout: Layout, places: Places, rea
         elif token.pos_ in {"NOUN", "PROPN"} and layout.region[token.i] >= 0:
             _read_phrase(token, readers, places)
         for number in numbers:
-            speaker = _name(discourse, number, None)
-            if speaker is not None:
-                spoken.append((token.i, speaker))
+            speakers = _name(discourse, number, ())
+            if speakers:
+                spoken.append((token.i, speakers[0]))
     for number in order:
         if heads[number] is None:
-            _name(discourse, number, _speaker_before(discourse, order, number))
+            _name(discourse, number, _speakers_before(discourse, order, number))
 
 
 def _read_phrase(token: Token, readers: tuple[Reader, ...], places: Places) -> None:
@@ -97,16 +97,16 @@ def _last(spoken: list[tuple[int, str]], token: Token, layout: Layout) -> str | 
     return speaker if layout.paragraph[token.i] - layout.paragraph[at] <= 2 else None
 
 
-def _name(discourse: Discourse, number: int, before: str | None) -> str | None:
-    """Name the speaker of a quotation and return its entity."""
+def _name(discourse: Discourse, number: int, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Name the speakers of a quotation and return their entities."""
     quotation = discourse.quotations[number]
-    speaker = quotation.speaker or find_speaker(discourse, quotation, before)
-    discourse.quotations[number] = replace(quotation, speaker=speaker)
-    return speaker
+    speakers = quotation.speakers or find_speakers(discourse, quotation, before)
+    discourse.quotations[number] = replace(quotation, speakers=speakers)
+    return speakers
 
 
-def _speaker_before(discourse: Discourse, order: list[int], number: int) -> str | None:
-    """Return the speaker of the direct quotation before this one, where no more than a paragraph's end parts the two."""
+def _speakers_before(discourse: Discourse, order: list[int], number: int) -> tuple[str, ...]:
+    """Return the speakers of the direct quotation before this one, where no more than a paragraph's end parts the two."""
     at = order.index(number)
     for earlier in reversed(order[:at]):
         quotation = discourse.quotations[earlier]
@@ -117,14 +117,14 @@ def _speaker_before(discourse: Discourse, order: list[int], number: int) -> str 
                 discourse.quotations[number]
             ).start
         ]
-        return quotation.speaker if len(gap.strip()) <= 3 else None
-    return None
+        return quotation.speakers if len(gap.strip()) <= 3 else ()
+    return ()
 
 
 def _resolve_speech(discourse: Discourse, layout: Layout, places: Places) -> None:
     """Resolve the pronouns within quotation marks."""
     spans = sorted(
-        (span, quotation.speaker) for quotation in discourse.quotations if quotation.speaker for span in quotation.content
+        (span, quotation.speakers) for quotation in discourse.quotations if quotation.speakers for span in quotation.content
     )
     position = 0
     for token in discourse.tokens:
@@ -133,17 +133,16 @@ def _resolve_speech(discourse: Discourse, layout: Layout, places: Places) -> Non
         while position < len(spans) and spans[position][0].end <= token.idx:
             position += 1
         inside = position < len(spans) and spans[position][0].start <= token.idx
-        speaker = spans[position][1] if inside else None
-        _resolve_spoken(token, speaker, discourse, layout, places)
+        _resolve_spoken(token, spans[position][1] if inside else (), discourse, layout, places)
 
 
-def _resolve_spoken(token: Token, speaker: str | None, discourse: Discourse, layout: Layout, places: Places) -> None:
-    """Resolve one pronoun within quotation marks: I and we mean the speaker, he and she somebody else."""
+def _resolve_spoken(token: Token, speakers: tuple[str, ...], discourse: Discourse, layout: Layout, places: Places) -> None:
+    """Resolve one pronoun within quotation marks: I and we mean the speakers, he and she somebody else."""
     if is_anaphoric(token):
-        excluded = frozenset({speaker}) if speaker and discourse[speaker].kind in _SPEAKING_BODIES else frozenset()
+        excluded = frozenset(speaker for speaker in speakers if discourse[speaker].kind in _SPEAKING_BODIES)
         resolve_pronoun(token, discourse, layout, places, Hint(excluded))
-    elif speaker is not None and token.tag_ in {"PRP", "PRP$"}:
-        if token.lower_ in _FIRST_SINGULAR and discourse[speaker].kind in _SPEAKING_BODIES:
-            discourse.mention(Span(token.idx, token.idx + len(token)), speaker, Form.PRONOUN)
+    elif speakers and token.tag_ in {"PRP", "PRP$"}:
+        if token.lower_ in _FIRST_SINGULAR and len(speakers) == 1 and discourse[speakers[0]].kind in _SPEAKING_BODIES:
+            discourse.mention(Span(token.idx, token.idx + len(token)), speakers[0], Form.PRONOUN)
         elif token.lower_ in _FIRST_PLURAL:
-            discourse.refer(token, (speaker,))
+            discourse.refer(token, speakers)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["find_speaker", "source_head"]
+__all__ = ["find_speakers", "source_head"]
 
 _UNNAMED_WORDS = frozenset(
     {
@@ -51,17 +51,32 @@ def source_head(discourse: Discourse, quotation: Quotation) -> Token | None:
     return root
 
 
-def find_speaker(discourse: Discourse, quotation: Quotation, before: str | None) -> str | None:
-    """Return the entity that speaks a quotation; `before` spoke the one before it in the same stretch of text.
+def find_speakers(discourse: Discourse, quotation: Quotation, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the entities that speak a quotation; `before` spoke the one before it in the same stretch of text.
 
     Named sources, pronouns and groups give their entity; a memoir or an interview its author; "sources" and "reportedly" the
-    unnamed source; direct speech without a source goes on with who spoke before.
+    unnamed source; direct speech without a source goes on with who spoke before. "A and B" are two speakers.
     """
     head = source_head(discourse, quotation)
     if head is None:
         if any(cue.of(discourse.text).lower() in _UNNAMED_WORDS for cue in quotation.cue):
-            return _unnamed(discourse)
-        return before if quotation.style is Style.DIRECT else None
+            return (_unnamed(discourse),)
+        return before if quotation.style is Style.DIRECT else ()
+    several = discourse.several(head)
+    if several:
+        return several
+    found = [_one(discourse, quotation, part) for part in _parts(quotation, head)]
+    return tuple(dict.fromkeys(speaker for speaker in found if speaker is not None))
+
+
+def _parts(quotation: Quotation, head: Token) -> list[Token]:
+    """Return the heads of the coordinated phrases within the words for the source."""
+    words = quotation.source[0]
+    return [part for part in nouns.conjuncts(head) if words.start <= part.idx < words.end] or [head]
+
+
+def _one(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
+    """Return the entity that one phrase of the source names."""
     if nouns.core(head).lower_ in _UNNAMED_WORDS and discourse.at(head) is None:
         return _unnamed(discourse)
     own = discourse.at(head)

@@ -26,3 +26,22 @@ def test_author_of_a_memoir() -> None:
     analysis = understood("According to Henry Dalton's memoir, Chile had asked for a loan.")
     assert speakers(analysis) == ["Henry Dalton"]
     assert ("Publication", "Henry Dalton's memoir") in [(entity.kind, entity.label) for entity in analysis.entities]
+
+
+def test_two_speakers() -> None:
+    """Of 'A and B said' both speak; an apposition is no second speaker."""
+    analysis = understood(
+        "Maria Lopez and Ivan Petrov said Kenya attacked Uganda. Ana Diaz, a lawyer and writer, denied it was true."
+    )
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    assert [[labels[speaker] for speaker in quotation.speakers] for quotation in analysis.quotations] == [
+        ["Maria Lopez", "Ivan Petrov"],
+        ["Ana Diaz"],
+    ]
+
+
+def test_viewpoint() -> None:
+    """'For X, that is "..."' gives the words between the marks to X."""
+    analysis = understood('For Maria Lopez, who worked on trade at the ministry, that was "a shocking" statement.')
+    assert speakers(analysis) == ["Maria Lopez"]
+    assert [quotation.content[0].of(analysis.document.text) for quotation in analysis.quotations] == ['"a shocking"']

@@ -1,0 +1,102 @@
+"""Sayings: what a source is told to say, where no extractor knows the event.
+
+'She said that quarrels were almost sure to arise' tells of no event of the vocabulary, yet it is what she says: a claim on her
+word about the quarrels. Only the main clause of indirect speech is read so, and only where the text says what it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.extract.attribution import attributes
+from graph.extract.clauses import verb_roles
+from graph.extract.embedding import ADJECTIVES, VERBS, Effect
+from graph.extract.finding import Finding
+from graph.extract.labels import clause_label, noun_label
+from graph.extract.subjects import RELATIVES, gap
+from graph.model import Style
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.extract.context import Context
+    from graph.model import Filler, Quotation
+
+__all__ = ["RULE", "extract_sayings"]
+
+RULE = "saying"
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BEARING = frozenset(
+    {Effect.PLANS, Effect.PREDICTS, Effect.NEGATES, Effect.LIKELY, Effect.POSSIBLE, Effect.UNLIKELY, Effect.HOLDS}
+)
+"""What a word over an infinitive may do to it so that the infinitive is what is said."""
+
+
+def extract_sayings(context: Context, taken: frozenset[int]) -> Iterator[Finding]:
+    """Yield what the main clause of each indirect quotation says whose words are not in `taken`, by the index of a token."""
+    seen: set[int] = set()
+    for quotation in context.quotations:
+        verb = _main_verb(context, quotation)
+        if verb is None or verb.i in seen or context.skipped(verb):
+            continue
+        seen.add(verb.i)
+        chain = list(_chain(verb))
+        if taken.isdisjoint(token.i for token in chain):
+            finding = _finding(context, verb, chain[-1])
+            if finding is not None:
+                yield finding
+
+
+def _main_verb(context: Context, quotation: Quotation) -> Token | None:
+    """Return the verb of the clause that is the content of an indirect quotation, None where it is no clause."""
+    if quotation.style is Style.DIRECT or not quotation.speakers or not attributes(context, quotation):
+        return None
+    span = quotation.content[0]
+    stretch = context.doc.char_span(span.start, span.end, alignment_mode="expand")
+    if stretch is None or stretch.root.pos_ not in {"VERB", "AUX"} or stretch.root.dep_ in {"aux", "auxpass"}:
+        return None
+    root: Token = stretch.root
+    return root
+
+
+def _chain(verb: Token) -> Iterator[Token]:
+    """Yield a verb and the infinitives below it for which it says whether they come about: 'is sure to arise'."""
+    token: Token | None = verb
+    while token is not None:
+        yield token
+        token = next((below for carrier in _carriers(token) for below in carrier.children if below.dep_ == "xcomp"), None)
+
+
+def _carriers(verb: Token) -> list[Token]:
+    """Return the words of a predicate that may have an infinitive: the verb itself, or the adjective after a copula."""
+    words = [verb] if VERBS.get(verb.lemma_.lower()) in _BEARING else []
+    return words + [
+        child for child in verb.children if child.dep_ in {"acomp", "oprd"} and ADJECTIVES.get(child.lemma_.lower()) in _BEARING
+    ]
+
+
+def _finding(context: Context, verb: Token, trigger: Token) -> Finding | None:
+    """Return what a clause says of its subject, None where it is not known what that is."""
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    noun = gap(verb) if subject is None or subject.lower_ in RELATIVES else subject
+    if noun is None:
+        return None
+    about: list[tuple[str, Filler]] = [("actor", actor) for actor in _actors(context, noun)]
+    about = about or [("topic", topic) for topic in context.discourse.topics(noun)]
+    if not about:
+        return None
+    roles = dict.fromkeys([*about, *verb_roles(context, verb), *(verb_roles(context, trigger) if trigger.i != verb.i else ())])
+    label = clause_label(verb) if subject is not None and noun.i == subject.i else f"{noun_label(noun)} {clause_label(verb)}"
+    kind = "State" if trigger.pos_ == "AUX" else "Event"
+    return Finding(trigger, kind, tuple(roles), rule=RULE, label=label)
+
+
+def _actors(context: Context, noun: Token) -> tuple[str, ...]:
+    """Return who acts: the subject, or, where it only takes up the clause before it ('a trend'), the subject of that clause."""
+    verb = noun.head if noun.dep_ in {"appos", "npadvmod"} else None
+    if verb is not None and verb.dep_ in {"attr", "acomp"}:
+        verb = verb.head
+    if verb is not None and verb.pos_ in {"VERB", "AUX"}:
+        return tuple(actor for child in verb.children if child.dep_ in _SUBJECTS for actor in context.discourse.actors(child))
+    return context.discourse.actors(noun)
