@@ -16,6 +16,7 @@ from graph.recognize.names_document import settle_types, spread
 from graph.recognize.names_events import event_names
 from graph.recognize.names_model import model_names
 from graph.recognize.names_people import people_names
+from graph.recognize.names_ships import ship_names
 from graph.recognize.names_tables import table_names
 from graph.recognize.names_teams import name_teams
 from graph.recognize.names_works import work_names
@@ -39,6 +40,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
             *event_names(doc, is_open),
             *work_names(doc, is_open, caps),
             *cue_names(doc, caps),
+            *ship_names(doc, caps),
             *tables,
             *people_names(doc, caps),
             *model_names(doc, is_open, caps, tables),

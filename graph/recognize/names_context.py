@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.given_names import sexes
 from graph.gazetteer.role_words import person_words
 from graph.recognize.names_boundaries import span_of, text_of, titles_before
-from graph.recognize.names_described import BODY_NOUNS, PLACE_NOUNS, described_as, located_as
+from graph.recognize.names_described import BODY_NOUNS, PLACE_NOUNS, described_as
 from graph.recognize.names_lexicon import TITLES
+from graph.recognize.names_located import located_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,11 +64,11 @@ def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "Initiative", 8.0
     if name.kind == "Person" and name.text.rpartition(" ")[2] in _TRADES and name.text.split()[0] not in sexes():
         yield "Organization", 6.0
-    described, located = described_as(doc, name), located_as(doc, name)
+    described, (place, located) = described_as(doc, name), located_as(doc, name)
     if described and not (described == "Person" and located):
         yield described, 4.0
     if located:
-        yield "City", located
+        yield place, located
 
 
 def context_votes(doc: Doc, name: Name) -> dict[str, float]:

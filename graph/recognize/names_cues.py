@@ -9,7 +9,8 @@ from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import is_compound, span_of, text_of
 from graph.recognize.names_events import numbered
-from graph.recognize.names_lexicon import CUES, FIRST_CUES, OPEN_CUES, TITLES
+from graph.recognize.names_lexicon import CUES, FIRST_CUES, OPEN_CUES, PAIR_CUES, TITLES
+from graph.recognize.names_offices import office_end, office_start, with_ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,8 @@ def cue_kind(text: str) -> str | None:
     if words and words[0] in FIRST_CUES and len(words) > 1:
         return _first_kind(words[0], words[-1])
     last = next((word for word in reversed(words) if not word.isdigit()), "")
-    return CUES.get(last) or (CUES.get(words[0]) if words and words[0] in OPEN_CUES and len(words) > 1 else None)
+    pair = PAIR_CUES.get(" ".join(words[-2:]))
+    return pair or CUES.get(last) or (CUES.get(words[0]) if words and words[0] in OPEN_CUES and len(words) > 1 else None)
 
 
 def _first_kind(first: str, last: str) -> str:
@@ -117,6 +119,9 @@ def _joins(doc: Doc, i: int, kind: str, *, within: bool) -> bool:
         return before.lower_ in _PLURALS
     if small.lower_ == "and" and kind == "GovernmentBody" and within:
         return known_as(before.text) is None and before.ent_type_ != "PERSON"
+    if small.lower_ == "and" and kind == "Organization" and i > 1:
+        # 'the Order and Progress Party': a word that is no name by itself
+        return doc[i - 2].lower_ == "the" and not before.ent_type_ and known_as(before.text) is None
     return False
 
 
@@ -129,6 +134,8 @@ def _right(doc: Doc, caps: Sequence[bool], head: int) -> int:
         return end
     if doc[end].lower_ in _TOPIC_WORDS and noun not in _WITH_TOPIC:
         return end
+    if office_end(doc, caps, head):
+        return office_end(doc, caps, head)
     if noun in _LED and (doc[start].ent_type_ == "PERSON" or doc[start].text in sexes() and known_as(doc[start].text) is None):
         # 'the Freedom Party of X' names who leads it
         return end
@@ -185,10 +192,11 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         if i < reached or not caps[i]:
             continue
         lower = token.lower_
-        kind = "NamedEvent" if lower == "convention" and i and doc[i - 1].lower_ == "national" else CUES.get(lower)
+        kind = CUES.get(lower)
         start = i
-        if lower in FIRST_CUES and i + 1 < len(doc) and caps[i + 1] and (i == 0 or not caps[i - 1]):
+        if lower in FIRST_CUES and i + 1 < len(doc) and caps[i + 1] and (i == 0 or not caps[i - 1] or _is_service(doc, i)):
             end = _run(doc, caps, i + 1)
+            start -= _is_service(doc, i)
             kind = _first_kind(lower, doc[end - 1].lower_)
         elif (
             kind is None
@@ -198,8 +206,10 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
             continue
         else:
             end = _right(doc, caps, i)
-            start = max(_left(doc, caps, i, kind), reached)
+            kind = PAIR_CUES.get(f"{doc[i - 1].lower_} {lower}", kind) if i else kind
+            start = max(office_start(doc, caps, i) or _left(doc, caps, i, kind), reached)
             start = _without_country(doc, start, i, kind)
+            start, kind = with_ordinal(doc, start, i, kind)
         end = numbered(doc, end, kind)
         if end - start < 2:
             continue
@@ -215,6 +225,11 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         found.append(Name(start, end, span_of(doc, start, end), text, kind, 4.0, "cue"))
         reached = end
     return found
+
+
+def _is_service(doc: Doc, i: int) -> bool:
+    """Tell whether the letters of an armed service stand before a noun for a site: 'RAF Base X'."""
+    return i > 0 and FIRST_CUES[doc[i].lower_] == "Place" and doc[i - 1].text.isupper() and 1 < len(doc[i - 1].text) < 6
 
 
 def _without_country(doc: Doc, start: int, head: int, kind: str) -> int:

@@ -1,10 +1,9 @@
-"""What a description beside a name tells about its class: 'Acme, a maker of pumps', 'her deputy, Jo Park', 'born in Corvale'."""
+"""What a description beside a name tells about its class: 'Acme, a maker of pumps', 'her deputy, Jo Park'."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
 from graph.gazetteer.role_words import body_words, person_words
 from graph.recognize.names_cues import cue_kind
 
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
     from graph.recognize.name import Name
 
-__all__ = ["BODY_NOUNS", "PLACE_NOUNS", "described_as", "located_as"]
+__all__ = ["BODY_NOUNS", "PLACE_NOUNS", "described_as"]
 
 BODY_NOUNS = frozenset(
     """agency airline association bank broadcaster brewery carmaker chain channel club company daily firm group insurer magazine
@@ -32,16 +31,8 @@ PLACE_NOUNS = {
 }  # fmt: skip
 _OPEN_PLACES = frozenset({"state", "department", "capital", "port", "district"})
 """Nouns that describe a place by their name, but also something else."""
+_BUILDINGS = frozenset("building castle cathedral church fortress hotel mansion palace stadium temple tower villa".split())
 _LEGISLATURES = frozenset({"parliament", "legislature"})
-_RESIDENTS = frozenset(
-    """mayor resident inhabitant outskirts suburb airport harbour harbor street siege bishop archbishop townspeople native""".split()
-)
-"""Nouns whose 'of' introduces a town."""
-_SITES = frozenset({"post", "base", "camp", "crossing", "airport", "airfield", "port", "plant", "barracks", "depot", "station"})
-"""Nouns whose 'at' introduces a place."""
-_LOCATIVE = frozenset({"in", "near", "outside", "around"})
-_SENT = frozenset({"send", "deploy", "dispatch", "travel", "fly", "drive", "return", "flee", "withdraw", "march", "move"})
-_BEHIND = frozenset({"airport", "airfield", "harbour", "harbor"})
 _LONGEST = 6
 """The most tokens between a name and the noun that describes it in front."""
 
@@ -89,34 +80,10 @@ def _class_of(noun: Token) -> str:
     word = noun.lemma_.lower()
     if word in PLACE_NOUNS:
         return "" if word in _OPEN_PLACES and word != "capital" else PLACE_NOUNS[word]
+    if word in _BUILDINGS:
+        return "Place"
     if word in _LEGISLATURES:
         return "GovernmentBody"
     if word in BODY_NOUNS:
         return "Organization"
     return "Person" if word in person_words() and word not in body_words() else ""
-
-
-def located_as(doc: Doc, name: Name) -> float:
-    """Return how much the words around a single name speak for a town: 'born in X', 'the mayor of X', 'a base at X', 'X airport'."""
-    if name.known is not None or not name.start or name.end - name.start > 2:
-        return 0.0
-    before = doc[name.start - 1]
-    above = {before.head.lemma_.lower(), doc[max(name.start - 2, 0)].lower_} if before.dep_ == "prep" else set()
-    lower = before.lower_
-    if lower == "in" and name.start > 1 and doc[name.start - 2].lower_ in {"born", "raised", "educated"}:
-        return 4.0
-    if lower == "of" and above & _RESIDENTS or lower == "at" and above & _SITES:
-        return 3.0
-    if lower in {"to", "from"} and doc[name.start].text not in sexes() and _is_sent(before):
-        return 2.5
-    if name.kind == "Person" and name.end < len(doc) and doc[name.end].text in _BEHIND:
-        return 2.0
-    if lower in _LOCATIVE:
-        return 2.0 if lower in {"near", "outside"} else 1.0
-    return 0.0
-
-
-def _is_sent(preposition: Token) -> bool:
-    """Tell whether a preposition says where somebody goes or sends something: 'flew to X', 'sent a battalion to X'."""
-    above = preposition.head
-    return above.lemma_.lower() in _SENT or (above.dep_ == "dobj" and above.head.lemma_.lower() in _SENT)

@@ -16,7 +16,7 @@ from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of, titles_before
 from graph.recognize.names_context import context_votes
 from graph.recognize.names_cues import cue_kind, head_noun
-from graph.recognize.names_lexicon import FAMILY_FIRST, PARTICLES
+from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, FIRST_CUES, PARTICLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -89,6 +89,10 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
             votes[key]["Person"] += 2.0
         elif name.kind in {"City", "Organization"} and name.known is None and key in sexes():
             votes[key]["Person"] += 0.5 if name.kind == "City" else 1.0
+    for name in names:
+        for short in _short_forms(name):
+            if short in votes:
+                votes[short][name.kind] += 4.0
     for key in list(votes):
         firm = LEGAL_FORM.sub("", key)
         if firm != key and firm in votes:
@@ -113,6 +117,17 @@ def _neighbour(doc: Doc, name: Name, by_end: dict[int, Name]) -> str:
     if other is None or other.adjectival or other.weight < 3:
         return ""
     return other.kind if other.kind in {"Person", "Region", "City", "Organization"} else ""
+
+
+def _short_forms(name: Name) -> tuple[str, ...]:
+    """Return what a firm or a ship may be called later: 'Acme' of 'Acme Resources', 'Aurora' of 'MV Aurora'."""
+    first, _, rest = normal(name.text).partition(" ")
+    if not rest or name.found != "cue":
+        return ()
+    if name.kind in {"WeaponSystem", "Entity"} and FIRST_CUES.get(first.lower()) == name.kind:
+        return (rest,)
+    firm = name.kind == "Organization" and " " not in rest and CUES.get(rest.lower()) == "Organization"
+    return (first,) if firm and known_as(first) is None and first not in sexes() else ()
 
 
 def _begins_with_firm(name: Name) -> bool:

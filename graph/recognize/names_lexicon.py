@@ -15,6 +15,7 @@ __all__ = [
     "NEVER_NAMES",
     "OPENERS",
     "OPEN_CUES",
+    "PAIR_CUES",
     "PARTICLES",
     "TITLES",
 ]
@@ -39,8 +40,10 @@ NEVER_NAMES = _WORDS["never"]
 """Capitalized words that are no name of a thing in the graph."""
 OPENERS = _WORDS["opener"]
 """Words that open a sentence in front of a name."""
-CUES = {row["noun"]: row["class"] for row in _NOUNS if not row["first"]}
+CUES = {row["noun"]: row["class"] for row in _NOUNS if not row["first"] and " " not in row["noun"]}
 """Last noun of a name (lower case) -> class."""
+PAIR_CUES = {row["noun"]: row["class"] for row in _NOUNS if " " in row["noun"]}
+"""Last two nouns of a name (lower case) -> class, where they tell another than the last alone: 'news agency'."""
 FIRST_CUES = {row["noun"]: row["class"] for row in _NOUNS if row["first"]}
 """First noun of a name -> class."""
 OPEN_CUES = frozenset(row["noun"] for row in _NOUNS if row["open"])

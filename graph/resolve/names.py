@@ -17,7 +17,7 @@ from graph.model import Form, Reading
 from graph.recognize.name import Name
 from graph.recognize.names_acronyms import is_acronym_of
 from graph.recognize.names_cues import head_noun
-from graph.recognize.names_lexicon import CUES
+from graph.recognize.names_lexicon import CUES, FIRST_CUES
 from graph.resolve.discourse import Discourse
 from graph.resolve.labels import body_label
 from graph.resolve.links import article, roles_of
@@ -186,7 +186,10 @@ def _is_short(short: str, full: str) -> bool:
             return True  # 'Clear Water' of 'Clear Water initiative'
         if rest in _TAILS or rest.isdigit():
             return True
-        return len(words) == 1 and (place is None or place.kind == "City") and rest not in CUES and short not in CUES
+        firm = rest not in CUES or (len(all_words) == 2 and CUES[rest] == "Organization")
+        return len(words) == 1 and (place is None or place.kind == "City") and firm and short not in CUES
+    if all_words[1:] == words and FIRST_CUES.get(all_words[0]) in {"WeaponSystem", "Entity"}:
+        return True  # 'Aurora' of 'MV Aurora'
     added = known_as(" ".join(all_words[: -len(words)]).title())
     return len(words) > 1 and all_words[-len(words) :] == words and words[-1] in CUES and added is None
 

@@ -1,0 +1,55 @@
+"""Names of ships: capitalized words right behind a noun for a ship: 'the trawler Santa Rita'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.gazetteer.lookup import known_as
+from graph.recognize.name import Name
+from graph.recognize.names_boundaries import span_of, text_of
+from graph.recognize.names_lexicon import CUES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+__all__ = ["ship_names"]
+
+_SHIPS = frozenset(
+    """barge boat cargo-ship carrier catamaran coaster corvette cruiser cutter destroyer dredger ferry freighter frigate gunboat icebreaker
+    lifeboat liner minesweeper motorboat sailboat schooner ship steamer steamship submarine tanker trawler tug tugboat vessel warship
+    yacht""".split()
+)
+_WAR = frozenset("corvette cruiser cutter destroyer frigate gunboat minesweeper submarine warship".split())
+_CREW = frozenset("captain commander owner master skipper operator maker crew company".split())
+_LONGEST = 4
+
+
+def ship_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
+    """Return the names of ships that stand right behind a noun for one; warships are weapon systems."""
+    found: list[Name] = []
+    for i, token in enumerate(doc):
+        if token.text not in _SHIPS or i + 1 >= len(doc) or not caps[i + 1]:
+            continue
+        end = _end(doc, caps, i + 1)
+        if end:
+            kind = "WeaponSystem" if token.text in _WAR else "Entity"
+            found.append(Name(i + 1, end, span_of(doc, i + 1, end), text_of(doc, i + 1, end), kind, 6.0, "cue"))
+    return found
+
+
+def _end(doc: Doc, caps: Sequence[bool], start: int) -> int:
+    """Return the end of a ship's name that begins here, 0 for the name of somebody or something else."""
+    end = start
+    while end < len(doc) and end - start < _LONGEST and (caps[end] or _is_hyphen(doc, caps, end)):
+        end += 1
+    last = doc[end - 1].lower_
+    known = known_as(doc[start:end].text)
+    other = doc[start].lower_ in _CREW or last in CUES or (known is not None and known.kind not in {"City", "Region"})
+    return 0 if other or doc[start].tag_ in {"VBD", "VBZ"} else end
+
+
+def _is_hyphen(doc: Doc, caps: Sequence[bool], i: int) -> bool:
+    """Tell whether the token is a hyphen between two parts of a name."""
+    return doc[i].text == "-" and not doc[i - 1].whitespace_ and i + 1 < len(doc) and caps[i + 1]
