@@ -12,7 +12,7 @@ from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
 from graph.extract.occurrences import read_occurrence, read_retaliation
 from graph.extract.payments import read_payment
-from graph.extract.plain import is_told_plainly, read_plain
+from graph.extract.plain import is_tensed, is_told_plainly, read_plain
 from graph.extract.predicates import Reader
 from graph.extract.speech import read_speech, read_willingness
 from graph.extract.states import read_state
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["extract_events"]
 
 _CARRIERS = frozenset({"VERB", "NOUN", "AUX", "ADJ"})
+_PLAIN = frozenset({"plain-verb", "plain-untensed"})
 
 
 def extract_events(context: Context) -> Iterator[Finding]:
@@ -72,18 +73,18 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     reading = reader.verb(token)
     rule = "verb-frame"
     if reading is None:
-        reading, rule = read_plain(token, reader), "plain-verb"
+        reading, rule = read_plain(token, reader), "plain-verb" if is_tensed(token) else "plain-untensed"
     if reading is None:
         return
     if reading.carrier is not None:
         reader.nested.add(reading.carrier.i)
         rule = "light-verb"
     finding = reader.finding(reading, rule)
-    if finding and rule == "plain-verb" and "obj" in reading.slots and {role for role, _ in finding.roles} == {"actor"}:
+    if finding and rule in _PLAIN and "obj" in reading.slots and {role for role, _ in finding.roles} == {"actor"}:
         return  # what it was done to has no name and no words of its own
     if finding and reading.carrier is not None:
         finding = reader.with_actor(finding, reading.carrier)
-    if finding and (is_told_plainly(finding, reader) if rule == "plain-verb" else _is_told(finding)):
+    if finding and (is_told_plainly(finding, reader) if rule in _PLAIN else _is_told(finding)):
         yield as_given(finding, token)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from graph.extract.finding import Finding
     from graph.extract.predicates import Reader
 
-__all__ = ["is_told_plainly", "read_plain"]
+__all__ = ["is_tensed", "is_told_plainly", "read_plain"]
 
 _NO_EVENT = frozenset(
     """be have do seem appear become remain stay look sound feel mean matter exist belong consist contain include comprise involve
@@ -29,6 +29,10 @@ _NO_EVENT = frozenset(
     strive opt tempt bother mind dislike admire appreciate""".split()
 )
 """Verbs of being, thinking, saying and of phase: no event of their own, or one that others find."""
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_COMPLETING = frozenset({"xcomp", "conj"})
+_VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 _SLOTS = {
     "subj": "doer", "obj": "thing", "dative": "recipient", "kept": "topic", "to": "party", "from": "party", "with": "party", "against": "party",
     "for": "party", "into": "party", "by": "party", "on": "party",
@@ -44,6 +48,16 @@ def read_plain(verb: Token, reader: Reader) -> Reading | None:
         return None  # "worked to end the row": the infinitive tells the event
     frame = Frame(verb.lemma_, "Event", _SLOTS)
     return Reading(verb, frame, slots)
+
+
+def is_tensed(verb: Token) -> bool:
+    """Tell whether the verb heads a clause with a tense, or completes one: 'plans to build', no purpose, participle or noun's infinitive."""
+    while True:
+        if verb.tag_ in _TENSED or any(child.dep_ in _AUXILIARIES and child.tag_ in _TENSED for child in verb.children):
+            return True
+        if verb.dep_ not in _COMPLETING or verb.head.pos_ not in _VERBAL:
+            return False
+        verb = verb.head
 
 
 def is_told_plainly(finding: Finding, reader: Reader) -> bool:

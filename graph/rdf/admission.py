@@ -42,6 +42,7 @@ _MEMBERSHIP_STATUSES = frozenset({"Joined", "Refused", "Invited"})
 
 _CLAUSE = "clause"
 _SAYING = "saying"
+_UNTENSED = "plain-untensed"
 _PLAIN = frozenset({"Event", "State"})
 _NAMELESS = frozenset({"Concept", "Group", "Post"})
 
@@ -178,6 +179,8 @@ class _Gate:
         """Return why a claim cannot be written, None if it can."""
         if claim.rule == _CLAUSE:
             return "clause without a class of its own"
+        if claim.rule == _UNTENSED:
+            return "infinitive or participle without a class of its own"
         if not claim.evidence:
             return "claim without evidence"
         if not all(self._is(source, "Actor") for source in (*claim.attributed_to, *claim.relayed_by)):
