@@ -89,6 +89,11 @@ class _Assembly:
         for finding in usable:
             if finding.triple is None and finding.kind not in {"Statement", "Tenure"}:
                 self._of_trigger.setdefault(finding.trigger.i, finding)
+        self._accusers = {
+            finding.trigger.idx: tuple(filler for role, filler in finding.roles if role == "actor" and isinstance(filler, str))
+            for finding in usable
+            if finding.kind == "Accuse"
+        }
 
     def run(self) -> tuple[tuple[Situation, ...], tuple[Claim, ...]]:
         """Return the situations that a claim leads to, and the claims."""
@@ -209,11 +214,19 @@ class _Assembly:
             found = Attribution()  # a source does not call itself by its name: 'Egypt says ..., and Cairo has asked ...'
         if finding.attributed_to or finding.stated_in:
             found = Attribution(finding.attributed_to, found.attributed_to, finding.stated_in, found.cues)
-        if judgement.hearsay is not None or (judgement.allegation and not found.attributed_to):
+        accusers = self._accusers_of(judgement) if judgement.allegation and not found.attributed_to else ()
+        if accusers:
+            found = Attribution(accusers, (), found.stated_in, found.cues)
+        elif judgement.hearsay is not None or (judgement.allegation and not found.attributed_to):
             relays = (*found.attributed_to, *found.relayed_by)
             found = Attribution((self._sources.unnamed(),), relays, found.stated_in, found.cues)
         relays = tuple(source for source in found.relayed_by if source not in found.attributed_to and source != "unnamed-source")
         return replace(found, relayed_by=relays if found.attributed_to else ())
+
+    def _accusers_of(self, judgement: Judgement) -> tuple[str, ...]:
+        """Return who accuses somebody of it: 'the union accuses the firm of poisoning the river'."""
+        found = (self._accusers.get(cue.start, ()) for cue in judgement.cues)
+        return next((accusers for accusers in found if accusers), ())
 
     def _names_source(self, finding: Finding, found: Attribution) -> bool:
         """Tell whether the subject of a coordinated clause is the source, by its name."""

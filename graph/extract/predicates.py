@@ -104,7 +104,7 @@ class Reader(RoleReader):
 
     def _misses_aim(self, reading: Reading, kinds: set[str]) -> bool:
         """Tell whether the event of a verb has an object that is no participant: 'forced them into passing', 'captured photos'."""
-        if self._is_mishap(reading, kinds):
+        if self._is_mishap(reading, kinds) or self._is_told_to_press(reading):
             return True
         if reading.token.lemma_ == "help" and reading.frame.kind == "Aid" and "recipient" not in kinds:
             return True  # "help stem the flood": nobody is helped
@@ -112,6 +112,12 @@ class Reader(RoleReader):
             return False
         objects = reading.slots.get("obj", ())
         return bool(objects) and not kinds & {"recipient", "topic", "location"} and self._headcount(reading)[0] is None
+
+    def _is_told_to_press(self, reading: Reading) -> bool:
+        """Tell whether somebody speaks or writes to the press: that is a statement, and nobody is consulted."""
+        heard = [noun for slot in ("to", "with") for noun in reading.slots.get(slot, ())]
+        press = self.lexicon.sets["press"]
+        return reading.frame.kind == "Consult" and bool(heard) and all(noun.lemma_.lower() in press for noun in heard)
 
     def _is_mishap(self, reading: Reading, kinds: set[str]) -> bool:
         """Tell whether nobody did it ('injured in a crash'), or a finite verb lacks the subject that it must have somewhere."""

@@ -168,7 +168,10 @@ def _is_preferred_to(token: Token) -> bool:
     """Tell whether something else is done: 'rather than sign', 'instead of signing'."""
     first = token.left_edge
     words = first.doc[max(first.i - 2, 0) : first.i + 2].text.lower()
-    return token.pos_ == "VERB" and first.i <= token.i and ("rather than" in words or "instead of" in words)
+    if token.pos_ != "VERB" or first.i > token.i or ("rather than" not in words and "instead of" not in words):
+        return False
+    # the other verb is what is done instead: 'instead of paying the rebels, the firm called ...'
+    return not any(other.pos_ in {"VERB", "NOUN", "PROPN"} for other in first.doc[first.i : token.i])
 
 
 def _read_adverb(child: Token, effect: Effect, reading: _Reading) -> None:

@@ -147,14 +147,17 @@ class Discourse:
         return self._named_before(inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
 
     def _members_of(self, token: Token) -> str | None:
-        """Return the group of those whom the word for a body's members names: 'Democrats', 'a Tory'; None for other words."""
+        """Return the group of those whom a word for members names: 'Democrats', 'a Tory', 'many Germans'; None for other words."""
         mention = self.mention_at(token)
-        if mention is None or self[mention.entity].kind != "Organization":
+        if mention is None or token.dep_ in {"amod", "compound", "nmod"}:
+            return None
+        if self[mention.entity].kind == "Country":
+            if mention.form is not Form.ADJECTIVAL or not nouns.is_counted(token):
+                return None  # 'the Germans' are their country
+        elif self[mention.entity].kind != "Organization":
             return None
         members = token.tag_ == "NNPS" and token.text not in self[mention.entity].label
         if mention.form is not Form.ADJECTIVAL and not (members and len(mention.span) == len(token)):
-            return None
-        if token.dep_ in {"amod", "compound", "nmod"}:
             return None
         group = self.described("Group", token.text, {})
         if token.i not in self._membered:

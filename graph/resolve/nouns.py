@@ -10,12 +10,13 @@ from graph.resources import read_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 __all__ = [
     "bare_label",
     "conjuncts",
     "core",
+    "is_counted",
     "is_human",
     "is_open",
     "is_person",
@@ -109,6 +110,15 @@ def is_person(token: Token) -> bool:
     return word in _PEOPLE or (is_human(token) and word not in _BODIES | _BODIES_IF_MODIFIED and token.lower_ not in _BODIES)
 
 
+def is_counted(token: Token) -> bool:
+    """Tell whether a word for people means some of them: 'two Germans', 'many Germans', 'a quarter of Germans', 'young Germans'."""
+    if token.tag_ not in {"NNPS", "NNS"}:
+        return False
+    if any(child.dep_ in {"nummod", "amod"} or (child.dep_ == "det" and child.lower_ != "the") for child in token.lefts):
+        return True
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in _QUANTITIES
+
+
 def is_open(token: Token) -> bool:
     """Tell whether a bare 'the country' or 'this group' names nobody unless it takes something up."""
     if token.lower_ not in _OPEN or any(child.dep_ in {"amod", "compound", "nmod"} for child in token.lefts):
@@ -132,6 +142,8 @@ def _of_object(token: Token) -> Token | None:
             return None
         speaks = child.lower_ == "for" and token.lower_ in _SPEAKING
         if child.dep_ == "prep" and (child.lower_ == "of" or speaks):
+            if child.i + 1 < len(token.doc) and child.nbor().tag_ == "VBG" and is_human(token):
+                return None  # 'accused the leaders of aiding rebels': the parser takes the gerund for an adjective
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     return None
 
@@ -189,7 +201,7 @@ def _left(token: Token) -> int:
         ):
             continue
         first = min(first, child.left_edge.i)
-    return first
+    return _whole_word(token.doc, first)
 
 
 def _right(token: Token, longest: int = 5) -> int:
@@ -247,6 +259,13 @@ def _label_start(token: Token) -> int:
         first = child.left_edge.i
     while first < token.i and (_is_dropped(token.doc[first]) or _is_count(token.doc[first])):
         first += 1
+    return _whole_word(token.doc, first)
+
+
+def _whole_word(doc: Doc, first: int) -> int:
+    """Return the index at which the word with this one in it begins: 'mid' of 'mid-level', which the tokenizer takes apart."""
+    while first > 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and not doc[first - 2].whitespace_:
+        first -= 2
     return first
 
 

@@ -129,6 +129,7 @@ def test_headcount(analysed: Run) -> None:
         ("Peru helped shape the law.", "Aid"),
         ("Peru promised to ban Chile from the fair.", "Agree"),
         ("The bill has majority support in Peru.", "Support"),
+        ("The minister spoke to reporters in Peru.", "Consult"),
     ],
 )
 def test_no_event_of_this_class(analysed: Run, text: str, kind: str) -> None:
@@ -193,3 +194,18 @@ def test_forces_on_an_island(text: str, status: str) -> None:
     analysis = understood(text)
     kinds = {situation.id: situation.kind for situation in analysis.situations}
     assert [claim.status.value for claim in analysis.claims if kinds.get(str(claim.content)) == "Deployment"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "rule"),
+    [
+        ("Peru built a port for Chile.", "built", "plain-verb"),
+        ("Peru plans to build a port for Chile.", "build", "plain-verb"),
+        ("Peru denied plans to build a port for Chile.", "build", "plain-untensed"),
+        ("Peru met Chile in Oslo, building a port for Brazil.", "building", "plain-untensed"),
+    ],
+)
+def test_tense_of_plain_events(analysed: Run, text: str, verb: str, rule: str) -> None:
+    """A plain event has the rule of clauses where its verb has a tense or completes one that has, another beside a noun or clause."""
+    claims = [claim for claim in analysed(text).claims if claim.trigger is not None and claim.trigger.of(text) == verb]
+    assert [claim.rule for claim in claims] == [rule]

@@ -106,6 +106,8 @@ CASES = [
     ("Kenya hasn't ruled out leaving the pact.", "leaving", "Predicted aff Possible"),
     ("Kenya postponed the meeting with Uganda.", "meeting", "Planned aff Certain"),
     ("Rather than sign the pact, Kenya left.", "sign", "Actual NEG Certain"),
+    ("Instead of paying Chad, Kenya should arm Mali.", "arm", "Predicted aff Probable"),
+    ("Instead of paying Chad, Kenya should arm Mali.", "paying", "Actual NEG Certain"),
     ("Kenya was on the verge of leaving the pact.", "leaving", "Predicted aff Certain"),
     ("Kenya is close to signing the pact.", "signing", "Predicted aff Certain"),
     ("Reports that Kenya would leave the union are false.", "leave", "Predicted NEG Certain"),
@@ -144,6 +146,17 @@ def test_accusation_is_no_fact(analysed: Callable[..., Analysis]) -> None:
     for claim in analysis.claims:
         if isinstance(claim.content, str) and kinds[claim.content] in {"Assault", "Aid"}:
             assert claim.status is not Status.ASSERTED
+
+
+def test_accusation_is_the_word_of_who_accuses(analysed: Callable[..., Analysis]) -> None:
+    """What somebody accuses another of stands on his word, or on nobody's where the text does not say who accuses."""
+    analysis = analysed("Chad accused Libya of building a camp in Sudan. Niger is suspected of opening a base in Mali.")
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    text = analysis.document.text
+    sources = {
+        claim.trigger.of(text): [labels[source] for source in claim.attributed_to] for claim in analysis.claims if claim.trigger
+    }
+    assert (sources["building"], sources["opening"]) == (["Chad"], ["unnamed source"])
 
 
 def test_conditional_names_its_condition(parsed: Callable[[str], Doc]) -> None:

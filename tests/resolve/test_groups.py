@@ -64,3 +64,25 @@ def test_surname_is_that_of_the_last_subject() -> None:
     """A second bearer who becomes the subject takes over the surname."""
     text = "Petra Lindahl opened the meeting. Gustav Lindahl, her rival, spoke next. Lindahl demanded a vote."
     assert meant(understood(text), "Lindahl", 1) == "Gustav Lindahl"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Many Germans oppose the treaty.", "Germans"),
+        ("A quarter of Germans oppose the treaty.", "Germans"),
+        ("The Germans oppose the treaty.", "Germany"),
+        ("Several mid-level officials oppose the treaty.", "mid-level officials"),
+        ("The front-runner opposes the treaty.", "front-runner"),
+    ],
+)
+def test_who_acts(text: str, actor: str) -> None:
+    """Some of a people are a group, all of them their country; words with a hyphen stay whole."""
+    analysis = understood(text)
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    assert actor in {labels[str(filler)] for situation in analysis.situations for filler in situation.fillers("actor")}
+
+
+def test_gerund_is_no_part_of_who_is_accused() -> None:
+    """'Accused the leaders of aiding rebels' accuses the leaders."""
+    assert meant(understood("Peru accused Chad's leaders of aiding rebels."), "Chad's leaders") == "Chad's leaders"
