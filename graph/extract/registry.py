@@ -28,8 +28,8 @@ EXTRACTORS: Registry[Extractor] = Registry(
     "extractor",
     "newsgraph.extractors",
     {
-        "statements": extract_statements,
         "tenures": extract_tenures,
+        "statements": extract_statements,
         "agreements": extract_agreements,
         "events": extract_events,
         "facts": extract_facts,

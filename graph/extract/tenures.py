@@ -20,6 +20,7 @@ from graph.extract.phases import held_when, is_stated, phase
 from graph.extract.post_entities import PostEntities
 from graph.extract.posts import PostPhrase, read_posts
 from graph.extract.predecessors import find_predecessors
+from graph.extract.spokesmen import let_we_mean_the_body
 from graph.extract.status import judge
 from graph.model import Form, Span
 from graph.recognize.titles import PostKind
@@ -61,6 +62,7 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
         if finding is not None:
             yield finding
     _note_holders(discourse, posts, holdings)
+    let_we_mean_the_body(discourse, holdings)
     placed = {(holding.person, holding.post.body) for holding in holdings}
     for finding in find_careers(context, tokens, entities, {holding.post.last: holding.person for holding in holdings}):
         roles = dict(finding.roles)

@@ -236,6 +236,21 @@ class Discourse:
                 named = self.at(child)
                 if named is not None and (self[named].kind != "Person" or not nouns.is_plural(token)):
                     return named if self[named].kind in ACTOR_KINDS and nouns.is_human(token) else None
+        return self._behind_body(token)
+
+    def _behind_body(self, token: Token) -> str | None:
+        """Return the person whose name the parser hangs on the body of a post: 'the head of Acme, Ana Díaz, said'."""
+        if not nouns.is_person(token) or nouns.is_plural(token):
+            return None
+        for prep in token.rights:
+            for body in prep.children if prep.dep_ == "prep" else ():
+                for name in body.rights if body.dep_ == "pobj" else ():
+                    mention = self.mention_at(name) if name.dep_ == "appos" else None
+                    if mention is None or mention.form is not Form.NAME or self[mention.entity].kind != "Person":
+                        continue
+                    owner = self.at(body)
+                    if owner is None or self[owner].kind != "Person":
+                        return mention.entity
         return None
 
     def _named_before(self, token: Token) -> str | None:

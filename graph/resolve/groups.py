@@ -148,8 +148,11 @@ def describe_state_body(discourse: Discourse, token: Token, country: str) -> tup
 
 
 def _owner(discourse: Discourse, token: Token) -> str | None:
-    """Return the named entity that is the possessor of a noun."""
-    owner = next((owner for child in token.lefts if child.dep_ == "poss" and (owner := discourse.at(child)) is not None), None)
+    """Return the named entity that is the possessor of a noun; of 'our' the country for which its speaker stands, if one is told."""
+    owners = ((child, owner) for child in token.lefts if child.dep_ == "poss" and (owner := discourse.at(child)) is not None)
+    word, owner = next(owners, (token, None))
+    if owner is not None and word.lower_ == "our" and discourse[owner].kind == "Person":
+        return _standing(discourse, owner)[1]
     return owner if owner is not None and discourse[owner].kind != "Group" else None
 
 

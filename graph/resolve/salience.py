@@ -159,7 +159,8 @@ class Places:
                 and self.discourse.at(token) is None
                 and nouns.core(token).i == token.i
             ):
-                yield self._of_phrase(token)
+                named = self.discourse.named(token) if nouns.is_person(token) else None
+                yield self._of_phrase(token) if named is None else self.of_entity(token, named)
 
     def of_entity(self, head: Token, entity: str, share: float = 1.0) -> Place:
         """Return the place of a phrase with this head that denotes this entity."""

@@ -210,3 +210,21 @@ def test_adviser_to_a_body() -> None:
     assert ("Anna Berg", "adviser", "Acme Holdings", None, "Current", ASSERTED) in tenures(
         "Anna Berg is now an adviser to Acme Holdings."
     )
+
+
+def test_we_of_a_quotation_means_the_body() -> None:
+    """A minister's 'we' is the country, a chief executive's the firm; a senator speaks for himself."""
+    analysis = read(
+        'Ghana\'s fisheries minister, Kofi Tano, was firm. "We attacked Togo," Tano said.\n\n'
+        'The chief executive of Fenwick Marine, Joan Aster, agreed. "We bought two ships from Malta," she said.\n\n'
+        'Senator Paul Idris disagreed. "We attacked Benin," Idris said.'
+    )
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    actors = {
+        labels[str(filler)]
+        for claim in analysis.claims
+        for situation in analysis.situations
+        if claim.content == situation.id and claim.attributed_to and situation.kind != "Statement"
+        for filler in situation.fillers("actor")
+    }
+    assert actors == {"Ghana", "Fenwick Marine", "Paul Idris"}
