@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["AgreementPhrase", "agreement_kind", "duration_of", "find_agreements", "year_of"]
 
 _HEADS = frozenset({"accord", "agreement", "armistice", "ceasefire", "deal", "pact", "treaty", "truce"})
+_MEMORANDA = frozenset({"memorandum", "mou"})
+_OF_MEMORANDA = frozenset({"understanding", "cooperation", "agreement", "intent"})
 _TALKS = frozenset({"negotiation", "negotiations", "talk", "talks"})
 _ARRANGEMENTS = frozenset(
     {"arrangement", "formula", "framework", "mechanism", "program", "programme", "scheme", "support", "system"}
@@ -65,6 +67,11 @@ class AgreementPhrase:
     name: str | None = None
     arranged: bool = False
 
+    @property
+    def noun(self) -> str:
+        """The noun in lower case, acronyms written out."""
+        return "memorandum" if self.head.lower_ == "mou" else self.head.lower_
+
 
 def agreement_kind(words: str) -> str:
     """Return the class of an agreement by its words.
@@ -89,6 +96,8 @@ def find_agreements(doc: Doc) -> Iterator[AgreementPhrase]:
             phrase = _read(token, _quoted_name(token))
             if phrase is not None:
                 yield phrase
+        elif word in _MEMORANDA and token.dep_ != "compound":
+            yield from _memorandum(token)
         elif word in _TALKS:
             name = _quoted_name(token)
             if name is not None:
@@ -105,6 +114,18 @@ def find_agreements(doc: Doc) -> Iterator[AgreementPhrase]:
                 and not phrase.classifying
             ):
                 yield phrase
+
+
+def _memorandum(token: Token) -> Iterator[AgreementPhrase]:
+    """Yield the phrase for a memorandum of understanding; a bare memorandum only takes up one that is known."""
+    if token.lower_ == "mou" and token.i and token.nbor(-1).text == "(":
+        return  # the short form right behind the words
+    phrase = _read(token, None)
+    complement = [child.lower_ for preposition in token.rights if preposition.lower_ == "of" for child in preposition.children]
+    spelled = token.lower_ == "mou" or bool(_OF_MEMORANDA & set(complement))
+    if phrase is not None and (spelled or phrase.definite):
+        kind = f"{_modifiers(token)} memorandum of understanding".strip()
+        yield replace(phrase, words=kind, classifying=spelled and phrase.classifying)
 
 
 def _read(token: Token, name: str | None) -> AgreementPhrase | None:

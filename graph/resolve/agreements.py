@@ -19,9 +19,25 @@ __all__ = ["AGREEMENT_KINDS", "Agreements"]
 
 AGREEMENT_KINDS = frozenset({"Agreement", "CostSharingAgreement", "TradeAgreement", "Treaty"})
 _BARE = frozenset(
-    {"accord", "agreement", "arrangement", "deal", "pact", "treaty", "armistice", "ceasefire", "truce", "on", "the", "of"}
+    {
+        "accord",
+        "agreement",
+        "arrangement",
+        "deal",
+        "pact",
+        "treaty",
+        "armistice",
+        "ceasefire",
+        "truce",
+        "memorandum",
+        "understanding",
+        "on",
+        "the",
+        "of",
+    }
 )
-_STRICT = frozenset({"armistice", "ceasefire", "treaty", "truce"})
+_CEASING = frozenset({"armistice", "ceasefire", "truce"})
+_STRICT = _CEASING | {"memorandum", "treaty"}
 """Nouns that do not take up an agreement which was called by another noun."""
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _REPLACING = frozenset({"replace", "supersede"})
@@ -138,7 +154,7 @@ class Agreements:
     def _find(self, phrase: AgreementPhrase, parties: list[str]) -> _Known | None:
         """Return the latest agreement that a phrase takes up."""
         fitting = [known for known in self._known.values() if self._fits(known, phrase, parties)]
-        if not (phrase.classifying or phrase.name or parties or phrase.head.lower_ in _STRICT):
+        if not (phrase.classifying or phrase.name or parties or phrase.noun in _STRICT):
             # a bare 'the deal' does not jump over the agreement that was spoken of last
             newest = max(self._known.values(), key=lambda known: known.last, default=None)
             fitting = [known for known in fitting if known is newest]
@@ -157,7 +173,7 @@ class Agreements:
     def _bridge(self, phrase: AgreementPhrase) -> _Known | None:
         """Return the agreement that a so-called arrangement turns out to be."""
         arranged = self._arranged
-        if arranged is None or phrase.head.i - arranged.head.i > _BRIDGE or phrase.head.lower_ in _STRICT:
+        if arranged is None or phrase.head.i - arranged.head.i > _BRIDGE or phrase.noun in _STRICT:
             return None
         self._arranged = None
         known = self._add(f"{arranged.words} agreement" if arranged.head.lower_ == "support" else arranged.words, None)
@@ -194,10 +210,10 @@ class Agreements:
         duration = duration_of(phrase.head)
         if duration and known.duration and duration != known.duration:
             return False
-        noun = phrase.head.lower_
+        noun = phrase.noun
         if noun == "arrangement" and known.kind == "Treaty":
             return False
-        if noun in _STRICT and known.kind != "Treaty" and noun not in known.described:
+        if noun in _STRICT and not _is_called(known, noun):
             return False
         if phrase.classifying:
             same = agreement_kind(phrase.words) == known.kind and known.kind not in {"Agreement", "Treaty"}
@@ -256,6 +272,13 @@ class Agreements:
         label = f"{title} ({'-'.join(sides)})" if sides and len(sides) <= 4 else title
         aliases = tuple(dict.fromkeys((*entity.aliases, words, *([known.name] if known.name else []))))
         self.discourse[known.entity] = replace(entity, label=label, aliases=aliases)
+
+
+def _is_called(known: _Known, noun: str) -> bool:
+    """Tell whether the text calls an agreement so: a treaty by any name of it, a ceasefire also a truce."""
+    if known.kind == "Treaty" and noun != "memorandum":
+        return True
+    return any(word in known.described for word in (_CEASING if noun in _CEASING else {noun}))
 
 
 def _described(phrase: AgreementPhrase) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from graph.model import Entity, Form, Mention, Quotation, Reading, Span
 from graph.resolve import nouns
-from graph.resolve.groups import Fields, describe_group
+from graph.resolve.appositions import ACTOR_KINDS, beside, named_before
+from graph.resolve.groups import Fields, describe_group, with_possessor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,35 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ACTOR_KINDS", "Discourse"]
 
-ACTOR_KINDS = frozenset(
-    {
-        "Actor", "Alliance", "City", "Country", "Government", "GovernmentBody", "Group", "InternationalOrganization",
-        "MilitaryForce", "Organization", "Person", "Region",
-    }
-)  # fmt: skip
-"""The classes whose members can act."""
-_BODIES = frozenset({"Alliance", "InternationalOrganization", "MilitaryForce", "Organization"})
-_PROGRAMMES = frozenset({"Initiative", "Law", "NamedEvent", "WeaponSystem"})
-_AGREED = frozenset({"Agreement", "CostSharingAgreement", "TradeAgreement", "Treaty"})
-_CLASSED = dict.fromkeys(("agreement", "treaty", "accord", "pact", "deal", "convention", "protocol"), _AGREED) | dict.fromkeys(
-    (
-        "initiative",
-        "programme",
-        "program",
-        "project",
-        "plan",
-        "strategy",
-        "campaign",
-        "scheme",
-        "system",
-        "act",
-        "law",
-        "bill",
-        "summit",
-    ),
-    _PROGRAMMES,
-)
-"""Common nouns after a name that only say what it is: 'the Acme initiative'."""
 _LONGEST_LABEL = 60
 
 
@@ -144,7 +116,7 @@ class Discourse:
                 return self._members_of(inner) or (named if self._acts(named, inner) else None)
         if not nouns.is_human(inner):
             return None
-        return self._named_before(inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
+        return named_before(self, inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
 
     def _members_of(self, token: Token) -> str | None:
         """Return the group of those whom a word for members names: 'Democrats', 'a Tory', 'many Germans'; None for other words."""
@@ -179,7 +151,7 @@ class Discourse:
         if named is not None:
             return named
         if nouns.is_human(inner):
-            return self._named_before(inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
+            return named_before(self, inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
         if nouns.is_vague(inner) or (inner.pos_ == "PROPN" and not inner.is_sent_start):
             return None  # a capitalized word that is no name of a known thing makes no issue
         return self._by_words(inner, "Concept")
@@ -213,58 +185,7 @@ class Discourse:
         own = self.at(token)
         if own is not None and self[own].kind != "Post":
             return own  # an office stands for who is named beside it
-        return self._beside(token) or own
-
-    def _beside(self, token: Token) -> str | None:
-        """Return the entity of a name in apposition to a noun or just before it."""
-        classed = _CLASSED.get(token.lower_)
-        if classed is not None and token.i > 0 and token.nbor(-1).head.i == token.i:
-            before = self.at(token.nbor(-1))
-            if before is not None and self[before].kind in classed:
-                return before
-        if token.pos_ not in {"NOUN", "PROPN"}:
-            return None
-        if token.dep_ == "appos" and not nouns.is_plural(token):
-            named = self.at(token.head)
-            if named is not None and self[named].kind == "Person":
-                return named
-        for child in token.rights:
-            mention = self.mention_at(child) if child.dep_ == "appos" and child.pos_ in {"PROPN", "NOUN"} else None
-            if mention is not None and (
-                child.pos_ == "PROPN" or mention.form is Form.NAME
-            ):  # the tagger takes some names for nouns
-                named = self.at(child)
-                if named is not None and (self[named].kind != "Person" or not nouns.is_plural(token)):
-                    return named if self[named].kind in ACTOR_KINDS and nouns.is_human(token) else None
-        return self._behind_body(token)
-
-    def _behind_body(self, token: Token) -> str | None:
-        """Return the person whose name the parser hangs on the body of a post: 'the head of Acme, Ana Díaz, said'."""
-        if not nouns.is_person(token) or nouns.is_plural(token):
-            return None
-        for prep in token.rights:
-            for body in prep.children if prep.dep_ == "prep" else ():
-                for name in body.rights if body.dep_ == "pobj" else ():
-                    mention = self.mention_at(name) if name.dep_ == "appos" else None
-                    if mention is None or mention.form is not Form.NAME or self[mention.entity].kind != "Person":
-                        continue
-                    owner = self.at(body)
-                    if owner is None or self[owner].kind != "Person":
-                        return mention.entity
-        return None
-
-    def _named_before(self, token: Token) -> str | None:
-        """Return the body whose name stands just before the noun that says what it is: 'the Acme company'."""
-        before = token.nbor(-1) if token.i > 0 else token
-        if (
-            before.dep_ not in {"compound", "nmod"}
-            or before.head.i != token.i
-            or nouns.is_person(token)
-            or nouns.is_plural(token)
-        ):
-            return None
-        named = self.at(before)
-        return named if named is not None and self[named].kind in _BODIES else None
+        return beside(self, token) or own
 
     def _acts(self, entity: str, token: Token) -> bool:
         """Tell whether the entity can act and this token does not merely name the place."""
@@ -277,18 +198,21 @@ class Discourse:
         if not label or len(label) > _LONGEST_LABEL or "(" in label or "$" in label:
             label = nouns.bare_label(token)
         fields: Fields = {}
+        other = ""
         if kind == "Group":
+            other = with_possessor(self, token, label)
             kind, label, fields = describe_group(self, token, label)
-        entity = self.described(kind, label, fields)
+        entity = self.described(kind, label, fields, other)
         if kind != "Concept" and token.i not in self._by_token:
             first, last = nouns.phrase_edges(token)
             span = self.doc[first:last]
             self.mention(Span(span.start_char, span.end_char), entity, Form.NOMINAL)
         return entity
 
-    def described(self, kind: str, label: str, fields: Fields) -> str:
-        """Return the entity of this class that was made from these words before, or a new one."""
-        key = (kind, label.lower())
-        if key not in self._phrases:
-            self._phrases[key] = self.add(kind, label, **fields)
-        return self._phrases[key]
+    def described(self, kind: str, label: str, fields: Fields, other: str = "") -> str:
+        """Return the entity of this class that was made from these words, or from the other words for it, before; or a new one."""
+        keys = [(kind, words.lower()) for words in (label, other) if words]
+        entity = next((self._phrases[key] for key in keys if key in self._phrases), None) or self.add(kind, label, **fields)
+        for key in keys:
+            self._phrases.setdefault(key, entity)
+        return entity

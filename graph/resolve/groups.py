@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["Fields", "describe_group", "describe_state_body", "is_state_body"]
+__all__ = ["Fields", "describe_group", "describe_state_body", "is_state_body", "with_possessor"]
 
 Fields = dict[str, object]
 """Fields of an entity beside its class and label."""
@@ -46,9 +46,26 @@ def describe_group(discourse: Discourse, token: Token, label: str) -> tuple[str,
     body = _body(discourse, token, label, owner, country)
     if body is not None:
         return body
+    if owner is not None and discourse[owner].kind == "Person" and _is_ours(token):
+        owner = _standing(discourse, owner)[1]  # the people of whom a minister says 'our' are those of the country
     if owner is None or discourse[owner].label.lower() in label.lower():
         return "Group", label, {}
     return "Group", f"{discourse[owner].label}'s {label}", {}
+
+
+def with_possessor(discourse: Discourse, token: Token, label: str) -> str:
+    """Return what a group that an adjective gives to a country is called with its possessor: "Kenya's farmers"; '' for others."""
+    for child in token.lefts:
+        owner = discourse.at(child) if child.dep_ == "amod" else None
+        if owner is not None and discourse[owner].kind == "Country" and child.text in label:
+            rest = label.replace(child.text, "", 1).strip()
+            return f"{discourse[owner].label}'s {rest}" if rest else ""
+    return ""
+
+
+def _is_ours(token: Token) -> bool:
+    """Tell whether a speaker calls a group 'ours'."""
+    return any(child.dep_ == "poss" and child.lower_ == "our" for child in token.lefts)
 
 
 def _body(
@@ -103,10 +120,12 @@ def _body_name(discourse: Discourse, token: Token, label: str, country: str | No
 
 
 def _led(discourse: Discourse, token: Token, person: str) -> tuple[str, str, Fields] | None:
-    """Return class, label and fields of the government of a person: of its head, or of the state whose envoy or minister it is."""
+    """Return class, label and fields of a person's office, or government: of its head, or of the state whose envoy or minister it is."""
     label = discourse[person].label
     titles, country = _standing(discourse, person)
     told: Fields = {} if country is None else {"of_country": country}
+    if token.lower_ == "office" and titles & (_OFFICES | _HEADS):
+        return "GovernmentBody", f"{label}'s office", told
     if token.lower_ != "government" or (country is None and not titles & _OFFICES):
         return None
     if country is not None and not titles & _HEADS:

@@ -42,6 +42,8 @@ _SPEAKING = frozenset(
     {"attorney", "attorneys", "lawyer", "lawyers", "spokesman", "spokesmen", "spokesperson", "spokeswoman", "spokespeople"}
 )
 """Persons whom 'for' and whom they speak for tell apart."""
+_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "rob", "deprive", "warn", "inform", "remind", "assure", "strip"})
+"""Verbs with 'of' behind their object."""
 _OPEN = frozenset({"body", "country", "group", "kingdom", "nation", "one", "person", "republic", "side", "state"})
 _DROPPED = frozenset({"det", "predet", "poss", "nummod", "quantmod", "punct", "preconj", "cc", "neg", "advmod"})
 _DROPPED_WORDS = frozenset(
@@ -140,6 +142,8 @@ def _of_object(token: Token) -> Token | None:
     for child in token.rights:
         if child.dep_ == "conj":
             return None
+        if child.lower_ == "of" and token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _CHARGING:
+            return None  # 'accused the state of neglect'
         speaks = child.lower_ == "for" and token.lower_ in _SPEAKING
         if child.dep_ == "prep" and (child.lower_ == "of" or speaks):
             if child.i + 1 < len(token.doc) and child.nbor().tag_ == "VBG" and is_human(token):

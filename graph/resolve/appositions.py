@@ -1,0 +1,92 @@
+"""Names beside a common noun that say who or what it is: 'the envoy, Ana Ruiz', 'the Acme company', 'its envoy in Quito, Ana Ruiz'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.model import Form
+from graph.resolve import nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["ACTOR_KINDS", "beside", "named_before"]
+
+ACTOR_KINDS = frozenset(
+    {
+        "Actor", "Alliance", "City", "Country", "Government", "GovernmentBody", "Group", "InternationalOrganization",
+        "MilitaryForce", "Organization", "Person", "Region",
+    }
+)  # fmt: skip
+"""The classes whose members can act."""
+_BODIES = frozenset({"Alliance", "InternationalOrganization", "MilitaryForce", "Organization"})
+_PROGRAMMES = frozenset({"Initiative", "Law", "NamedEvent", "WeaponSystem"})
+_AGREED = frozenset({"Agreement", "CostSharingAgreement", "TradeAgreement", "Treaty"})
+_CLASSED = dict.fromkeys(("agreement", "treaty", "accord", "pact", "deal", "convention", "protocol"), _AGREED) | dict.fromkeys(
+    (
+        "initiative",
+        "programme",
+        "program",
+        "project",
+        "plan",
+        "strategy",
+        "campaign",
+        "scheme",
+        "system",
+        "act",
+        "law",
+        "bill",
+        "summit",
+    ),
+    _PROGRAMMES,
+)
+"""Common nouns after a name that only say what it is: 'the Acme initiative'."""
+
+
+def beside(discourse: Discourse, token: Token) -> str | None:
+    """Return the entity of a name in apposition to a noun or just before it."""
+    classed = _CLASSED.get(token.lower_)
+    if classed is not None and token.i > 0 and token.nbor(-1).head.i == token.i:
+        before = discourse.at(token.nbor(-1))
+        if before is not None and discourse[before].kind in classed:
+            return before
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if token.dep_ == "appos" and not nouns.is_plural(token):
+        named = discourse.at(token.head)
+        if named is not None and discourse[named].kind == "Person":
+            return named
+    for child in token.rights:
+        mention = discourse.mention_at(child) if child.dep_ == "appos" and child.pos_ in {"PROPN", "NOUN"} else None
+        if mention is not None and (child.pos_ == "PROPN" or mention.form is Form.NAME):  # the tagger takes some names for nouns
+            named = discourse.at(child)
+            if named is not None and (discourse[named].kind != "Person" or not nouns.is_plural(token)):
+                return named if discourse[named].kind in ACTOR_KINDS and nouns.is_human(token) else None
+    return _behind_body(discourse, token)
+
+
+def _behind_body(discourse: Discourse, token: Token) -> str | None:
+    """Return the person whose name the parser hangs on the body of a post: 'the head of Acme, Ana Díaz, said'."""
+    if not nouns.is_person(token) or nouns.is_plural(token):
+        return None
+    for prep in token.rights:
+        for body in prep.children if prep.dep_ == "prep" else ():
+            for name in body.rights if body.dep_ == "pobj" else ():
+                mention = discourse.mention_at(name) if name.dep_ == "appos" else None
+                if mention is None or mention.form is not Form.NAME or discourse[mention.entity].kind != "Person":
+                    continue
+                owner = discourse.at(body)
+                if owner is None or discourse[owner].kind != "Person":
+                    return mention.entity
+    return None
+
+
+def named_before(discourse: Discourse, token: Token) -> str | None:
+    """Return the body whose name stands just before the noun that says what it is: 'the Acme company'."""
+    before = token.nbor(-1) if token.i > 0 else token
+    if before.dep_ not in {"compound", "nmod"} or before.head.i != token.i or nouns.is_person(token) or nouns.is_plural(token):
+        return None
+    named = discourse.at(before)
+    return named if named is not None and discourse[named].kind in _BODIES else None

@@ -1,0 +1,53 @@
+"""One thing is one node: memoranda and their short form, truces, envoys with their posting, the people of a country."""
+
+from __future__ import annotations
+
+from graph.model import Entity
+from tests.resolve.test_names import discourse_of
+from tests.understood import understood
+
+
+def of_kind(text: str, *kinds: str) -> list[Entity]:
+    """Return the entities of these classes of a text with all its claims."""
+    return [entity for entity in understood(text).entities if entity.kind in kinds]
+
+
+def test_memorandum_and_its_short_form_are_one() -> None:
+    """'MoU' and 'the memorandum' mean the memorandum of understanding that was signed, and name no body or person."""
+    text = (
+        "Kenya and Rwanda signed a memorandum of understanding (MoU) in Kigali. The MoU covers tea. "
+        "Under the memorandum, Kenya will pay $4 million."
+    )
+    discourse = discourse_of(text)
+    found = {discourse[mention.entity].label for mention in discourse.mentions if "m" in mention.span.of(text)[:8].lower()}
+    assert [entity.label for entity in discourse.entities if entity.kind == "Agreement"] == [
+        "Memorandum of understanding (Kenya-Rwanda)"
+    ]
+    assert "Memorandum of understanding (Kenya-Rwanda)" in found
+
+
+def test_ceasefire_is_the_truce() -> None:
+    """A ceasefire may be called a truce later on."""
+    found = of_kind("Chad and Sudan agreed to a ceasefire on Friday. Both signed the truce in Abeche.", "Agreement")
+    assert [entity.label for entity in found] == ["Ceasefire (Chad-Sudan)"]
+
+
+def test_envoy_with_a_posting_is_the_person_named_behind_it() -> None:
+    """The name behind 'its ambassador in Quito' is that ambassador, no second node."""
+    text = "Chile will wait, according to its ambassador in Quito, Ana Ruiz, who left the talks early."
+    assert not of_kind(text, "Group")
+
+
+def test_people_of_whom_a_minister_says_our_are_those_of_the_country() -> None:
+    """'Kenyan fishermen' and a Kenyan minister's 'our fishermen' are one group."""
+    text = (
+        '"We will sign if our fishermen are protected," Kenyan Foreign Minister Daniel Otieno told reporters. '
+        "He demanded the release of Kenyan fishermen."
+    )
+    assert len([entity for entity in of_kind(text, "Group") if "fishermen" in entity.label]) == 1
+
+
+def test_office_of_a_prime_minister_is_a_state_body() -> None:
+    """The office of a head of government is a body of the state, no group of people."""
+    found = of_kind("Prime Minister Ana Ruiz's office said the vote would be held in May.", "GovernmentBody", "Group")
+    assert [(entity.kind, entity.label) for entity in found] == [("GovernmentBody", "Ana Ruiz's office")]
