@@ -14,7 +14,7 @@ from graph.extract.context import Context
 from graph.extract.denials import Denial, find_denials
 from graph.extract.finding import Finding, Judgement
 from graph.extract.hypotheses import describe_condition
-from graph.extract.labels import clause_label, join_labels, situation_label, trimmed
+from graph.extract.labels import clause_label, situation_label, statement_label, trimmed
 from graph.extract.status import judge
 from graph.extract.timing import Timing
 from graph.model import UNNAMED, Certainty, Claim, Filler, Form, Modality, Polarity, Situation, Span, Triple
@@ -23,6 +23,7 @@ __all__ = ["assemble"]
 
 _GENERIC = frozenset({"Event", "State"})
 _CORE = ("actor", "recipient", "location", "member", "organization", "role", "ofCountry", "membershipIn", "topic", "amount")
+_CONTENTS = frozenset({"affects", "topic"})
 _LOOSE = frozenset({"topic", "amount", "location"})
 """Roles in which one telling of an event may say less than another."""
 _PERFORMED = frozenset(
@@ -302,7 +303,7 @@ class _Assembly:
         candidate = Situation(
             id="",
             kind=finding.kind,
-            label=finding.label or self._label(finding, roles),
+            label=self._label(finding, roles),
             roles=roles,
             when=when,
             headcount=finding.headcount,
@@ -349,7 +350,11 @@ class _Assembly:
             return None
         if known.kind in _GENERIC and (self._lemmas[known.id] != lemma or set(known.roles) != set(other.roles)):
             return None
-        if known.kind == "Statement" and known.quotation is None and set(known.roles) != set(other.roles):
+        if (
+            known.kind == "Statement"
+            and known.quotation is None
+            and (set(known.roles), known.label) != (set(other.roles), other.label)
+        ):
             return None
         for role in _CORE:
             ours, theirs = set(known.fillers(role)), set(other.fillers(role))
@@ -373,24 +378,17 @@ class _Assembly:
     def _label(self, finding: Finding, roles: tuple[tuple[str, Filler], ...]) -> str:
         """Return the label of a situation."""
         if finding.kind == "Statement":
-            return self._statement_label(finding, roles)
+            return statement_label([self._filler_label(filler) for role, filler in roles if role == "actor"], finding.label or "")
+        if finding.label:
+            return finding.label
         inner = [self._situations[filler] for _, filler in roles if isinstance(filler, str) and filler in self._situations]
         told = {filler for situation in inner for _, filler in situation.roles}
         named = [
-            ("content" if role == "topic" and filler in self._situations else role, label)
+            ("content" if role in _CONTENTS and filler in self._situations else role, label)
             for role, filler in roles
             if not (role == "topic" and filler in told) and (label := self._filler_label(filler))
         ]
         return situation_label(finding.kind, named, finding.trigger, lambda: clause_label(finding.trigger))
-
-    def _statement_label(self, finding: Finding, roles: tuple[tuple[str, Filler], ...]) -> str:
-        """Return 'speaker: words' or 'speaker on topics'."""
-        speaker = join_labels([self._filler_label(filler) for role, filler in roles if role == "actor"])
-        if finding.quotation:
-            words = " ".join(finding.quotation.split())
-            return f"{speaker}: “{words if len(words) <= 80 else words[:80].rsplit(' ', 1)[0] + ' …'}”"
-        topics = [label for role, filler in roles if role == "topic" and (label := self._filler_label(filler))]
-        return f"{speaker} on {', '.join(topics[:3])}" if topics else f"{speaker} speaks"
 
     def _filler_label(self, filler: Filler) -> str:
         """Return the label of what fills a role."""

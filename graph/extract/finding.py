@@ -41,7 +41,8 @@ class Finding:
     A filler is the id of an entity or amount, a span for words that are no entity, or another Finding: a situation that is
     only described (`orElse`, `affects`, a topic). `trigger` is the token that carries the content; assemble judges status
     and attribution by it, except where the extractor gives `judgement` itself. `evidence` defaults to the clause of the
-    trigger. `rule` names the rule that fired, in kebab-case; `features` feed the confidence.
+    trigger. `label` is made by assemble where it is None; of a Statement it is what stands after the speaker. `rule` names the
+    rule that fired, in kebab-case; `features` feed the confidence.
     """
 
     trigger: Token

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["clause_label", "join_labels", "noun_label", "situation_label", "trimmed"]
+__all__ = ["clause_label", "join_labels", "noun_label", "situation_label", "statement_label", "trimmed"]
 
 _LONGEST = 110
 _PHRASES = {
@@ -77,9 +77,10 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
     words = f"{join_labels(actors)} {phrase} {join_labels(objects)}" if objects else f"{join_labels(actors)} {phrase}"
     if others and topics:
         words += f": {join_labels(topics)}"
-    if filled.get("content"):
-        words += f": {'; '.join(content.removeprefix(actors[0]).lstrip(': ') for content in filled['content'][:2])}"
-    if filled.get("amount"):
+    for content in filled.get("content", [])[:1]:
+        own = content.removeprefix(actors[0]).lstrip(": ")
+        words += f": {own.removeprefix(f'{others[0]}: ') if others else own}"
+    if filled.get("amount") and filled["amount"][0] not in words:
         words += f" ({filled['amount'][0]})"
     return _shorten(words)
 
@@ -100,6 +101,11 @@ def _tenure(filled: dict[str, list[str]]) -> str:
     if not parts[2]:
         parts[2] = filled.get("ofCountry", [""])[0]
     return _shorten(", ".join(part for part in parts if part))
+
+
+def statement_label(speakers: list[str], said: str) -> str:
+    """Return 'speaker: words' on one line; `said` is what stands after the speakers."""
+    return _shorten(" ".join(f"{join_labels(speakers)}{said}".split()))
 
 
 def join_labels(labels: list[str]) -> str:

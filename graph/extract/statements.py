@@ -59,15 +59,24 @@ def _statements(
     if quotation.style is Style.INDIRECT or not words:
         roles = _roles(context, quotation.content, speakers)
         if len(roles) > len(speakers):
-            yield Finding(trigger, "Statement", roles, evidence=evidence, rule="indirect-speech")
+            label = _reported(context, quotation)
+            yield Finding(trigger, "Statement", roles, evidence=evidence, rule="indirect-speech", label=label)
         return
     for span in words:
         # a scrap of direct words is about what its sentence is about
         around = quotation.content if len(span) < _SCRAP else (span,)
         roles = _roles(context, around, speakers)
-        yield Finding(
-            trigger, "Statement", roles, evidence=evidence, quotation=span.of(context.document.text), rule="direct-speech"
-        )
+        said = span.of(context.document.text)
+        label = _reported(context, quotation) if around is quotation.content and quotation.style is Style.MIXED else f": “{said}”"
+        yield Finding(trigger, "Statement", roles, evidence=evidence, quotation=said, rule="direct-speech", label=label)
+
+
+def _reported(context: Context, quotation: Quotation) -> str:
+    """Return what stands after the speaker in a label: the words of the content, after the cue where that says more than 'said'."""
+    words = " … ".join(span.of(context.document.text).strip(" ,") for span in quotation.content)
+    cue = " ".join(span.of(context.document.text) for span in quotation.cue)
+    plain = cue_force(context, quotation) in {None, Force.SAY}
+    return f"{'' if plain else f' {cue}'}: {words.removeprefix('that ')}"
 
 
 def _roles(context: Context, content: tuple[Span, ...], speakers: tuple[str, ...]) -> tuple[tuple[str, Filler], ...]:
