@@ -72,6 +72,7 @@ class _Assembly:
         self._sources = Sources(context)
         self._estimator = Estimator(context)
         self._timing = Timing(context.doc, context.times)
+        self._said = {cue.start: quotation.content for quotation in context.quotations for cue in quotation.cue[:1]}
         self._situations: dict[str, Situation] = {}
         self._of_trigger: dict[int, Finding] = {}
         self._ids: dict[int, str] = {}
@@ -299,7 +300,8 @@ class _Assembly:
             return self._ids[id(finding)]
         self._kept.append(finding)  # keeps the id alive
         roles = self._roles(finding)
-        when = finding.when if finding.kind == "Tenure" else self._timing.of(finding.trigger) or announced
+        said = self._said.get(finding.trigger.idx, ()) if finding.kind == "Statement" else ()
+        when = finding.when if finding.kind == "Tenure" else self._timing.of(finding.trigger, outside=said) or announced
         candidate = Situation(
             id="",
             kind=finding.kind,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ _GOVERNMENTAL_NOUNS = frozenset({
 _INSIDE = frozenset({"DT", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "HYPH", "CD"})
 _TIMELY = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sir"})
+_TEACHING = frozenset({"professor", "lecturer", "teacher", "scholar", "student", "reader", "historian", "expert", "specialist"})
+"""Posts whose 'of' tells the subject, unless it names a place of learning."""
+_LEARNING = re.compile(r"(?i)\b(?:universit|college|institut|school|academy|centre|center|polytechnic)")
 _LONGEST_RUN = 9
 _MOST = 3
 
@@ -77,7 +81,8 @@ def _take_phrase(doc: Doc, discourse: Discourse, head: Token, end: int, found: C
     if end < len(doc) and _begins_person(discourse, doc[end]) and post_kind(last) is not None:
         return False  # 'chief of staff to Senator X'
     names = [] if (head.lower_, last.lower_) in SET_TITLES else _names(doc, discourse, found.last + 1, end)
-    served = _served(preposition, head, names, last, _kind(discourse, last))
+    taught = preposition == "of" and head.lower_ in _TEACHING and not _LEARNING.search(doc[found.last : end].text)
+    served = None if taught else _served(preposition, head, names, last, _kind(discourse, last))
     if served is not None:
         countries = [entity for kind, entity in names if kind == "Country"]
         if served[0] in GOVERNMENTAL and countries and "country" not in found.taken:

@@ -12,7 +12,7 @@ from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
 from graph.extract.occurrences import read_occurrence, read_retaliation
 from graph.extract.payments import read_payment
-from graph.extract.plain import is_tensed, is_told_plainly, read_plain
+from graph.extract.plain import is_beside, is_tensed, is_told_plainly, read_plain
 from graph.extract.predicates import Reader
 from graph.extract.speech import read_speech, read_willingness
 from graph.extract.states import read_state
@@ -71,14 +71,15 @@ def _read_word(token: Token, reader: Reader) -> Iterator[Finding]:
 def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     """Yield the event of a verb, by its frame or else as a plain one."""
     reading = reader.verb(token)
-    rule = "verb-frame"
+    beside = is_beside(token)
+    rule = "verb-beside" if beside else "verb-frame"
     if reading is None:
         reading, rule = read_plain(token, reader), "plain-verb" if is_tensed(token) else "plain-untensed"
     if reading is None:
         return
     if reading.carrier is not None:
         reader.nested.add(reading.carrier.i)
-        rule = "light-verb"
+        rule = "verb-beside" if beside else "light-verb"
     finding = reader.finding(reading, rule)
     if finding and rule in _PLAIN and "obj" in reading.slots and {role for role, _ in finding.roles} == {"actor"}:
         return  # what it was done to has no name and no words of its own

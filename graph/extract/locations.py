@@ -26,6 +26,7 @@ _AREA = (
     "stronghold|community|settlement|enclave|republic|oblast|governorate|hub|harbor|harbour|airport|mountain|river|lake|base|"
     "commune|comune|locality|parish|ward|township|stadium|park|bridge|volcano|bay|cape|mine|reservoir|dam|zone|constituency)"
 )
+_NOUNS = frozenset({"NN", "NNS"})
 _DIRECTION = r"(?:(?:the|north|south|east|west|central|upper|lower|\w+ern|north-?\w*|south-?\w*|far|rural|coastal|inner|outer|nearby|present-day|[a-z]+-(?:held|controlled)) )*"
 _ADJECTIVES = r"(?:(?!(?:and|or|of|in|for|by|to|at|on|from|with)\b)(?:[a-z][\w-]*|-) ){0,5}"
 _INSIDE = re.compile(rf"^(?:in|of) {_DIRECTION}(?:{_AREA} of )?$")
@@ -142,6 +143,8 @@ def _holds(doc: Doc, one: Named, two: Named) -> str | None:
     gap = _gap(doc, one, two)
     following = doc[two.last] if two.last < len(doc) and not doc[two.last].is_sent_start else None
     if _OWNED.match(gap):
+        if any(token.tag_ in _NOUNS and not re.fullmatch(_AREA, token.lower_) for token in doc[one.last : two.first]):
+            return None  # "Peru's leader visits Lima": the tagger takes the verb for a noun
         goes_on = following is not None and following.tag_ in ("NN", "NNS") and not re.fullmatch(_AREA, following.lower_)
         return None if goes_on else "place-of-country"
     return "country-place-noun" if _OF_CITY.match(gap) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extract.finding import Finding
+from graph.extract.finding import Finding, Judgement
 from graph.extract.phases import is_plain
 from graph.extract.premodifiers import BODIES
 from graph.model import Span, Triple
@@ -153,4 +153,5 @@ def find_parts(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iter
             triple=Triple(part.entity, "partOf", whole.entity),
             evidence=Span(doc[one.first].idx, last.idx + len(last)),
             rule=rule,
+            judgement=Judgement() if gap.startswith(", ") else None,  # an apposition holds whatever its clause says
         )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from graph.extract.finding import Finding
     from graph.extract.predicates import Reader
 
-__all__ = ["is_tensed", "is_told_plainly", "read_plain"]
+__all__ = ["is_beside", "is_tensed", "is_told_plainly", "read_plain"]
 
 _NO_EVENT = frozenset(
     """be have do seem appear become remain stay look sound feel mean matter exist belong consist contain include comprise involve
@@ -32,6 +32,7 @@ _NO_EVENT = frozenset(
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _COMPLETING = frozenset({"xcomp", "conj"})
+_FILLING = frozenset({"pcomp", "csubj", "pobj", "dobj"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 _SLOTS = {
     "subj": "doer", "obj": "thing", "dative": "recipient", "kept": "topic", "to": "party", "from": "party", "with": "party", "against": "party",
@@ -58,6 +59,21 @@ def is_tensed(verb: Token) -> bool:
         if verb.dep_ not in _COMPLETING or verb.head.pos_ not in _VERBAL:
             return False
         verb = verb.head
+
+
+def is_beside(verb: Token) -> bool:
+    """Tell whether the verb is an infinitive or gerund that only fills a phrase: 'efforts to aid', 'met to discuss', 'without paying'.
+
+    A participle tells what happens beside its clause ('left, accusing Chad of fraud') and is none.
+    """
+    return not is_tensed(verb) and (verb.tag_ == "VB" or _chained(verb).dep_ in _FILLING)
+
+
+def _chained(verb: Token) -> Token:
+    """Return the first of the verbs that are coordinated with this one or that it completes."""
+    while verb.dep_ in _COMPLETING and verb.head.pos_ in _VERBAL:
+        verb = verb.head
+    return verb
 
 
 def is_told_plainly(finding: Finding, reader: Reader) -> bool:

@@ -23,6 +23,7 @@ _BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG
 _TIMELY = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _INDEFINITE = frozenset({"a", "an", "no", "any", "another", "some", "each", "every"})
 _WITH_PORTFOLIO = frozenset({"minister", "secretary", "commissioner", "undersecretary", "senator"})
+_DURATIONS = frozenset({"term", "time", "year", "old", "generation", "ranking", "profile", "level", "serving"})
 _BODY_WORDS = re.compile(
     r"(?i)\b(?:ministry|department|party|government|union|commission|parliament|house|council|administration|office)\b"
 )
@@ -60,8 +61,16 @@ class Premodifiers:
         self.unreal = self.unreal or compound.endswith(
             ("would-be", "self-styled", "self-proclaimed", "self-declared", "so-called")
         )
-        while self.words and not belongs_to_title(self.words[0]):
-            del self.words[0]
+        while self.words and (not belongs_to_title(self.words[0]) or self._judges(self.words[0])):
+            del self.words[: 2 if self._judges(self.words[0]) else 1]
+
+    def _judges(self, word: Token) -> bool:
+        """Tell whether a compound begins here that tells something of the person: 'globe-trotting', 'first-term', 'long-time'."""
+        doc = self._doc
+        if word.i + 2 >= self._head.i or doc[word.i + 1].text != "-":
+            return False
+        second = doc[word.i + 2]
+        return second.lower_.endswith(("ing", "ed")) or second.lower_ in _DURATIONS
 
     def mark(self, token: Token, status: str) -> None:
         """Note the word that says whether the post is held."""

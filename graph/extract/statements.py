@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.extract.attribution import cue_force, cue_token
 from graph.extract.context import Context
 from graph.extract.finding import Finding
-from graph.model import UNNAMED, Filler, Quotation, Span, Style
+from graph.model import UNNAMED, Filler, Form, Quotation, Span, Style
 from graph.recognize.cues import Force
 from graph.recognize.marks import find_quoted
 
@@ -56,6 +56,7 @@ def _statements(
     """Yield the statements of one quotation."""
     evidence = _evidence(context, quotation)
     words = [part for span in quotation.content for part in _between_marks(context.document.text, span, quoted)]
+    words = [part for part in words if not _is_name(context, part)]
     if quotation.style is Style.INDIRECT or not words:
         roles = _roles(context, quotation.content, speakers)
         if len(roles) > len(speakers):
@@ -98,6 +99,16 @@ def _between_marks(text: str, content: Span, quoted: list[Span]) -> Iterator[Spa
                 end -= 1
             if end - start > 1:
                 yield Span(start, end)
+
+
+def _is_name(context: Context, words: Span) -> bool:
+    """Tell whether the words between quotation marks are only a name: 'an estimate by the "Daily Courier"'."""
+    inside = context.discourse.mentions_within(words.start, words.end)
+    if len(inside) != 1 or inside[0].form is not Form.NAME:
+        return False
+    span = inside[0].span
+    rest = context.document.text[words.start : span.start] + context.document.text[span.end : words.end]
+    return rest.strip(" .,").lower() in ("", "the")
 
 
 def _topics(context: Context, content: tuple[Span, ...], speakers: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.recognize.clauses import is_rehung
 from graph.recognize.lexical import attributing_verb
+from graph.resolve.nouns import is_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -119,6 +120,10 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
         singular = any(word.tag_ == "VBZ" for word in (verb, *verb.children))
         if nearest != head and nearest.pos_ == "PROPN" and singular and head.tag_ in ("NNS", "NNPS"):
             return [nearest]
+    if pronoun.lower_ in ("who", "whom") and head.tag_ in ("NN", "NNP") and head.ent_type_ != "PERSON" and not is_person(head):
+        above = head.head.head  # "the head of the bank, who ..." speaks of the head
+        if head.dep_ == "pobj" and above.pos_ == "NOUN" and (is_person(above) or above.lemma_ in ("head", "chief")):
+            return [above]
     return [head]
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from graph.model import Time
+from graph.model import Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,13 +33,16 @@ class Timing:
             if span is not None:
                 self._times[span.root.sent.start].append((span.root, time))
 
-    def of(self, trigger: Token) -> str | None:
+    def of(self, trigger: Token, outside: tuple[Span, ...] = ()) -> str | None:
         """Return the id of the time that tells when the content of this trigger happens, None where grammar gives none.
 
-        A time belongs to the nearest event above it: 'signed in May', 'the attack in May', 'said on Monday that ...'.
+        A time belongs to the nearest event above it: 'signed in May', 'the attack in May', 'said on Monday that ...'. Times in
+        the spans `outside` are those of something else.
         """
         best: tuple[int, str] | None = None
         for root, time in self._times.get(trigger.sent.start, ()):
+            if any(span.covers(time.span) for span in outside):
+                continue
             steps = _distance(root, trigger)
             if steps is not None and (best is None or steps < best[0]):
                 best = (steps, time.id)

@@ -33,11 +33,18 @@ def find_labelled(layout: Layout) -> Iterator[Draft]:
         text = doc[label.start : label.end].text
         if label.start == 0 or text.isupper() or counts[text] > 1:
             colon = doc[label.end]
-            if label.start == 0 and doc[label.start].ent_type_ in _PLACES:
-                continue
             words = trimmed(Stretch(colon.i + 1, end), colon)
+            if label.start == 0 and (doc[label.start].ent_type_ in _PLACES or not _speaks(doc, label, words)):
+                continue
             if sum(token.is_alpha for token in doc[words.start : words.end]) >= _SHORTEST_CONTENT:
                 yield Draft("label", colon, None, (Stretch(colon.i, colon.i + 1),), (label,), (words,))
+
+
+def _speaks(doc: Doc, label: Stretch, words: Stretch) -> bool:
+    """Tell whether what stands before the colon of a headline is a person, or what stands after it a sentence."""
+    return doc[label.end - 1].ent_type_ == "PERSON" or any(
+        token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc[words.start : words.end]
+    )
 
 
 def find_signed(layout: Layout) -> Iterator[Draft]:

@@ -16,6 +16,7 @@ __all__ = [
     "bare_label",
     "conjuncts",
     "core",
+    "hyphenated",
     "is_counted",
     "is_human",
     "is_open",
@@ -221,6 +222,11 @@ def _right(token: Token, longest: int = 5) -> int:
     if end - inner.left_edge.i > longest or any(word.pos_ in {"VERB", "AUX", "SCONJ", "PUNCT"} for word in words):
         return inner.i + 1 if inner.i - token.i <= longest else token.i + 1
     return end
+
+
+def hyphenated(token: Token) -> str:
+    """Return the word in lower case with what a hyphen joins to it: 'front-runner'."""
+    return str(token.doc[_whole_word(token.doc, token.i) : token.i + 1].text.lower())
 
 
 def phrase_edges(token: Token) -> tuple[int, int]:

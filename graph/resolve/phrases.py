@@ -9,6 +9,7 @@ from graph.gazetteer.lookup import known_as
 from graph.model import Form, Span
 from graph.resolve import nouns
 from graph.resolve.descriptions import find_descriptions, qualifiers
+from graph.resolve.gender import PERSONAL, word_gender
 from graph.resolve.groups import describe_state_body, is_state_body
 
 if TYPE_CHECKING:
@@ -94,6 +95,16 @@ _PICKING = frozenset({"first", "second", "third", "next", "other", "only", "same
 _BACKGROUND = frozenset(
     {"former", "retired", "ex", "one-time", "onetime", "veteran", "disgraced", "ousted", "outspoken", "embattled", "late"}
 )
+_CALLINGS = frozenset(
+    """academic activist actor actress advocate analyst architect artist athlete attorney author banker billionaire biologist blogger
+    boxer businessman businesswoman campaigner candidate celebrity climatologist coach columnist comedian commentator congressman
+    congresswoman consultant contender critic designer director doctor economist engineer entrepreneur environmentalist expert
+    farmer filmmaker footballer front-runner frontrunner goalkeeper historian hopeful investor journalist lawmaker lawyer legislator
+    manager midfielder millionaire mogul musician nominee novelist painter philosopher photographer physicist player poet politician
+    pollster professor psychologist researcher scholar scientist senator singer sociologist strategist striker teacher trainer
+    tycoon veteran writer""".split()
+)
+"""What a person is, by which a text takes up who spoke last; an office or a spokesman may be somebody else."""
 _MEMBERS = frozenset({"soldiers", "troop", "troops", "marines", "warships"})
 _PAIR_REACH = 2
 _HOME_LEAST = 4
@@ -131,8 +142,33 @@ class Phrases:
             or self._of_home(token)
             or self._by_background(token)
         )
-        if entity is None:
+        return None if entity is None else self._taken_up(token, entity)
+
+    def read_speaker(self, token: Token, last: str | None) -> str | None:
+        """Return who spoke last, where the subject of saying takes him up by what he is ('the economist added'), and add its mention."""
+        if last is None or self.discourse[last].kind != "Person" or self.discourse.mention_at(token) is not None:
             return None
+        calling = token.lemma_.lower() if token.tag_ == "NN" else ""
+        if calling not in _CALLINGS and nouns.hyphenated(token) not in _CALLINGS:
+            return None
+        gender = word_gender(calling)
+        others = gender is not None and self.places.genders.get(last, gender) not in {gender, PERSONAL}
+        if others or not self._is_definite(token) or self._has_own_name(token) or self._other_named(token, last):
+            return None
+        return self._taken_up(token, last)
+
+    def _other_named(self, token: Token, last: str) -> bool:
+        """Tell whether the last person whom the text named within a few sentences is somebody else."""
+        here = self.layout.sentence[token.i]
+        for place in self.places.before(token):
+            if here - self.layout.sentence[place.head.i] > _REACH:
+                return True
+            if place.entity is not None and self.discourse[place.entity].kind == "Person":
+                return place.entity != last
+        return True
+
+    def _taken_up(self, token: Token, entity: str) -> str:
+        """Return the entity after its phrase was added as a mention."""
         first, last = nouns.phrase_edges(token)
         stretch = self.discourse.doc[first:last]
         self.discourse.mention(Span(stretch.start_char, stretch.end_char), entity, Form.NOMINAL)

@@ -41,16 +41,19 @@ def resolve_references(discourse: Discourse, document: Document) -> None:
     layout = Layout(discourse.tokens, document, [quoted.span for quoted in find_quoted(document.text)])
     places = Places(discourse)
     agreements = Agreements(discourse)
-    readers = (agreements.read, Publications(discourse).read, Phrases(discourse, layout, places).read)
+    phrases = Phrases(discourse, layout, places)
+    readers = (agreements.read, Publications(discourse).read, phrases.read)
     refer_relatives(discourse)
     name_interviewee(discourse)
-    _resolve_narration(discourse, layout, places, readers)
+    _resolve_narration(discourse, layout, places, readers, phrases)
     _resolve_speech(discourse, layout, places)
     refer_relatives(discourse)
     agreements.finish()
 
 
-def _resolve_narration(discourse: Discourse, layout: Layout, places: Places, readers: tuple[Reader, ...]) -> None:
+def _resolve_narration(
+    discourse: Discourse, layout: Layout, places: Places, readers: tuple[Reader, ...], phrases: Phrases
+) -> None:
     """Resolve phrases, the pronouns outside quotation marks and each quotation's speaker, in the order of the text."""
     order = sorted(range(len(discourse.quotations)), key=lambda number: _place(discourse.quotations[number]))
     heads = {number: source_head(discourse, discourse.quotations[number]) for number in order}
@@ -66,6 +69,9 @@ def _resolve_narration(discourse: Discourse, layout: Layout, places: Places, rea
             resolve_pronoun(token, discourse, layout, places, Hint(speaker=_last(spoken, token, layout) if numbers else None))
         elif token.pos_ in {"NOUN", "PROPN"} and layout.region[token.i] >= 0:
             _read_phrase(token, readers, places)
+            taken_up = phrases.read_speaker(token, _last(spoken, token, layout)) if numbers else None
+            if taken_up is not None:
+                places.add(places.of_entity(token, taken_up))
         for number in numbers:
             speakers = _name(discourse, number, ())
             if speakers:

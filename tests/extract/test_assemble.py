@@ -88,3 +88,15 @@ def test_source_by_its_name_is_no_longer_quoted(analysed: Run) -> None:
     analysis = analysed("Peru says that the dam threatens its water, and Peru has asked Chile to pay.")
     (request, _), *_ = _claims(analysis, "Request")
     assert request.status is Status.ASSERTED
+
+
+def test_time_in_direct_words_is_not_when_they_were_said(analysed: Run) -> None:
+    """A statement has the time of its verb of saying, not one that is named in what was said."""
+    analysis = analysed("“I warned her after the vote in 2009,” Maria Lopez said.")
+    assert [situation.when for _, situation in _claims(analysis, "Statement")] == [None]
+
+
+def test_name_between_quotation_marks_is_no_quotation(analysed: Run) -> None:
+    """A name between quotation marks is not what somebody said."""
+    analysis = analysed("Peru needs help, Maria Lopez said, quoting a report by the “Daily Courier.”")
+    assert not [situation for _, situation in _claims(analysis, "Statement") if situation.quotation]

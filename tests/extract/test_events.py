@@ -209,3 +209,28 @@ def test_tense_of_plain_events(analysed: Run, text: str, verb: str, rule: str) -
     """A plain event has the rule of clauses where its verb has a tense or completes one that has, another beside a noun or clause."""
     claims = [claim for claim in analysed(text).claims if claim.trigger is not None and claim.trigger.of(text) == verb]
     assert [claim.rule for claim in claims] == [rule]
+
+
+def test_whom_a_relative_clause_is_about(analysed: Run) -> None:
+    """'Who' after a body or place is the person whose phrase it stands in."""
+    analysis = analysed("Police know a student at Arica University, who was arrested in Peru.")
+    _, arrest = _find(analysis, "Coerce")
+    assert "recipient=student" in _named(analysis, arrest)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Peru arrested the envoy.", "verb-frame"),
+        ("Peru left the talks, accusing Chile of fraud.", "verb-frame"),
+        ("Peru wants to punish Chile.", "verb-frame"),
+        ("Chad knows of efforts to punish Chile.", "verb-beside"),
+        ("Chad grew rich by punishing Chile.", "verb-beside"),
+    ],
+)
+def test_infinitives_and_gerunds_in_phrases(analysed: Run, text: str, rule: str) -> None:
+    """An infinitive or gerund that only fills a phrase has a rule of its own; one that completes a verb tells what that verb tells."""
+    kinds = {"Coerce", "Accuse", "Sanction"}
+    analysis = analysed(text)
+    situations = {situation.id: situation.kind for situation in analysis.situations}
+    assert rule in {claim.rule for claim in analysis.claims if situations.get(str(claim.content)) in kinds}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import countries, facts, memberships
+from graph.model import Status
+from tests.extract.reading import countries, facts, memberships, read
 
 
 @pytest.mark.parametrize(
@@ -131,3 +132,12 @@ def test_seats_owners_and_kin(text: str, fact: tuple[str, str, str]) -> None:
 def test_no_owner_no_kin(text: str) -> None:
     """What may be or is not so is no fact."""
     assert not any(predicate in {"partOf", "schema:sibling"} for _, predicate, _ in facts(text))
+
+
+def test_apposition_holds_beside_a_modal() -> None:
+    """What an apposition says is a fact, whatever its clause says; a verb that the tagger takes for a noun makes no place of a country."""
+    analysis = read("The EU wants planes so that Frontex, the EU's border agency, can help Peru.")
+    parts = [claim for claim in analysis.claims if claim.rule == "part-of"]
+    assert [claim.status for claim in parts] == [Status.ASSERTED]
+    assert ("Lima", "locatedIn", "Chile") not in facts("Chile's leader visits Lima.")
+    assert ("Arequipa", "locatedIn", "Peru") in facts("Peru's second-largest city, Arequipa, is dry.")

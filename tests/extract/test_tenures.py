@@ -228,3 +228,17 @@ def test_we_of_a_quotation_means_the_body() -> None:
         for filler in situation.fillers("actor")
     }
     assert actors == {"Ghana", "Fenwick Marine", "Paul Idris"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Ann Lee, professor of European History at Yale University, left.", "professor of European History", "Yale University"),
+        ("Ann Lee, a professor of Peking University, left.", "professor", "Peking University"),
+        ("Ann Lee, the globe-trotting director of UNESCO, left.", "director", "UNESCO"),
+        ("Ann Lee, the first-term director of UNESCO, left.", "director", "UNESCO"),
+    ],
+)
+def test_subjects_and_judgements_in_titles(text: str, title: str, body: str) -> None:
+    """What a professor teaches is no body; compounds that tell something of a person are no part of the title."""
+    assert any(found[:2] == ("Ann Lee", title) and found[2] is not None and body in found[2] for found in tenures(text))

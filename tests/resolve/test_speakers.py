@@ -45,3 +45,17 @@ def test_viewpoint() -> None:
     analysis = understood('For Maria Lopez, who worked on trade at the ministry, that was "a shocking" statement.')
     assert speakers(analysis) == ["Maria Lopez"]
     assert [quotation.content[0].of(analysis.document.text) for quotation in analysis.quotations] == ['"a shocking"']
+
+
+def test_speaker_taken_up_by_a_calling() -> None:
+    """'The economist added' is the person who spoke last; an official or minister may be somebody else."""
+    analysis = understood(
+        "“We must act,” said Kofi Mensah. “Time is short,” the economist added. “It is not,” the official said."
+    )
+    assert speakers(analysis) == ["Kofi Mensah", "Kofi Mensah", "official"]
+
+
+def test_headline_with_a_colon() -> None:
+    """A title with a colon in it is nobody's word; a person before the colon, or a body before a sentence, speaks."""
+    assert speakers(understood("Daily Digest: A World of Trouble.\n\nIt rained in Oslo.")) == []
+    assert speakers(understood("Maria Lopez: No deal without Peru.\n\nIt rained in Oslo.")) == ["Maria Lopez"]
