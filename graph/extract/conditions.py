@@ -56,10 +56,17 @@ def in_condition(trigger: Token) -> bool:
     while token.head.i != token.i:
         if clause_mark(token) is not None or (token.dep_ == "ccomp" and clause_mark(token.head) is not None):
             return True
-        if token.dep_ == "pobj" and _phrase_condition(token.head) is not None:
+        phrase = token.head if token.dep_ == "pobj" else token.head.head if token.dep_ in {"acl", "relcl"} else None
+        if (
+            phrase is not None
+            and (found := _phrase_condition(phrase)) is not None
+            and (token.dep_ == "pobj" or found.i == token.i)
+        ):
             return True
         above = token.head.head if token.dep_ == "acl" else token.head
         if _proviso(above) is not None and token.dep_ in {"pcomp", "advcl", "acl"}:
+            return True
+        if token.dep_ == "ccomp" and token.head.lower_ in {"provided", "providing"} and token.head.nbor(1).lower_ == "that":
             return True
         if token.dep_ in _SHUT or (token.dep_ == "ccomp" and token.head.pos_ == "VERB"):
             return False
@@ -92,13 +99,11 @@ def clause_mark(token: Token) -> Token | None:
         if word == "long" and child.dep_ == "advmod" and child.i < token.i and child.nbor(-1).lower_ == "as":
             return child
     first = token.left_edge
-    if (
-        token.dep_ == "advcl"
-        and first.lower_ in {"should", "were", "had"}
-        and first.dep_ in {"aux", "auxpass"}
-        and first.head.i == token.i
-    ):
+    inverted = first.lower_ in {"should", "were", "had"} and (first.i == token.i or first.dep_ in {"aux", "auxpass"})
+    if inverted and token.dep_ == "advcl" and first.head.i in {token.i, token.head.i}:
         return first if token.i < token.head.i or first.lower_ == "should" else None
+    if inverted and token.dep_ == "ccomp" and token.i > token.head.i and first.head.i == token.i:
+        return first  # '..., should it attack'
     if token.dep_ == "advcl" and token.lower_ in {"provided", "assuming", "supposing"}:
         return token
     return None
@@ -143,7 +148,12 @@ def _phrase_condition(prep: Token) -> Token | None:
         return None
     word = prep.lower_
     below = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
-    if word == "in" and noun.lower_ in {"event", "case"} and below is not None:
+    if word == "in" and noun.lower_ in {"event", "case"}:
+        clause = next(
+            (child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.left_edge.lower_ == "that"), None
+        )
+        if clause is not None or below is None:
+            return clause
         return next((child for child in below.children if child.dep_ == "pobj"), None)
     if (
         word in {"in", "under"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-__all__ = ["ADJECTIVES", "ADVERBS", "NOUNS", "OBJECT_VERBS", "VERBS", "Effect"]
+__all__ = ["ADJECTIVES", "ADVERBS", "FACTIVES", "NOUNS", "OBJECT_VERBS", "VERBS", "Effect"]
 
 
 class Effect(Enum):
@@ -38,11 +38,11 @@ def _table(**rows: str) -> dict[str, Effect]:
 
 VERBS = _table(
     NEGATES="refuse fail decline avoid refrain forget neglect omit cease stop quit abstain balk prevent block stop bar ban"
-    " prohibit forbid deter dissuade discourage preclude keep hinder deny refute rebut disavow dispute contradict cancel scrap",
+    " prohibit forbid deter dissuade discourage preclude keep hinder deny refute rebut disavow dispute contradict cancel scrap miss",
     PLANS="dream plan intend seek aim want vow pledge promise threaten propose prepare aspire strive mean hope wish decide resolve"
-    " undertake commit offer volunteer consider contemplate mull weigh ponder envisage schedule slate target attempt try"
+    " undertake commit offer volunteer consider contemplate mull weigh ponder discuss debate envisage schedule slate target attempt try"
     " struggle fight work push bid agree opt choose elect plot conspire look determine set design envision",
-    PREDICTS="expect predict forecast foresee anticipate project fear worry dread hope bet warn tip poise bind doom",
+    PREDICTS="expect predict forecast foresee anticipate project fear worry dread hope bet warn tip poise bind doom ought risk",
     LIKELY="seem appear tend suspect assume presume guess suppose",
     ASKS="demand urge ask request require call order instruct direct tell press pressure lobby plead beg appeal implore"
     " command invite encourage recommend advise advocate suggest insist exhort summon petition counsel caution oblige",
@@ -51,12 +51,15 @@ VERBS = _table(
     SAYS="say tell announce claim state declare report argue add note acknowledge admit confirm assert maintain contend"
     " believe think allege insist explain write stress emphasize emphasise reveal disclose warn suggest conclude concede"
     " complain reiterate testify estimate boast accuse agree point recall remark observe comment find show indicate feel"
-    " signal hint imply tweet post consider view regard describe know understand learn hear",
+    " signal hint imply tweet post view regard describe know understand learn hear rumor rumour",
     HOLDS="manage begin start continue keep proceed help force make let allow enable cause lead get compel prompt oblige"
     " dare bother go come have need use rush hasten serve remain happen prove turn permit authorize grow learn"
     " condescend deign end pause stoop suffice combine conspire team unite join work lead live return rise step emerge",
 )
 """Over a clause: 'refuse to sign', 'expect that they sign'. The own-subject infinitive of hope and expect is a plan."""
+
+FACTIVES = frozenset("forget regret resent overlook ignore mourn lament celebrate".split())
+"""Verbs that take a that-clause for a fact, whatever governs them."""
 
 OBJECT_VERBS = _table(
     NEGATES="cancel scrap abandon reject deny avoid prevent block avert halt stop ban oppose veto shelve drop lack forgo"
@@ -90,15 +93,16 @@ NOUNS = _table(
     NEGATES="refusal failure inability reluctance unwillingness absence lack cancellation prevention avoidance denial halt"
     " suspension rejection impossibility ban",
     PLANS="plan intention intent desire wish hope bid attempt effort proposal pledge promise vow threat willingness readiness"
-    " decision aim goal ambition offer commitment objective target determination move campaign push drive schedule"
+    " decision aim goal ambition offer commitment objective target determination move campaign push favor favour drive schedule"
     " preparation preparations readiness consideration strategy quest search",
     PREDICTS="verge brink cusp threshold need requirement right obligation duty urgency expectation forecast prediction fear prospect worry concern danger projection anticipation warning specter"
     " spectre",
-    POSSIBLE="possibility risk chance likelihood probability potential odds option opportunity scenario",
+    POSSIBLE="possibility risk chance likelihood probability potential odds option opportunity scenario chances",
     ASKS="demand request call appeal order urging recommendation pressure plea invitation ultimatum",
+    LIKELY="sign indication hint",
     DOUBTS="doubt question uncertainty speculation rumor rumour",
-    SAYS="claim statement report allegation assertion announcement accusation belief view argument suggestion word news fact",
-    HOLDS="sort kind type form amount degree level set combination burst string spate flurry bout act start beginning end round process series wave rest part continuation resumption case history evidence",
+    SAYS="idea notion thought theory myth concept claim statement report allegation assertion announcement accusation belief view argument suggestion word news fact",
+    HOLDS="sort kind type form amount degree level set combination burst string spate flurry bout act start beginning end round process series wave rest part continuation resumption case history evidence truth",
 )
 """Over an infinitive, a that-clause or an of-phrase: 'plan to sign', 'risk of a withdrawal', 'refusal to talk'."""
 

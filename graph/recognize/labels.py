@@ -14,11 +14,18 @@ from graph.recognize.layout import Layout, Stretch
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["find_labelled", "find_signed"]
+__all__ = ["find_labelled", "find_signed", "find_trailing"]
 
 _SIGNING = re.compile(r"\s*(--|[—―–-])")
 _PLACES = frozenset({"GPE", "LOC", "FAC", "EVENT"})
 """A headline that begins with a place and a colon tells what happened there."""
+_SOURCES = frozenset(
+    """report reports study studies poll survey analysis source sources official officials police minister president spokesman
+    spokeswoman spokesperson expert experts analyst analysts lawyer lawyers court prosecutor prosecutors researchers scientists
+    witness witnesses document documents memo leak government army military ministry aide aides un""".split()
+)
+"""Words for a source that may stand alone before or after the colon of a headline."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM"})
 _LONGEST_LABEL = 5
 _LONGEST_SIGNATURE = 25
 _SHORTEST_CONTENT = 3
@@ -45,6 +52,25 @@ def _speaks(doc: Doc, label: Stretch, words: Stretch) -> bool:
     return doc[label.end - 1].ent_type_ == "PERSON" or any(
         token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc[words.start : words.end]
     )
+
+
+def find_trailing(layout: Layout) -> Iterator[Draft]:
+    """Yield the headlines that name their source at the end: 'Firm sold jets: report'."""
+    doc = layout.doc
+    for start, last in _paragraphs(layout):
+        end = last
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        colon = next(
+            (doc[position] for position in range(max(end - _LONGEST_LABEL, start), end) if doc[position].text == ":"), None
+        )
+        if colon is None or colon.i + 1 >= end or doc[end - 1].lower_ not in _SOURCES:
+            continue
+        if all(token.pos_ in _NOMINAL for token in doc[colon.i + 1 : end]):
+            words = trimmed(Stretch(start, colon.i), colon)
+            if sum(token.is_alpha for token in doc[words.start : words.end]) >= _SHORTEST_CONTENT:
+                label = Stretch(colon.i + 1, end)
+                yield Draft("label", colon, None, (Stretch(colon.i, colon.i + 1),), (label,), (words,))
 
 
 def find_signed(layout: Layout) -> Iterator[Draft]:
@@ -85,6 +111,6 @@ def _label(doc: Doc, start: int, end: int) -> Stretch | None:
     for position in range(start + 1, min(start + _LONGEST_LABEL + 1, end)):
         if doc[position].text == ":":
             words = doc[start:position]
-            named = any(token.pos_ == "PROPN" or token.is_upper for token in words)
+            named = any(token.pos_ == "PROPN" or token.is_upper for token in words) or words.text.lower() in _SOURCES
             return Stretch(start, position) if named and all(token.text[0].isupper() for token in words) else None
     return None

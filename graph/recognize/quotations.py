@@ -10,7 +10,7 @@ from graph.model import Document, Quotation, Span, Style
 from graph.recognize.cues import Force
 from graph.recognize.direct import join_direct
 from graph.recognize.draft import Draft
-from graph.recognize.labels import find_labelled, find_signed
+from graph.recognize.labels import find_labelled, find_signed, find_trailing
 from graph.recognize.layout import Layout, Stretch, lay_out
 from graph.recognize.nominal import find_nominal
 from graph.recognize.speech import find_speech
@@ -77,7 +77,11 @@ def _covered(drafts: list[Draft]) -> set[int]:
 
 def _with_labels(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with what stands after a speaker's label; it takes the place of what was found within it."""
-    labelled = [draft for draft in (*find_labelled(layout), *find_signed(layout)) if not layout.is_skipped(draft.trigger.i)]
+    labelled = [
+        draft
+        for draft in (*find_labelled(layout), *find_trailing(layout), *find_signed(layout))
+        if not layout.is_skipped(draft.trigger.i)
+    ]
     within = _covered(labelled)
     return [draft for draft in drafts if draft.trigger.i not in within] + labelled
 

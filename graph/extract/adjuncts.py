@@ -1,0 +1,104 @@
+"""Adjuncts: the words beside a verb or noun that say how it is put: auxiliaries, negation, adverbs, determiners, adjectives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract.axes import MODALS, Axes, is_had, is_none
+from graph.extract.embedding import ADJECTIVES, ADVERBS, Effect
+from graph.model import Certainty
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["is_preferred_to", "read_adjuncts"]
+
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_ADDING = frozenset({"only", "just", "merely", "least"})
+"""Words after 'not' that add instead of denying: 'not only'."""
+_PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_NEVER = frozenset("point time way circumstance account condition mean means stage case sense moment".split())
+"""Nouns that deny with 'no' before them: 'at no point', 'under no circumstances'."""
+
+
+def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | None = None) -> None:
+    """Read the words that hang on a token into the axes; `below` is the one from which the reading came."""
+    for child in token.children:
+        if below is not None and child.i == below.i:
+            continue
+        word, dep = child.lower_, child.dep_
+        if dep in _AUXILIARIES:
+            _read_auxiliary(child, token, axes)
+        elif dep == "neg":
+            _read_negation(child, axes)
+        elif dep == "advmod":
+            _read_adverb(child, token, axes)
+        elif dep == "det" and word in {"no", "neither"} and (nominal or token.pos_ in {"NOUN", "PROPN"}):
+            axes.flip(child)
+        elif nominal and dep in {"amod", "compound"} and word in ADJECTIVES:
+            axes.apply(ADJECTIVES[word], child)
+        elif token.pos_ in {"VERB", "AUX"} and (
+            (dep in _PARTICIPANTS and is_none(child)) or (dep == "prep" and _is_never(child))
+        ):
+            axes.flip(child)
+
+
+def _read_auxiliary(aux: Token, verb: Token, axes: Axes) -> None:
+    """Read a modal auxiliary."""
+    word = aux.lower_
+    if word not in MODALS or is_inverted_condition(aux, verb) or is_had(aux, verb):
+        return
+    modality, certainty = MODALS[word]
+    if word in {"could", "can", "ca"} and any(other.dep_ == "neg" for other in verb.children):
+        certainty = Certainty.CERTAIN
+    axes.put(modality, certainty, aux)
+
+
+def _read_negation(word: Token, axes: Axes) -> None:
+    """Read a negation, unless it only adds: 'not only'."""
+    if not (word.i + 1 < len(word.doc) and word.nbor(1).lower_ in _ADDING):
+        axes.flip(word)
+
+
+def _read_adverb(adverb: Token, token: Token, axes: Axes) -> None:
+    """Read an adverb of negation, doubt or hearsay."""
+    word = adverb.lower_
+    effect = ADVERBS.get(word)
+    if effect is Effect.NEGATES:
+        _read_negation(adverb, axes)
+    elif word in {"almost", "nearly"}:
+        if token.tag_ in {"VBD", "VBN"} and adverb.i < token.i:
+            axes.flip(adverb)
+    elif effect is Effect.HEARSAY:
+        axes.hear(adverb)
+    elif effect in {Effect.LIKELY, Effect.POSSIBLE}:
+        axes.hedge(effect, adverb)
+    elif word == "longer" and adverb.i and adverb.nbor(-1).lower_ in {"no", "any"}:
+        if not any(other.dep_ == "neg" for other in token.children):
+            axes.flip(adverb)
+
+
+def _is_never(prep: Token) -> bool:
+    """Tell whether a phrase says that it was so at no time and in no way."""
+    noun = next((child for child in prep.children if child.dep_ == "pobj"), None)
+    return noun is not None and noun.lemma_.lower() in _NEVER and any(child.lower_ == "no" for child in noun.children)
+
+
+def is_inverted_condition(aux: Token, verb: Token) -> bool:
+    """Tell whether the auxiliary opens a condition: 'Should France leave, ...', '..., should France leave'."""
+    return (
+        verb.dep_ in {"advcl", "ccomp"}
+        and aux.lower_ in {"should", "were", "had"}
+        and aux.i < verb.i
+        and aux.i == verb.left_edge.i
+    )
+
+
+def is_preferred_to(token: Token) -> bool:
+    """Tell whether something else is done: 'rather than sign', 'instead of signing'."""
+    first = token.left_edge
+    words = first.doc[max(first.i - 2, 0) : first.i + 2].text.lower()
+    if token.pos_ != "VERB" or first.i > token.i or ("rather than" not in words and "instead of" not in words):
+        return False
+    # the other verb is what is done instead: 'instead of paying the rebels, the firm called ...'
+    return not any(other.pos_ in {"VERB", "NOUN", "PROPN"} for other in first.doc[first.i : token.i])

@@ -1,0 +1,191 @@
+"""Governors: what a verb, noun or adjective does to the clause that it governs: 'refuse to sign', 'is likely to sign'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract.axes import Axes, governing_lemma, is_infinitive, is_negated, is_none, rules_out
+from graph.extract.embedding import ADJECTIVES, FACTIVES, VERBS, Effect
+from graph.extract.noun_clauses import FALSE, noun_effect
+from graph.model import Certainty, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["read_clause"]
+
+_RANKED = frozenset("first second third fourth last only latest oldest youngest".split())
+_ORDERED = frozenset({"order", "so"})
+_HEARD = frozenset("say report believe think understand allege know claim rumor rumour presume".split())
+"""Verbs of saying whose passive with an infinitive is hearsay: 'is said to'."""
+_SAYING_TOO = frozenset("agree warn suggest insist decide promise vow pledge".split())
+_WEIGHED = frozenset(
+    "consider contemplate discuss debate mull weigh envisage envision favor favour advocate recommend suggest propose".split()
+)
+"""Verbs whose gerund is only thought of: 'considered attacking'."""
+_HARD = {Effect.PLANS, Effect.PREDICTS, Effect.ASKS}
+_PERFORMING = frozenset({"i", "we", "it"})
+
+
+def read_clause(token: Token, head: Token, axes: Axes) -> bool:
+    """Read a governing word over a clause; return whether what governs that word counts too."""
+    if rules_out(head):
+        return axes.rule_out(head)
+    if head.pos_ in {"NOUN", "PROPN"} and not (head.dep_ == "ROOT" and governing_lemma(head) in VERBS):
+        return _read_noun(token, head, axes)
+    if head.pos_ == "ADJ":
+        own = ADJECTIVES.get(governing_lemma(head), Effect.PLANS if is_infinitive(token) else Effect.HOLDS)
+        return axes.apply(own, head)
+    if _is_yet_to(token, head):
+        axes.flip(head)
+        return True
+    if head.lemma_ == "be":
+        found = _read_predicate(token, head, axes)
+        if found is not None:
+            return found
+    if token.dep_ == "advcl" and is_infinitive(token):
+        found = _read_purpose(token, head, axes)
+        if found is not None:
+            return found
+    return _read_verb(token, head, axes)
+
+
+def _read_noun(token: Token, noun: Token, axes: Axes) -> bool:
+    """Read a noun over an infinitive or participle: 'plan to', 'the first to', 'ways to'."""
+    effect = noun_effect(noun)
+    if any(child.lower_ in _RANKED for child in noun.children):
+        return False  # 'the first country to join' has joined
+    if effect is Effect.SAYS:
+        axes.allegation = True  # 'the claim to own it'
+        axes.mark(noun)
+        return False
+    if effect is None and noun.dep_ == "attr" and is_infinitive(token):
+        axes.put(Modality.PLANNED, Certainty.POSSIBLE, token)  # 'it would be a mistake for them to leave'
+        return True
+    if effect is None and token.dep_ in {"acl", "relcl"}:
+        axes.apply(Effect.PLANS, token)  # 'ways to end the war'; the parser also hangs purposes on nouns
+        return False
+    return axes.apply(effect, noun) if effect else False
+
+
+def _read_predicate(token: Token, head: Token, axes: Axes) -> bool | None:
+    """Read what a copula says of a clause: 'is likely to', 'the danger is that', 'it is a lie that'; None for nothing."""
+    for child in head.children:
+        word = child.lemma_.lower()
+        if child.dep_ in {"acomp", "attr"} and child.lower_ in FALSE:
+            axes.flip(child)
+            return True
+        if child.dep_ == "acomp" and word in ADJECTIVES:
+            return axes.apply(ADJECTIVES[word], child)
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.i < head.i < token.i and child.pos_ == "NOUN":
+            effect = noun_effect(child)
+            if effect is Effect.SAYS:
+                axes.allegation = True
+                axes.mark(child)
+                return False
+            if effect is not None and effect is not Effect.HOLDS:
+                axes.apply(effect, child)
+                return True
+    return None
+
+
+def _read_purpose(token: Token, head: Token, axes: Axes) -> bool | None:
+    """Read an infinitive of purpose, or one of a noun just before it that the parser hung on the verb; None for neither."""
+    objects = [child for child in head.children if child.dep_ in {"dobj", "nsubjpass", "pobj"}]
+    noun = next((child for child in objects if child.i == token.left_edge.i - 1 and child.pos_ == "NOUN"), None)
+    effect = noun_effect(noun) if noun is not None else None
+    if noun is not None and effect in _HARD:
+        axes.apply(effect, noun)
+        return effect is not Effect.ASKS
+    if objects or governing_lemma(head) not in VERBS or any(child.lower_ in _ORDERED for child in token.children):
+        axes.put(Modality.PLANNED, Certainty.CERTAIN, next(child for child in token.children if child.lower_ == "to"))
+        return True
+    return None
+
+
+def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
+    """Take the effect of a verb over a clause."""
+    lemma, infinitive = governing_lemma(head), is_infinitive(token)
+    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in head.children)
+    own_subject = infinitive and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
+    if infinitive:
+        found = _read_infinitive(lemma, token, head, axes, passive=passive)
+        if found is not None:
+            return found
+    finite = not infinitive and token.tag_ != "VBG"
+    effect = VERBS.get(lemma)
+    if finite and lemma in FACTIVES:
+        return False  # 'forgot that', 'regretted that' take it for a fact
+    if finite and lemma in _SAYING_TOO:
+        effect = Effect.SAYS
+    elif token.tag_ == "VBG" and lemma in _WEIGHED:
+        effect = Effect.PLANS
+    if effect is Effect.SAYS:
+        return _cross_saying(token, head, axes, passive=passive)
+    has_object = any(child.dep_ in {"dobj", "dative"} for child in head.children)
+    if effect is Effect.PLANS and infinitive and (has_object or not own_subject) and lemma in {"want", "wish", "mean", "intend"}:
+        effect = Effect.ASKS
+    if effect is None:
+        # 'waits to join': only the verbs of the lexicon carry what stands below them into fact
+        return axes.apply(Effect.PLANS, head) if infinitive else True
+    return axes.apply(effect, head, own_subject=own_subject, passive=passive)
+
+
+def _read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passive: bool) -> bool | None:
+    """Read the verbs that mean something else over an infinitive; None for all others."""
+    if lemma == "go" and any(child.lower_ == "on" for child in head.children):
+        return True  # 'went on to win'
+    if lemma in {"go", "be"}:
+        axes.put(Modality.PLANNED if lemma == "be" else Modality.PREDICTED, Certainty.CERTAIN, head)
+        return True
+    if lemma in {"have", "need"} and head.tag_ not in {"VBD", "VBN"}:
+        if is_negated(head):
+            axes.described = True  # 'does not have to': free to do it or not
+        axes.put(Modality.PREDICTED, Certainty.CERTAIN, head)  # who had to did it; who has to may not
+        return True
+    if lemma == "suppose" and passive:
+        if any(child.lower_ == "have" for child in token.children):
+            return axes.apply(Effect.HEARSAY, head)
+        axes.put(Modality.PLANNED, Certainty.CERTAIN, head)  # 'was supposed to pay'
+        return True
+    if lemma == "use" and passive:
+        axes.put(Modality.PLANNED, Certainty.CERTAIN, head)  # what a thing is for
+        return True
+    if passive and lemma in _HEARD:
+        return axes.apply(Effect.HEARSAY, head)
+    if lemma == "claim":
+        return False
+    if lemma in {"tell", "warn", "advise"}:
+        return axes.apply(Effect.ASKS, head)
+    if lemma in {"agree", "decide"}:
+        return axes.apply(Effect.PLANS, head)
+    return None
+
+
+def _cross_saying(token: Token, head: Token, axes: Axes, *, passive: bool) -> bool:
+    """Stop at a verb of saying: whether it was said at all is read later, from that verb."""
+    axes.said = None if _is_performed(head, passive=passive) else head
+    if any(child.dep_ in {"nsubj", "nsubjpass"} and is_none(child) for child in head.children):
+        axes.described = True
+    if any(child.dep_ == "mark" and child.lower_ in {"whether", "if"} for child in token.children):
+        axes.question = True
+    return False
+
+
+def _is_performed(verb: Token, *, passive: bool) -> bool:
+    """Tell whether a modal only softens what is said with it: 'I must say that', 'it should be noted that', 'we can confirm'."""
+    if is_negated(verb):
+        return False
+    while verb.dep_ == "xcomp" and verb.head.i != verb.i:
+        verb = verb.head
+    subjects = [child.lower_ for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return bool(subjects) and subjects[0] in _PERFORMING and (subjects[0] != "it" or passive) and not is_negated(verb)
+
+
+def _is_yet_to(token: Token, head: Token) -> bool:
+    """Tell whether the clause is 'has yet to', 'is yet to' or 'remains to'."""
+    if not is_infinitive(token):
+        return False
+    if head.lemma_ in {"have", "be"}:
+        return any(child.dep_ == "advmod" and child.lower_ == "yet" for child in head.children)
+    return head.lemma_ == "remain"

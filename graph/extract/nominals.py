@@ -1,0 +1,169 @@
+"""Nominals: what a verb, noun or preposition over an event noun does to the event: 'cancel the talks', 'the risk of a war'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract.axes import MODALS, Axes, governing_lemma, is_had, is_infinitive, rules_out
+from graph.extract.embedding import ADJECTIVES, OBJECT_VERBS, VERBS, Effect
+from graph.extract.noun_clauses import noun_effect
+from graph.model import Certainty, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["OCCURRING", "is_given", "read_object", "read_outlook", "read_phrase", "read_supposed"]
+
+OCCURRING = frozenset(
+    "be begin start resume occur happen take come follow continue proceed go restart open hold arise emerge ensue erupt result".split()
+)
+_OUTLOOKS = frozenset({Effect.PLANS, Effect.PREDICTS, Effect.LIKELY, Effect.POSSIBLE, Effect.UNLIKELY, Effect.NEGATES})
+_CARRYING = frozenset(
+    "hold make take give launch begin start conduct carry reach sign resume open impose stage mount pay do have lead order continue"
+    " complete host announce see bring cause prompt trigger spark provoke enable allow involve include mean deliver issue".split()
+)
+"""Verbs whose object is the event itself: 'will launch its attack'."""
+_UNDOING = frozenset(
+    "cancel scrap shelve avert prevent deny scuttle block veto thwart foil avoid forbid prohibit nix preclude".split()
+)
+"""Verbs whose object does not come about, also where the text speaks of it as known: 'blocked the sale'."""
+_RAISING = frozenset(
+    "plan propose schedule postpone delay seek order demand request urge require recommend advocate await want".split()
+)
+"""Verbs whose object is yet to come, also where the text speaks of it as known: 'ordered the arrest'."""
+_FACTUAL = frozenset("despite after since following during amid because in at".split())
+_FACTUAL_NOUNS = frozenset("response spite wake aftermath light view retaliation reaction reply".split())
+"""Nouns in phrases that take what follows for a fact: 'in response to'."""
+_POINTING = frozenset({"the", "this", "these", "those"})
+_ASKING = frozenset(
+    {
+        (verb, "for")
+        for verb in "call push press ask appeal lobby argue campaign plead beg pray petition cry clamor clamour".split()
+    }
+)
+_PLANNING = frozenset(
+    {
+        ("prepare", "for"), ("hope", "for"), ("plan", "for"), ("plan", "on"), ("aim", "for"), ("aim", "at"), ("look", "for"),
+        ("work", "on"), ("work", "toward"), ("work", "towards"), ("opt", "for"), ("wait", "for"), ("threaten", "with"),
+    }
+)  # fmt: skip
+_EXPECTING = frozenset({("brace", "for"), ("warn", "of"), ("warn", "about"), ("guard", "against"), ("fear", "for")})
+_ENDING = frozenset("lead result agree return end culminate".split())
+
+
+def read_outlook(subject: Token, head: Token, axes: Axes) -> bool:
+    """Read what is said of an event as the subject: 'talks are set to begin', 'clashes are likely', 'a deal seems near'."""
+    if subject.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    for child in head.children:
+        if child.dep_ in {"acomp", "oprd"} and child.lemma_.lower() in ADJECTIVES:
+            effect = ADJECTIVES[child.lemma_.lower()]
+            below = [word for word in child.children if word.dep_ == "xcomp"]
+            if effect in _OUTLOOKS and (not below or any(word.lemma_ in OCCURRING for word in below)):
+                return axes.apply(effect, child)
+        if child.dep_ == "xcomp" and is_infinitive(child) and child.lemma_ in OCCURRING:
+            passive = any(word.dep_ == "auxpass" for word in head.children)
+            outlook = VERBS.get(governing_lemma(head))
+            if outlook is not None and outlook in _OUTLOOKS:
+                return axes.apply(outlook, head, passive=passive)
+    return False
+
+
+def is_given(noun: Token) -> bool:
+    """Tell whether a noun phrase speaks of what is there already: its participle holds whatever the clause says of it."""
+    return noun.pos_ == "PROPN" or any(
+        child.dep_ in {"poss", "nummod"}
+        or (child.dep_ == "det" and child.lower_ in {"the", "this", "these", "those", "that", "all"})
+        for child in noun.children
+    )
+
+
+def read_object(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
+    """Read a verb over an event noun as its object; return whether what governs the verb counts too."""
+    lemma = governing_lemma(head)
+    if rules_out(head):
+        return axes.rule_out(head)
+    effect = OBJECT_VERBS.get(lemma)
+    if effect is None:
+        if lemma not in _CARRYING and any(child.dep_ == "poss" for child in trigger.children):
+            return False  # 'would strain Peru's ties with Chile' supposes the ties
+        held = head.lemma_ == "be" and noun_effect(token) is Effect.HOLDS  # 'it is not the case that'
+        return trigger.pos_ in {"NOUN", "PROPN"} or token.dep_ != "attr" or held
+    definite = any(child.dep_ == "det" and child.lower_ in _POINTING for child in token.children)
+    possessed = any(child.dep_ == "poss" for child in token.children)
+    if effect is Effect.NEGATES and (definite or possessed) and lemma not in _UNDOING:
+        return True  # 'rejected the attack' supposes the attack
+    if definite and effect in {Effect.PLANS, Effect.ASKS, Effect.QUESTIONS} and lemma not in _RAISING:
+        return True
+    return axes.apply(effect, head)
+
+
+def read_phrase(token: Token, head: Token, axes: Axes) -> bool:
+    """Read the way of an event noun through a preposition to what governs it."""
+    if token.dep_ == "pobj":
+        return _read_preposition(head, axes)
+    lemma, word = head.lemma_.lower(), token.lower_
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return _read_noun_phrase(word, head, axes)
+    if head.pos_ in {"VERB", "AUX"}:
+        for pairs, effect in ((_ASKING, Effect.ASKS), (_PLANNING, Effect.PLANS)):
+            if (lemma, word) in pairs:
+                return axes.apply(effect, head)
+        if (lemma, word) in _EXPECTING:
+            axes.put(Modality.PREDICTED, Certainty.POSSIBLE, head)
+            return True
+        return word in {"to", "in", "into"} and lemma in _ENDING
+    if head.pos_ == "ADJ" and lemma in ADJECTIVES:
+        return axes.apply(ADJECTIVES[lemma], head)
+    return False
+
+
+def _read_preposition(prep: Token, axes: Axes) -> bool:
+    """Read a preposition before an event noun; return whether what governs the preposition counts too."""
+    ahead = prep.lower_ == "of" and prep.head.lower_ == "ahead"
+    if ahead or prep.lower_ in {"before", "until", "till"}:
+        axes.put(Modality.PLANNED, Certainty.CERTAIN, prep.head if ahead else prep)  # it is yet to come
+        return False
+    if prep.lower_ in {"without", "absent"}:
+        axes.flip(prep)
+        return False
+    if prep.lower_ in _FACTUAL:
+        return False
+    return prep.dep_ in {"prep", "agent", "dative"}
+
+
+def _read_noun_phrase(word: str, noun: Token, axes: Axes) -> bool:
+    """Read a noun over an event noun after a preposition: 'the threat of', 'plans for', 'the way for'."""
+    effect = noun_effect(noun)
+    if word in {"for", "to"} and noun.lemma_.lower() in {"way", "path", "road", "ground", "stage", "scene"}:
+        return axes.apply(Effect.POSSIBLE, noun)
+    if word not in {"of", "for", "on", "about", "to", "against"} or effect is None:
+        return False
+    if effect in {Effect.SAYS, Effect.HOLDS}:
+        return effect is Effect.HOLDS
+    if effect is Effect.NEGATES and word not in {"of", "on"}:
+        return False
+    return axes.apply(effect, noun)
+
+
+def read_supposed(token: Token, axes: Axes) -> Token | None:
+    """Read the modal of the clause around an event that the text does not take for given: 'could bring years of war'.
+
+    Returns the verb that has the modal.
+    """
+    while token.pos_ not in {"VERB", "AUX"}:
+        given = token.dep_ == "appos" and is_given(token)  # the parser takes an item of a list for an apposition
+        told = token.dep_ == "prep" and (token.lower_ in _FACTUAL - {"in", "at"} or _is_factual(token))
+        if token.head.i == token.i or token.dep_ in {"relcl", "acl", "parataxis"} or given or told:
+            return None
+        token = token.head
+    for child in token.children:
+        if child.dep_ == "aux" and child.lower_ in MODALS and not is_had(child, token):
+            axes.put(*MODALS[child.lower_], child)
+            return token
+    return None
+
+
+def _is_factual(prep: Token) -> bool:
+    """Tell whether a phrase takes what it names for a fact: 'in response to', 'in the wake of'."""
+    return prep.head.pos_ == "NOUN" and prep.head.lemma_.lower() in _FACTUAL_NOUNS

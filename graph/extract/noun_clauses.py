@@ -1,0 +1,67 @@
+"""Noun clauses: what a noun does to the clause that says what it is about: 'fears that', 'the claim that', 'no evidence that'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract.axes import Axes, is_negated, is_none
+from graph.extract.embedding import NOUNS, Effect
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["FALSE", "is_noun_clause", "noun_effect", "read_noun_clause"]
+
+_REJECTING = frozenset("deny refute rebut dispute exclude dismiss disavow reject denounce".split())
+FALSE = frozenset("false untrue wrong baseless unfounded incorrect groundless fabricated fake nonsense lie lies rubbish".split())
+
+
+def noun_effect(noun: Token) -> Effect | None:
+    """Return what a noun does to what stands below it; 'odds' has no singular."""
+    return NOUNS.get(noun.lemma_.lower()) or NOUNS.get(noun.lower_)
+
+
+def is_noun_clause(token: Token, noun: Token) -> bool:
+    """Tell whether a that-clause says what a noun of saying, thinking or fearing is about: 'fears that', 'the denial that'.
+
+    The parser takes some for relative clauses, whose "that" would be an object beside another object.
+    """
+    first = token.left_edge
+    if first.lower_ != "that" or first.head.i != token.i:
+        return False
+    if first.dep_ == "mark":
+        return token.dep_ == "acl" or noun_effect(noun) is not None
+    filled = {child.dep_ for child in token.children if child.i != first.i}
+    return token.dep_ == "relcl" and noun_effect(noun) is not None and first.dep_ in filled | {"advmod"}
+
+
+def read_noun_clause(noun: Token, axes: Axes) -> bool:
+    """Read a noun over a that-clause: 'no evidence that', 'the claim that', 'fears that'."""
+    effect = noun_effect(noun)
+    refuted = _refutation(noun)
+    if refuted is not None:
+        axes.flip(refuted)
+        return False
+    if effect is None or effect is Effect.SAYS:
+        axes.allegation = True
+        axes.mark(noun)
+        if is_none(noun):
+            axes.described = True  # 'no suggestion that'
+        return False
+    if effect is Effect.ASKS:
+        axes.described = True
+        return False
+    return axes.apply(effect, noun)
+
+
+def _refutation(noun: Token) -> Token | None:
+    """Return the word that says a report is false: 'reports that ... are false', 'denied claims that', 'dismissed as false'."""
+    head = noun.head
+    if noun.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ == "be":
+        return next((child for child in head.children if child.dep_ in {"acomp", "attr"} and child.lower_ in FALSE), None)
+    if noun.dep_ == "pobj" and head.lower_ == "as":
+        false = next((child for child in noun.children if child.lower_ in FALSE), None)
+        return false if false is not None and head.head.lemma_.lower() in _REJECTING else None
+    if noun.dep_ == "dobj" and head.lemma_.lower() in _REJECTING:
+        return None if is_negated(head) else head
+    return None

@@ -1,0 +1,95 @@
+"""Subordinates: what a preposition over a gerund, or an adverbial clause, makes of its content: 'without signing', 'when they sign'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.extract.axes import PHRASAL_NEGATION, Axes, has_modal, is_infinitive, rules_out
+from graph.extract.embedding import ADJECTIVES, VERBS, Effect
+from graph.extract.noun_clauses import noun_effect
+from graph.model import Certainty, Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["read_adverbial", "read_gerund"]
+
+_ACCUSING = frozenset("accuse suspect charge blame indict fault denounce criticize criticise condemn sue investigate".split())
+_PRETENCES = frozenset(
+    "guise pretext pretence pretense excuse appearance illusion charge accusation suspicion allegation".split()
+)
+_KEEPING = frozenset(
+    "keep prevent stop block bar ban prohibit deter dissuade discourage refrain abstain back shy hold desist hinder restrain retreat"
+    " preclude save spare flinch recoil withhold forbid".split()
+)
+"""Verbs that deny what follows 'from': 'kept it from joining', 'shied away from criticising'."""
+_HARD = {Effect.PLANS, Effect.PREDICTS, Effect.ASKS}
+_WAITING = frozenset({"when", "once", "until", "till", "before", "after", "as", "while"})
+
+
+def read_gerund(prep: Token, axes: Axes) -> bool:
+    """Read a preposition over a gerund: 'without signing', 'short of signing', 'against joining', 'from signing'."""
+    word, head = prep.lower_, prep.head
+    lemma = head.lemma_.lower()
+    if word in {"of", "for", "with"} and _is_accused(head):
+        axes.allegation = True
+        axes.mark(head)
+        return False
+    if head.pos_ in {"NOUN", "PROPN"} and lemma in _PRETENCES:
+        axes.described = True
+        return False
+    if word in {"without", "against"} or (word, head.lower_) in {("of", "short"), ("of", "instead"), ("from", "far")}:
+        axes.flip(prep if word != "of" else head)
+        return False
+    if word == "instead" or (word == "than" and head.lower_ == "rather"):
+        axes.flip(prep)
+        return False
+    if (lemma, word) in PHRASAL_NEGATION:
+        return axes.rule_out(head)
+    effect = noun_effect(head) if head.pos_ == "NOUN" else None
+    if lemma == "point" and head.dep_ == "pobj" and head.head.lower_ == "on":
+        effect = Effect.PREDICTS  # 'on the point of leaving'
+    if effect is not None:
+        return axes.apply(Effect.POSSIBLE if effect is Effect.SAYS else effect, head)
+    if word == "from":
+        verb = head.head if head.lower_ in {"away", "back"} else head
+        return axes.apply(Effect.NEGATES, verb) if verb.lemma_.lower() in _KEEPING else False
+    if word == "by":
+        return head.pos_ == "VERB" and has_modal(head)  # the way in which something would be done
+    if head.pos_ == "VERB" and word in {"on", "about", "of", "for", "to", "at"} and VERBS.get(lemma) in _HARD:
+        return axes.apply(VERBS[lemma], head)
+    if word in {"for", "to"} and lemma in ADJECTIVES:
+        return axes.apply(ADJECTIVES[lemma], head)
+    return False
+
+
+def _is_accused(head: Token) -> bool:
+    """Tell whether a preposition names a charge: it hangs on a verb of accusing, or on the one who is accused."""
+    for _ in range(4):
+        if head.pos_ == "VERB":
+            return head.lemma_.lower() in _ACCUSING
+        if head.dep_ not in {"dobj", "nsubjpass", "appos", "conj", "pobj", "prep", "nmod", "compound"}:
+            return False
+        head = head.head
+    return False
+
+
+def read_adverbial(token: Token, head: Token, axes: Axes) -> bool:
+    """Read an adverbial clause: after 'when', 'once' or 'until' it waits for the main clause; others stand by themselves."""
+    marks = [child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"}]
+    if "lest" in marks:
+        axes.put(Modality.PREDICTED, Certainty.POSSIBLE, token)
+        return False
+    if "as" in marks and ("if" in marks or "though" in marks):
+        axes.described = True  # 'acts as though it had won'
+        return False
+    if not _WAITING.isdisjoint(marks):
+        tensed_past = any(child.tag_ == "VBD" for child in (token, *token.children))
+        future_in_past = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in head.children)
+        axes.timed = (not tensed_past or future_in_past) and (has_modal(head) or is_infinitive(head))
+        return axes.timed
+    if token.tag_ == "VBG" and not marks:
+        if rules_out(head) and head.i < token.i:
+            return axes.rule_out(head)
+        return has_modal(head)  # 'would leave, ending the talks'
+    return False
