@@ -38,6 +38,8 @@ _HALVES = frozenset({"based", "led", "born", "owned", "backed", "run", "controll
 """Second halves of compounds in front of a name: 'Oslo-based'."""
 _COMPOUND = re.compile(rf"-(?:{'|'.join(sorted(_HALVES))})$")
 _PREFIXES = frozenset({"pro", "anti", "ex", "non", "post", "pre"})
+_NUMBERED = re.compile(r"\d+[A-Za-z]?\.$")
+"""A number that ends a sentence: 'Highway 31A.'"""
 _INNER_BREAKS = frozenset('"“”;:!?()[]{}|•…') | {"``", "''"}
 
 
@@ -115,7 +117,12 @@ def pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for i in range(start, end):
         token = doc[i]
-        inner = token.text in _INNER_BREAKS or (token.is_space and "\n" in token.text) or token.text in {"--", "–", "—"}
+        inner = (
+            token.text in _INNER_BREAKS
+            or _NUMBERED.match(token.text) is not None
+            or (token.is_space and "\n" in token.text)
+            or token.text in {"--", "–", "—"}
+        )
         owner = token.text in {"'s", "’s"} and i > begin and known_as(doc[begin:i].text) is not None
         if inner or owner:
             if begin < i:
@@ -135,7 +142,9 @@ def cut_title(doc: Doc, start: int, end: int) -> int:
     while position < end:
         token = doc[position]
         lower = token.lower_
-        if is_title(lower) and not (lower in {"dean", "earl", "duke", "judge"} and end - position == 2 and position == start):
+        if is_title(lower) and not (
+            lower in {"dean", "earl", "duke", "judge", "don"} and end - position == 2 and position == start
+        ):
             position += 1
             last = position
         elif (

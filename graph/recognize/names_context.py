@@ -42,6 +42,8 @@ _SAYING = frozenset(
 _CALLED = frozenset({"called", "named", "dubbed", "codenamed", "code-named"})
 _EXERCISES = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "operation", "festival", "summit"})
 _FUNDS = frozenset({"fund", "facility", "corridor"})
+_FOLLOWERS = frozenset("congress opposition rebels fighters militants guerrillas insurgents lawmakers cadres".split())
+"""Nouns behind the name of a party or movement."""
 _FOUNDING = frozenset({"create", "establish", "launch", "set"})
 
 _PROGRAMMES = frozenset({"initiative", "programme", "program", "project", "scheme", "drive", "campaign"})
@@ -58,10 +60,19 @@ def _is_founded(doc: Doc, name: Name) -> bool:
     return head.lower_ in _FUNDS and head.dep_ == "dobj" and head.head.lemma_ in _FOUNDING
 
 
+def _is_attended(doc: Doc, name: Name) -> bool:
+    """Tell whether a forum is where people come together: 'they will meet at the Northern Trade Forum'."""
+    if name.start < 2 or not name.text.endswith((" Forum", " Congress", " Dialogue")):
+        return False
+    return doc[name.start - 1].lower_ == "the" and doc[name.start - 2].lower_ in {"at", "during"}
+
+
 def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     """Yield votes by who made it, by a trade in the name, by a description beside it and by prepositions of place."""
     if _is_founded(doc, name):
         yield "Initiative", 8.0
+    if _is_attended(doc, name):
+        yield "NamedEvent", 6.0
     if name.kind == "Person" and name.text.rpartition(" ")[2] in _TRADES and name.text.split()[0] not in sexes():
         yield "Organization", 6.0
     described, (place, located) = described_as(doc, name), located_as(doc, name)
@@ -96,9 +107,11 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
         elif before.text.islower() and lower in person_words() and lower not in TITLES:
             vote("Person", 2.5)
         elif lower == "of" and name.start > 1 and doc[name.start - 2].text in PLACE_NOUNS:
-            vote(PLACE_NOUNS[doc[name.start - 2].text], 3.0)
+            vote(PLACE_NOUNS[doc[name.start - 2].text], 5.0)
         elif before.lemma_ == "say" and after is not None and after.text in {".", ",", '"', "”"}:
             vote("Person", 1.0)
+        elif lower == "the" and name.kind == "City" and name.known is None and name.end - name.start == 1:
+            vote("Place", 3.0)  # 'at the Hilton'
         elif lower in {"neighboring", "neighbouring", "nearby"}:
             vote("City", 2.0)
     if after is not None:
@@ -109,7 +122,13 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
             and before.dep_ in {"det", "poss"}
         ):
             vote("Initiative", 8.0)
-        elif after.text in BODY_NOUNS and after.lower_ != "maker":
+        elif (
+            after.text in _FOLLOWERS
+            and name.kind == "Person"
+            and " " not in name.text
+            or after.text in BODY_NOUNS
+            and after.lower_ != "maker"
+        ):
             vote("Organization", 2.0)
         elif after.text == "," and name.end + 2 < len(doc) and doc[name.end + 1].text.isdigit() and doc[name.end + 2].text == ",":
             vote("Person", 3.0)

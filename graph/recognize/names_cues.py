@@ -38,6 +38,9 @@ _PLURALS = frozenset(
     ]
 )
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_FOREIGN = frozenset("de del do da dos das du des y".split())
+"""Small words inside of names from other languages."""
+_RELIGIONS = frozenset({"Islam", "Christianity"})
 _TOPIC_WORDS = frozenset({"on", "to", "against"})
 _WITH_TOPIC = frozenset(
     """accord act agreement commission committee communique compact conference convention council declaration memorandum pact protocol treaty
@@ -103,6 +106,8 @@ def _left(doc: Doc, caps: Sequence[bool], head: int, kind: str) -> int:
             left -= 1
         elif left > 1 and caps[left - 2] and _joins(doc, left - 1, kind, within=left < head):
             left -= 2
+        elif kind == "Law" and left > 3 and doc[left - 1].text == ")" and doc[left - 3].text == "(" and caps[left - 2]:
+            left -= 3  # 'the Companies (Transparency) Bill'
         else:
             break
     return left
@@ -114,6 +119,8 @@ def _joins(doc: Doc, i: int, kind: str, *, within: bool) -> bool:
     if small.text == "-":
         return not before.whitespace_
     if small.text == "&":
+        return True
+    if small.text in _FOREIGN:
         return True
     if small.text in _POSSESSIVES:
         return before.lower_ in _PLURALS
@@ -140,7 +147,7 @@ def _right(doc: Doc, caps: Sequence[bool], head: int) -> int:
         # 'the Freedom Party of X' names who leads it
         return end
     position = _run(doc, caps, start)
-    while position + 1 < len(doc) and caps[position + 1]:
+    while position + 1 < len(doc) and (caps[position + 1] or doc[position + 1].text in _RELIGIONS):
         small, following = doc[position].lower_, doc[position + 1]
         if (
             small in {"of", "for"}
@@ -173,6 +180,8 @@ def _run(doc: Doc, caps: Sequence[bool], start: int) -> int:
             break
         if (
             caps[position]
+            or doc[position].text in _RELIGIONS
+            or (position > start and doc[position].text in _FOREIGN and position + 1 < len(doc) and caps[position + 1])
             or doc[position].text == "-"
             and position + 1 < len(doc)
             and caps[position + 1]
@@ -192,7 +201,7 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         if i < reached or not caps[i]:
             continue
         lower = token.lower_
-        kind = CUES.get(lower)
+        kind = PAIR_CUES.get(f"{doc[i - 1].lower_} {lower}", CUES.get(lower)) if i else CUES.get(lower)
         start = i
         if lower in FIRST_CUES and i + 1 < len(doc) and caps[i + 1] and (i == 0 or not caps[i - 1] or _is_service(doc, i)):
             end = _run(doc, caps, i + 1)
@@ -206,7 +215,6 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
             continue
         else:
             end = _right(doc, caps, i)
-            kind = PAIR_CUES.get(f"{doc[i - 1].lower_} {lower}", kind) if i else kind
             start = max(office_start(doc, caps, i) or _left(doc, caps, i, kind), reached)
             start = _without_country(doc, start, i, kind)
             start, kind = with_ordinal(doc, start, i, kind)

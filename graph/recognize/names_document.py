@@ -30,6 +30,7 @@ LEGAL_FORM = re.compile(
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiv", "xvi"})
 
 
+_ARTICLES = frozenset("La El Le Les Los Las Il Der Die Das".split())
 _UNSURE_CUES = frozenset({"Organization", "Region", "Place"})
 """Classes of cue nouns that the words around the name may overrule."""
 
@@ -83,7 +84,7 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
         for kind, weight in context_votes(doc, name).items():
             if kind != "Person" or name.found != "cue":
                 votes[key][kind] += weight
-        if name.kind == "Person" and _begins_with_firm(name):
+        if name.kind == "Person" and (_begins_with_firm(name) or _reads_like_body(name)):
             votes[key]["Organization"] += 6.0
         if name.kind != "Person" and _reads_like_person(name):
             votes[key]["Person"] += 2.0
@@ -92,7 +93,7 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         for short in _short_forms(name):
             if short in votes:
-                votes[short][name.kind] += 4.0
+                votes[short]["Organization" if name.kind == "Person" else name.kind] += 4.0
     for key in list(votes):
         firm = LEGAL_FORM.sub("", key)
         if firm != key and firm in votes:
@@ -120,9 +121,15 @@ def _neighbour(doc: Doc, name: Name, by_end: dict[int, Name]) -> str:
 
 
 def _short_forms(name: Name) -> tuple[str, ...]:
-    """Return what a firm or a ship may be called later: 'Acme' of 'Acme Resources', 'Aurora' of 'MV Aurora'."""
+    """Return what a firm, a paper or a ship may be called later: 'Acme' of 'Acme Resources', 'Aurora' of 'MV Aurora'."""
     first, _, rest = normal(name.text).partition(" ")
-    if not rest or name.found != "cue":
+    if not rest or name.kind in {"Country", "City", "Region"}:
+        return ()
+    if first in _ARTICLES and _reads_like_body(name):
+        return (rest,)
+    if LEGAL_FORM.search(name.text):
+        return (first,) if " " in LEGAL_FORM.sub("", name.text) and known_as(first) is None else ()
+    if name.found != "cue":
         return ()
     if name.kind in {"WeaponSystem", "Entity"} and FIRST_CUES.get(first.lower()) == name.kind:
         return (rest,)
@@ -135,6 +142,12 @@ def _begins_with_firm(name: Name) -> bool:
     first, _, rest = name.text.partition(" ")
     known = known_as(first) if rest and first not in sexes() else None
     return known is not None and known.kind == "Organization"
+
+
+def _reads_like_body(name: Name) -> bool:
+    """Tell whether a name has '&' in it, or begins with an article of another language: 'Hall & Weir', 'La Hora'."""
+    first, _, rest = name.text.partition(" ")
+    return bool(rest) and not name.titles and ("&" in rest or first in _ARTICLES)
 
 
 def _reads_like_person(name: Name) -> bool:

@@ -37,11 +37,14 @@ _SENT = frozenset(
 """Words whose 'to' and 'from' introduce places."""
 _WAYS = frozenset("road railway line route cable ferry flight distance border journey bridge link highway pipeline way".split())
 """Nouns whose 'between' introduces places."""
-_STORMED = frozenset({"shell", "bomb", "besiege", "storm", "liberate", "overrun", "occupy", "evacuate"})
+_STORMED = frozenset(
+    {"shell", "bomb", "besiege", "storm", "liberate", "overrun", "occupy", "evacuate", "flatten", "flood", "loot"}
+)
 _BEHIND = {
     "airport": "Place", "airfield": "Place", "harbour": "Place", "harbor": "Place", "crossing": "Place", "checkpoint": "Place",
     "region": "Region", "province": "Region", "county": "Region", "peninsula": "Region", "valley": "Region", "river": "Region",
     "prefecture": "Region", "governorate": "Region", "oblast": "Region", "village": "City", "suburb": "City",
+    "base": "Place", "camp": "Place", "garrison": "Place", "road": "Place", "highway": "Place", "dam": "Place", "reservoir": "Place",
 }  # fmt: skip
 """Common nouns behind the name of a place, with what they make of it."""
 _LONGEST = 2
@@ -49,15 +52,15 @@ _LONGEST = 2
 
 def located_as(doc: Doc, name: Name) -> tuple[str, float]:
     """Return the class of place for which the words around an unknown name of one or two words speak, and how much they do."""
-    if name.known is not None or name.end - name.start > _LONGEST:
+    if name.known is not None or name.kind in {"Place", "Region"} or name.end - name.start > _LONGEST:
         return "", 0.0
     after = doc[name.end].text if name.end < len(doc) else ""
-    if after in _BEHIND and name.kind in {"Person", "Organization", "City", "Region"}:
+    if after in _BEHIND and name.kind in {"Person", "Organization", "City"}:
         return _BEHIND[after], 2.0
     if _is_dateline(doc, name):
         return "City", 4.0
     head = doc[name.start : name.end].root
-    if head.dep_ == "dobj" and head.head.lemma_ in _STORMED and head.left_edge.i == name.start:
+    if head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in _STORMED and head.left_edge.i == name.start:
         return "City", 2.0
     preposition = _preposition(doc, name, head)
     return _placed(preposition, name) if preposition is not None else ("", 0.0)
@@ -93,7 +96,7 @@ def _placed(preposition: Token, name: Name) -> tuple[str, float]:
     if word in {"to", "from"} and not given and _is_sent(preposition):
         return "City", 2.5
     if word == "from" and not given and not letters and above.lower_ in person_words() | {"people", "boys", "girls"}:
-        return "City", 1.5
+        return "City", 2.0
     if word == "between" and lemma in _WAYS:
         return "City", 3.0
     if word == "off":

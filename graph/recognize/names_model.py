@@ -36,6 +36,7 @@ _SINGLE_BODIES = frozenset({"parliament", "congress", "senate", "bundestag", "tr
 _COMMON = frozenset(
     {"nation", "government", "republic", "kingdom", "empire", "founders", "south", "north", "east", "west", "islam", "internet"}
 )
+_ARTICLES = frozenset({"la", "el", "les", "los", "las", "il", "der", "die"})
 _NO_NAMES = frozenset({"State of the Union", "Read", "Update"})
 _SAYING = frozenset({"say", "add", "argue", "ask", "write", "explain"})
 _WEIGHTS = {"Person": 2.0, "Organization": 1.5, "City": 2.0, "Region": 1.5, "Place": 1.5}
@@ -284,6 +285,6 @@ def _is_common(doc: Doc, i: int) -> bool:
         return True
     if lower in FIELDS and i > 1 and doc[i - 1].lower_ in {"of", "for"} and is_title(doc[i - 2].lower_):
         return True
-    if lower in body_words() or lower in person_words():
+    if lower in body_words() or lower in person_words() or lower in _ARTICLES:
         return True
     return lower in CUES and lower not in _SINGLE_BODIES or lower in _COMMON

@@ -20,6 +20,7 @@ Fields = dict[str, object]
 """Fields of an entity beside its class and label."""
 
 _ARMS = frozenset({"armed", "security", "special", "ground", "air", "naval", "defense", "defence", "border", "peacekeeping"})
+_JOINED = frozenset({"regional", "multinational", "joint", "international", "intervention", "stabilization", "stabilisation"})
 _FORCES = frozenset(
     """airmen army commandos forces marines military navy paratroopers peacekeepers sailors servicemen soldiers troop troops
     warships""".split()
@@ -82,6 +83,8 @@ def _body(
         )
     if word in _BODIES or (word == "committee" and _field(token)):
         return "GovernmentBody", _body_name(discourse, token, label, country), told | {"aliases": (label,)}
+    if word == "force" and any(child.lower_ in _ARMS | _JOINED for child in token.lefts):
+        return "MilitaryForce", label, told
     if owner is not None and discourse[owner].kind == "Person":
         return _led(discourse, token, owner)
     if country is None and owner is None and word in _BRANCHES | {"government"} and not _is_kind(token):

@@ -54,4 +54,4 @@ def article(kind: str, label: str, titles: Iterable[str]) -> str | None:
         return NO_ARTICLE
     if kind in {"Organization", "GovernmentBody"} and label.isupper() and " " not in label:
         return NO_ARTICLE
-    return NO_ARTICLE if kind == "Place" and " " not in label else None
+    return None

@@ -35,6 +35,9 @@ _PLACES = frozenset({"Country", "City", "Region", "Place"})
 _NATIONAL = frozenset({"GovernmentBody", "MilitaryForce"})
 _STATE_BODIES = _NATIONAL | {"Government"}
 _LEGAL_FORMS = re.compile(r"\W+(inc|corp|corporation|ltd|plc|co|llc|gmbh|ag|sa|se|asa|as|ab|oyj|nv|bv|spa|kg|pty|jsc)$")
+_ARTICLE = re.compile(r"^(?:the|der|die|das|el|il|le|les|los|las) (?=\w)")
+_ASIDE = re.compile(r" \(\w+\)")
+"""What stands in parentheses in the name of a law: 'Companies (Amendment) Act'."""
 _COMMON_FIRSTS = frozenset(
     {"new", "port", "saint", "santa", "north", "south", "east", "west", "fort", "great", "grand", "little", "cape"}
 )
@@ -138,7 +141,7 @@ def _place_key(name: Name, key: str, owner: str) -> _Key:
 
 def _key(name: Name) -> str:
     """Return what two spellings of one body or place have in common."""
-    return _LEGAL_FORMS.sub("", plain(name.text).removeprefix("the "))
+    return _LEGAL_FORMS.sub("", _ASIDE.sub("", _ARTICLE.sub("", plain(name.text))))
 
 
 def _is_short_place(key: str, thing: _Thing) -> bool:
