@@ -52,11 +52,13 @@ _LONGEST = 2
 
 def located_as(doc: Doc, name: Name) -> tuple[str, float]:
     """Return the class of place for which the words around an unknown name of one or two words speak, and how much they do."""
-    if name.known is not None or name.kind in {"Place", "Region"} or name.end - name.start > _LONGEST:
+    if name.known is not None or name.kind == "Region" or name.end - name.start > _LONGEST:
         return "", 0.0
     after = doc[name.end].text if name.end < len(doc) else ""
-    if after in _BEHIND and name.kind in {"Person", "Organization", "City"}:
+    if after in _BEHIND and name.kind in {"Person", "Organization", "City", "Place"}:
         return _BEHIND[after], 2.0
+    if name.kind == "Place":
+        return "", 0.0
     if _is_dateline(doc, name):
         return "City", 4.0
     head = doc[name.start : name.end].root
