@@ -45,7 +45,8 @@ VERBS = _table(
     PREDICTS="expect predict forecast foresee anticipate project fear worry dread hope bet warn tip poise bind doom ought risk",
     LIKELY="seem appear tend suspect assume presume guess suppose",
     ASKS="demand urge ask request require call order instruct direct tell press pressure lobby plead beg appeal implore"
-    " command invite encourage recommend advise advocate suggest insist exhort summon petition counsel caution oblige",
+    " command invite encourage recommend advise advocate suggest insist exhort summon petition counsel caution oblige favor favour support"
+    " endorse oppose champion",
     DOUBTS="doubt question",
     QUESTIONS="wonder inquire enquire debate investigate examine ask",
     SAYS="say tell announce claim state declare report argue add note acknowledge admit confirm assert maintain contend"

@@ -135,6 +135,8 @@ class Matcher:
         if not frames and lemma not in LIGHT and lemma not in CONVERSE and lemma not in _SHARED:
             return None
         slots = self.slots(token)
+        if lemma == "blame" and token.tag_ == "VB" and token.head.lemma_ == "be" and "obj" not in slots:
+            return None  # "the drivers are to blame"
         if slots.get("obj") and all(noun.lower_ in _REFLEXIVE for noun in slots["obj"]):
             return None
         fitting = [frame for frame in frames if self.fits(frame, token, slots) and self._suits(frame, slots)]

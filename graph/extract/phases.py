@@ -23,6 +23,11 @@ __all__ = ["held_when", "is_plain", "is_stated", "phase"]
 
 _ENDED = frozenset({"until", "till"})
 _FOR_LIFE = frozenset({"emir", "emperor", "empress", "king", "pope", "queen", "sheikh", "sultan", "ayatollah"})
+_REMOVING = frozenset(
+    "fire sack dismiss oust depose topple overthrow unseat replace remove assassinate murder kill behead".split()
+)
+_BESIDE = frozenset({"appos", "compound", "nmod", "amod"})
+_NESTED = 4
 _LONG = 12
 _YEAR = re.compile(r"\d{4}")
 _PAST = frozenset({"VBD"})
@@ -41,6 +46,7 @@ def phase(context: Context, holding: Holding) -> tuple[str, Judgement]:
             or holding.rule == "title-before-name"
             and post.kind is PostKind.OFFICE
             and _is_long_ago(context, post.head)
+            or _is_lost(context.doc[post.head])
         )
         return "Former" if ended or post.status == "Former" else "Current", Judgement(cues=(post.cue,) if post.cue else ())
     judgement = judge(holding.verb)
@@ -56,6 +62,16 @@ def phase(context: Context, holding: Holding) -> tuple[str, Judgement]:
     if holding.rule in ("copula", "served-as") and _is_past(holding.verb) or _ends(context, post.last):
         return "Former", judgement
     return "Current", judgement
+
+
+def _is_lost(noun: Token) -> bool:
+    """Tell whether the clause of a title says that its holder was removed or killed: 'fired police chief X', 'the mayor was killed'."""
+    for _ in range(_NESTED):
+        if noun.dep_ not in _BESIDE:
+            break
+        noun = noun.head
+    verb = noun.head
+    return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in _REMOVING and is_plain(verb)
 
 
 def _is_long_ago(context: Context, i: int) -> bool:

@@ -26,7 +26,7 @@ _NO_EVENT = frozenset(
     testify tweet conclude observe point accord follow precede base compare range date stand lie live wait sit sleep die
     can could may might must shall should will would make give put find face pick tick learn grow lose watch lead amount
     bear owe possess lack own wonder work serve care subscribe envision prefer enjoy embroil entail deal cope struggle
-    strive opt tempt bother mind dislike admire appreciate""".split()
+    strive opt tempt bother mind dislike admire appreciate blame""".split()
 )
 """Verbs of being, thinking, saying and of phase: no event of their own, or one that others find."""
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -66,7 +66,11 @@ def is_beside(verb: Token) -> bool:
 
     A participle tells what happens beside its clause ('left, accusing Chad of fraud') and is none.
     """
-    return not is_tensed(verb) and (verb.tag_ == "VB" or _chained(verb).dep_ in _FILLING)
+    if is_tensed(verb):
+        return False
+    first = _chained(verb)
+    listed = first.tag_ == "VBG" and first.dep_ == "conj"  # 'a firm line and aiding the police'
+    return verb.tag_ == "VB" or listed or first.dep_ in _FILLING
 
 
 def _chained(verb: Token) -> Token:

@@ -48,6 +48,7 @@ _ALONE = {
     "Signing",
 }
 """Classes of events that say nothing with an actor alone."""
+_VERBAL_ATTACKS = frozenset({"attack", "assault", "broadside", "onslaught", "offensive", "counterattack"})
 _HELPING = {"support", "help", "assist", "aid", "protect", "feed", "back", "fund", "rescue"}
 _ADOPTED = ("recipient", "location", "topic", "actor")
 _NEAR = 80
@@ -138,7 +139,18 @@ class Reader(RoleReader):
             isinstance(filler, Finding) and filler.kind in _HOSTILE and any(role == "recipient" for role, _ in filler.roles)
             for _, filler in roles
         )
+        if kind == "Assault" and _in_words(reading) and self._among_persons(roles):
+            return "Accuse"  # "the senator launched an attack on the governor"
         return "Threaten" if kind == "Agree" and reading.token.lemma_ in _VOWS and hostile else kind
+
+    def _among_persons(self, roles: Roles) -> bool:
+        """Tell whether persons with a name do it to each other."""
+        kinds = [
+            self.fillers.discourse[filler].kind
+            for role, filler in roles
+            if role in ("actor", "recipient") and isinstance(filler, str) and filler.startswith("e")
+        ]
+        return len(kinds) > 1 and set(kinds) == {"Person"}
 
     def with_actor(self, finding: Finding, noun: Token) -> Finding:
         """Return the event with the actor of the one before of its class, where its noun refers back: 'firms received the subsidies'."""
@@ -349,3 +361,9 @@ def _outer(token: Token) -> Token:
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in _KINDS_OF:
         return token.head.head
     return token
+
+
+def _in_words(reading: Reading) -> bool:
+    """Tell whether the attack can be one in words."""
+    nouns = {noun.lemma_.lower() for noun in (reading.carrier, reading.token, *reading.slots.get("obj", ())) if noun is not None}
+    return bool(nouns & _VERBAL_ATTACKS)

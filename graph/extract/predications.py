@@ -65,7 +65,8 @@ def held_by_verb(doc: Doc, discourse: Discourse, post: PostPhrase) -> Iterator[H
         active = lemma in ("resign", "retire", "quit", "step", "stand")
         for person in subjects(discourse, verb) if active else _patients(discourse, verb, head):
             yield Holding(person, post, "left-post", verb, left=True)
-        if lemma in ("replace", "succeed") and post.kind is not PostKind.OCCUPATION:
+        follows = lemma in ("replace", "succeed") and not any(child.dep_ == "auxpass" for child in verb.children)
+        if follows and post.kind is not PostKind.OCCUPATION:
             for person in subjects(discourse, verb):
                 yield Holding(person, post, "succeeded", verb)
 

@@ -25,6 +25,9 @@ _SAYING = frozenset(
 _HEDGES = {"may", "might", "could", "would", "can"}
 _MUST = {"must", "should", "ought"}
 _NEED = {"need", "have"}
+_ENDURING = frozenset("contend deal cope live face wait struggle suffer endure worry be".split())
+"""What somebody has to do without being asked: 'the mayor has to contend with critics'."""
+_OURSELVES = {"we", "i", "us"}
 _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
 _FAULT = {"responsible", "guilty", "culpable", "complicit"}
 _WILLING = {"willing", "ready", "prepared"}
@@ -99,8 +102,8 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
 
 
 def _told(content: Token) -> list[Token]:
-    """Return the subject of the content as it stands, active or passive."""
-    return [child for child in content.children if child.dep_ in ("nsubj", "nsubjpass")]
+    """Return the subject of the content as it stands, active or passive; who says 'we must' asks nobody else."""
+    return [child for child in content.children if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ not in _OURSELVES]
 
 
 def _speaks_for(token: Token) -> bool:
@@ -115,7 +118,9 @@ def _has_neg(verb: Token) -> bool:
 
 def _is_obligation(verb: Token) -> bool:
     """Tell whether the clause says what somebody must do."""
-    if verb.lemma_ in _NEED and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children):
+    if verb.lemma_ in _NEED and any(
+        child.dep_ == "xcomp" and child.tag_ == "VB" and child.lemma_ not in _ENDURING for child in verb.children
+    ):
         return not _has_neg(verb) and not any(child.lower_ in _HEDGES for child in verb.children if child.dep_ == "aux")
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if "must" in auxiliaries:

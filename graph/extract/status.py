@@ -30,6 +30,8 @@ _HIGHEST = 12
 _CLAUSES = frozenset("xcomp ccomp csubj csubjpass".split())
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _IMAGINED = frozenset("scenario world future universe".split())
+_CASES = frozenset("situation case event instance circumstance".split())
+"""Nouns whose clause with 'where' or 'when' says what may come about: 'in a situation where Chad does not pay'."""
 _IMAGINING = frozenset("imagine suppose assume picture pretend say".split())
 
 
@@ -100,7 +102,8 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
         axes.hear(head.head)  # 'rumour has it that'
         return False
     if dep in {"relcl", "parataxis"}:
-        axes.described |= dep == "relcl" and head.lemma_.lower() in _IMAGINED
+        case = head.lemma_.lower() in _CASES and any(child.tag_ == "WRB" for child in token.children)
+        axes.described |= dep == "relcl" and (head.lemma_.lower() in _IMAGINED or case)
         return False
     if dep in {"acl", "amod"} and token.tag_ in {"VBG", "VBN"}:
         return head.pos_ in _NOMINAL and not is_given(head)

@@ -66,10 +66,12 @@ def _resolve_narration(
     for token in discourse.tokens:
         numbers = sources.get(token.i, [])
         if is_anaphoric(token) and not layout.quotation[token.i] and layout.region[token.i] >= 0:
-            resolve_pronoun(token, discourse, layout, places, Hint(speaker=_last(spoken, token, layout) if numbers else None))
+            resolve_pronoun(
+                token, discourse, layout, places, Hint(speaker=_last(spoken, token, layout, places) if numbers else None)
+            )
         elif token.pos_ in {"NOUN", "PROPN"} and layout.region[token.i] >= 0:
             _read_phrase(token, readers, places)
-            taken_up = phrases.read_speaker(token, _last(spoken, token, layout)) if numbers else None
+            taken_up = phrases.read_speaker(token, _last(spoken, token, layout, places)) if numbers else None
             if taken_up is not None:
                 places.add(places.of_entity(token, taken_up))
         for number in numbers:
@@ -95,12 +97,25 @@ def _place(quotation: Quotation) -> Span:
     return min((*quotation.content, *quotation.source))
 
 
-def _last(spoken: list[tuple[int, str]], token: Token, layout: Layout) -> str | None:
-    """Return who spoke last before a token, at most two paragraphs before it."""
+def _last(spoken: list[tuple[int, str]], token: Token, layout: Layout, places: Places) -> str | None:
+    """Return who spoke last before a token, at most two paragraphs before it, unless a sentence between is about another person."""
     if not spoken:
         return None
     at, speaker = spoken[-1]
-    return speaker if layout.paragraph[token.i] - layout.paragraph[at] <= 2 else None
+    if layout.paragraph[token.i] - layout.paragraph[at] > 2:
+        return None
+    for place in places.before(token):
+        if place.head.i <= at or layout.sentence[place.head.i] == layout.sentence[at]:
+            break
+        if place.entity not in (None, speaker) and _is_main_person(places.discourse, place.head, str(place.entity), token):
+            return None
+    return speaker
+
+
+def _is_main_person(discourse: Discourse, head: Token, entity: str, token: Token) -> bool:
+    """Tell whether a person is the subject of a sentence before that of the token."""
+    main = head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "ROOT" and head.sent.start != token.sent.start
+    return main and discourse[entity].kind == "Person"
 
 
 def _name(discourse: Discourse, number: int, before: tuple[str, ...]) -> tuple[str, ...]:

@@ -130,6 +130,10 @@ def test_headcount(analysed: Run) -> None:
         ("Peru promised to ban Chile from the fair.", "Agree"),
         ("The bill has majority support in Peru.", "Support"),
         ("The minister spoke to reporters in Peru.", "Consult"),
+        ("Luis Prado launched an attack on Maria Lopez.", "Assault"),
+        ("The drivers are to blame for the crash.", "Accuse"),
+        ("Luis Prado said that Peru has to contend with Chile.", "Request"),
+        ("“We must pay Chile,” Luis Prado said.", "Request"),
     ],
 )
 def test_no_event_of_this_class(analysed: Run, text: str, kind: str) -> None:

@@ -242,3 +242,22 @@ def test_we_of_a_quotation_means_the_body() -> None:
 def test_subjects_and_judgements_in_titles(text: str, title: str, body: str) -> None:
     """What a professor teaches is no body; compounds that tell something of a person are no part of the title."""
     assert any(found[:2] == ("Ann Lee", title) and found[2] is not None and body in found[2] for found in tenures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("President Carlos Ruiz was killed on Monday.", "Former"),
+        ("The council sacked police chief Carlos Ruiz of Lima.", "Former"),
+        ("The council did not sack police chief Carlos Ruiz of Lima.", "Current"),
+        ("The council met President Carlos Ruiz.", "Current"),
+    ],
+)
+def test_who_is_removed_no_longer_holds_the_post(text: str, state: str) -> None:
+    """A title beside somebody who was removed or killed is one of the past."""
+    assert {found[-2] for found in tenures(text)} <= {state}
+
+
+def test_who_was_replaced_is_no_successor() -> None:
+    """'X has been replaced as director' gives X no post."""
+    assert not [found for found in tenures("Anna Berg has been replaced as director of UNESCO.") if found[-2] == "Current"]

@@ -59,3 +59,11 @@ def test_headline_with_a_colon() -> None:
     """A title with a colon in it is nobody's word; a person before the colon, or a body before a sentence, speaks."""
     assert speakers(understood("Daily Digest: A World of Trouble.\n\nIt rained in Oslo.")) == []
     assert speakers(understood("Maria Lopez: No deal without Peru.\n\nIt rained in Oslo.")) == ["Maria Lopez"]
+
+
+def test_subject_since_the_last_quotation() -> None:
+    """'He said' after a sentence about somebody else is not who spoke before."""
+    analysis = understood(
+        "“We must act,” said Kofi Mensah, an economist. Paul Adler left the room with his notes. “Time is short,” he said."
+    )
+    assert speakers(analysis)[-1] == "Paul Adler"
