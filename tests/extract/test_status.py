@@ -117,7 +117,7 @@ CASES = [
     ("Chad will pay as long as Niger agrees.", "pay", "Conditional aff Certain"),
     ("Chad would pay on condition that Niger agrees.", "pay", "Conditional aff Certain"),
     ("Chad fears a situation where Kenya attacks Uganda.", "attacks", "Actual aff Certain D"),
-    ("Chad favors arming Kenya.", "arming", "Actual aff Certain D"),
+    ("Chad openly supports arming Kenya.", "arming", "Actual aff Certain D"),
     ("Ten countries are waiting to join the union.", "join", "Planned aff Certain"),
     ("Chad was the first country to join the union.", "join", "Actual aff Certain"),
     ("The envoys shook hands before talks in Oslo.", "talks", "Planned aff Certain"),
