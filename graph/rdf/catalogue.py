@@ -12,7 +12,7 @@ from graph.rdf.iris import Names
 from graph.rdf.ontology import ontology
 from graph.vocab import NG
 
-__all__ = ["Catalogue", "Thing", "issue_label"]
+__all__ = ["OF_COUNTRY", "Catalogue", "Thing", "issue_label"]
 
 _FOLDERS = {
     "Person": "person",
@@ -35,7 +35,7 @@ _FOLDERS = {
     "Post": "post",
     "Concept": "issue",
 }
-_OF_COUNTRY = frozenset({"post", "body", "government", "force"})
+OF_COUNTRY = frozenset({"post", "body", "government", "force"})
 """Things that are told apart by their country: the foreign ministry of one is not that of another."""
 _ONE_NAME = frozenset({"person", "country"})
 """Things of which no two share a name."""
@@ -152,7 +152,7 @@ class Catalogue:
             # a bare surname is one person within a text, and anybody in the next
             return folder, name, publication
         country = entities.get(entity.of_country or "")
-        if folder in _OF_COUNTRY and country:
+        if folder in OF_COUNTRY and country:
             return folder, name, country.iso3166 or country.label.casefold()
         return folder, name
 

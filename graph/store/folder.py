@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -26,7 +26,8 @@ from graph.rdf.ontology import vocabulary
 from graph.rdf.terms import Quads, Term, in_order
 from graph.store.answers import Answer
 from graph.store.engine import put_query
-from graph.store.merge import as_written, forget_publications
+from graph.store.identity import settle
+from graph.store.merge import as_written, named_graphs, stored_names, unbacked_edges, what_leaves
 from graph.store.store import read_texts
 
 if TYPE_CHECKING:
@@ -192,18 +193,35 @@ def _point(path: Path, number: int) -> None:
 def add_to_folder(path: Path, quads: Iterable[ox.Quad], texts: Mapping[str, str]) -> None:
     """Add a graph and its texts (by the IRI of their publication) to the store in a folder, which is made where there is none.
 
-    A publication that the store has already is replaced.
+    A publication that the store has already is replaced; a thing that it has already keeps the IRI that it has there.
     """
 
     def change(engine: ox.Store, generation: Path) -> None:
-        added = quads
-        if next(engine.named_graphs(), None) is not None:  # into a new store a large graph may stream
-            added = list(quads)
-            forget_publications(engine, added)
-        engine.bulk_extend(added)
+        # into a new store a large graph may stream
+        engine.bulk_extend(quads if next(engine.named_graphs(), None) is None else _make_room(engine, list(quads)))
         folder = generation / "texts"
         folder.mkdir(exist_ok=True)
         for iri, text in texts.items():
             (folder / f"{iri.rpartition('/')[2]}.txt").write_bytes(text.encode("utf-8", "surrogatepass"))
 
     write_generation(path, change)
+
+
+def _make_room(engine: ox.Store, coming: Sequence[ox.Quad]) -> list[ox.Quad]:
+    """Remove from a store what a coming graph replaces, and return the graph with the IRIs that its things have there."""
+
+    def ask(text: str) -> Answer:
+        return put_query(engine, text)
+
+    leaving = what_leaves(ask, named_graphs(coming))
+    settled, gone = settle(coming, stored_names(ask, leaving))
+    for graph in leaving.graphs:
+        engine.remove_graph(ox.NamedNode(graph))
+    gone += [
+        quad for iri in leaving.subjects for quad in engine.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph())
+    ]
+    for quad in gone:
+        engine.remove(quad)
+    for edge in unbacked_edges(ask, leaving) if leaving.graphs else ():
+        engine.remove(ox.Quad(edge.subject, edge.predicate, edge.object))
+    return settled

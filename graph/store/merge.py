@@ -1,23 +1,137 @@
-"""Merge: what happens to a graph that has a publication already when that publication comes again; and a graph in parts."""
+"""Merge: what happens to a store when a graph comes: what goes with the publications that come again; and a graph in parts.
+
+The same for a store folder and an endpoint: both are asked in SPARQL, each changes itself in its own way.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from graph.rdf.edges import edges
 from graph.rdf.ontology import ontology
-from graph.rdf.terms import Quads, in_order, typed
-from graph.resources import read_text
-from graph.vocab import NG, OA, PREFIXES, PROV, RDF, XSD
+from graph.rdf.terms import Quads, Term, in_order, node, typed
+from graph.store.answers import Answer, Table
+from graph.store.identity import NAMING, Named, read_names
+from graph.vocab import ID, NG, OA, PROV, RDF, SCHEMA, XSD
 
-__all__ = ["as_written", "forget_publications", "publications_apart"]
+__all__ = ["Leaving", "as_written", "named_graphs", "publications_apart", "stored_names", "unbacked_edges", "what_leaves"]
 
-_DEFAULT = ox.DefaultGraph()
+Ask = Callable[[str], Answer]
+"""A store that answers a query."""
+
 _ASSERTED = str(NG.Asserted)
 _INTEGER = str(XSD.integer)
 _COUNTS = frozenset({str(OA.start), str(OA.end)})
+_REFERENCES = f"<{NG.ofCountry}> <{NG.governmentOf}> <{NG.headedBy}> <{SCHEMA.author}> <{SCHEMA.publisher}>"
+"""Properties by which what stays in the default graph keeps a thing there: plain edges keep none."""
+_PHASES = (str(NG.tenureStatus), str(NG.membershipStatus))
+_BATCH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What leaves a store when publications come again: their graphs, and what only they speak of; all IRIs."""
+
+    graphs: tuple[str, ...] = ()
+    spoken: frozenset[str] = frozenset()
+    """The things that those graphs speak of."""
+    things: frozenset[str] = frozenset()
+
+    @property
+    def subjects(self) -> list[str]:
+        """Return what the default graph says nothing more about: graphs, publications and things."""
+        return [*self.graphs, *(_publication(graph) for graph in self.graphs), *sorted(self.things)]
+
+
+def _publication(graph: str) -> str:
+    """Return the publication of a named graph."""
+    return graph.removesuffix("/graph")
+
+
+def named_graphs(quads: Iterable[ox.Quad]) -> list[str]:
+    """Return the named graphs of a graph, sorted."""
+    return sorted({quad.graph_name.value for quad in quads if isinstance(quad.graph_name, ox.NamedNode)})
+
+
+def what_leaves(ask: Ask, coming: Iterable[str]) -> Leaving:
+    """Return what leaves a store when these named graphs come, some of them perhaps again."""
+    graphs = [graph for (graph,) in _values(ask, "SELECT DISTINCT ?g { VALUES ?g { %s } GRAPH ?g { ?s ?p ?o } }", coming)]
+    if not graphs:
+        return Leaving()
+    texts = [_publication(graph) for graph in graphs]
+    start = f'FILTER(STRSTARTS(STR(?x), "{ID}"))'
+    said = _values(
+        ask, f"SELECT DISTINCT ?x {{ VALUES ?g {{ %s }} GRAPH ?g {{ ?s ?p ?x }} ?x skos:prefLabel ?l {start} }}", graphs
+    )
+    signed = _values(ask, f"SELECT DISTINCT ?x {{ VALUES ?t {{ %s }} ?t ?p ?x . ?x skos:prefLabel ?l {start} }}", texts)
+    spoken = frozenset(thing for (thing,) in (*said, *signed)) - set(texts)
+    elsewhere = _values(ask, "SELECT DISTINCT ?x ?g { VALUES ?x { %s } GRAPH ?g { ?s ?p ?x } }", spoken)
+    things = spoken - {thing for thing, graph in elsewhere if graph not in graphs}
+    named = _values(ask, f"SELECT DISTINCT ?x ?s {{ VALUES ?x {{ %s }} VALUES ?p {{ {_REFERENCES} }} ?s ?p ?x }}", things)
+    while kept := {thing for thing, subject in named if subject not in things and subject not in texts} & things:
+        things -= kept
+    return Leaving(tuple(sorted(graphs)), spoken, things)
+
+
+def stored_names(ask: Ask, leaving: Leaving) -> dict[str, Named]:
+    """Return what a store says to name its things, those left out that leave it."""
+    properties = " ".join(f"<{name}>" for name in NAMING)
+    found = ask(
+        f'SELECT ?s ?p ?o {{ ?s skos:prefLabel ?l . VALUES ?p {{ {properties} }} ?s ?p ?o FILTER(STRSTARTS(STR(?s), "{ID}")) }}'
+    )
+    assert isinstance(found, Table)
+    triples = ((subject.value, name.value, value) for subject, name, value in found.rows if subject and name and value)
+    return read_names((subject, name, value) for subject, name, value in triples if subject not in leaving.things)
+
+
+def unbacked_edges(ask: Ask, leaving: Leaving) -> list[ox.Triple]:
+    """Return the plain edges of what the left graphs spoke of that no claim of the store backs any more."""
+    claimed = " ".join(f"<{name}>" for name in sorted(ontology().claimed))
+    inside = "FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } }"
+    drawn = _rows(ask, f"SELECT ?s ?p ?o {{ VALUES ?s {{ %s }} VALUES ?p {{ {claimed} }} ?s ?p ?o {inside} }}", leaving.spoken)
+    ends = {term.value for row in drawn for term in (row[0], row[2]) if isinstance(term, ox.NamedNode)}
+    backed = set(_backed(ask, ends))
+    return [ox.Triple(*row) for row in drawn if tuple(map(str, row)) not in backed]  # type: ignore[arg-type]
+
+
+def _backed(ask: Ask, ends: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the plain edges that the asserted claims about these things draw, as N-Triples writes their terms."""
+    standing = "?claim rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; ng:status ng:Asserted"
+    for row in _rows(ask, f"SELECT ?s ?p ?o {{ VALUES ?s {{ %s }} {standing} }}", ends):
+        triple = tuple(map(str, row))
+        yield triple
+        if row[1].value in ontology().symmetric:
+            yield triple[::-1]
+    told = "SELECT DISTINCT ?x ?p ?o { VALUES ?s { %s } ?x ?r ?s . ?claim ng:content ?x ; ng:status ng:Asserted . ?x ?p ?o }"
+    about: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for situation, name, value in _values(ask, told, ends):
+        about[situation][name].append(value)
+    for parts in about.values():
+        phases = [value for name in _PHASES for value in parts.get(name, ())]
+        roles = [(name, value) for name, values in parts.items() for value in values]
+        for kind in parts[str(RDF.type)]:
+            for subject, name, value in edges(kind, next(iter(phases), None), roles):
+                yield f"<{subject}>", f"<{name}>", f"<{value}>"
+
+
+def _rows(ask: Ask, text: str, iris: Iterable[str]) -> list[tuple[Term, ...]]:
+    """Return the rows of a query that has these IRIs in the place of %s; all its cells have values."""
+    wanted = sorted(set(iris))
+    rows: list[tuple[Term, ...]] = []
+    for begin in range(0, len(wanted), _BATCH):
+        found = ask(text.replace("%s", " ".join(str(node(iri)) for iri in wanted[begin : begin + _BATCH])))
+        assert isinstance(found, Table)
+        rows += [tuple(term for term in row if term is not None) for row in found.rows]
+    return rows
+
+
+def _values(ask: Ask, text: str, iris: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return the rows of such a query as strings."""
+    return [tuple(term.value for term in row) for row in _rows(ask, text, iris)]
 
 
 def as_written(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
@@ -28,23 +142,6 @@ def as_written(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
             yield ox.Quad(quad.subject, quad.predicate, typed(value.value, XSD.nonNegativeInteger), quad.graph_name)
         else:
             yield quad
-
-
-def forget_publications(engine: ox.Store, coming: Iterable[ox.Quad]) -> None:
-    """Remove the named graphs that come again, and the plain edges that then no claim backs."""
-    names = {quad.graph_name for quad in coming if isinstance(quad.graph_name, ox.NamedNode)}
-    known = [name for name in sorted(names, key=str) if engine.contains_named_graph(name)]
-    for name in known:
-        engine.remove_graph(name)
-        for quad in list(engine.quads_for_pattern(name, ox.NamedNode(str(PROV.wasGeneratedBy)), None, _DEFAULT)):
-            engine.remove(quad)
-    if not known:
-        return
-    audit = read_text("ontology", "queries/audit-plain-edges.rq")
-    found = engine.query(audit, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
-    assert isinstance(found, ox.QuerySolutions)
-    for row in list(found):
-        engine.remove(ox.Quad(row["subject"], row["property"], row["object"], _DEFAULT))
 
 
 def publications_apart(quads: Quads) -> Iterator[tuple[ox.NamedNode, Quads]]:

@@ -29,7 +29,8 @@ from graph.rdf.ontology import vocabulary
 from graph.rdf.terms import Quads, Term, in_order, to_dataset
 from graph.store.answers import Answer, Table
 from graph.store.engine import bind
-from graph.store.merge import as_written, publications_apart
+from graph.store.identity import settle
+from graph.store.merge import as_written, named_graphs, publications_apart, stored_names, unbacked_edges, what_leaves
 from graph.store.safety import check_query, check_terms
 from graph.vocab import PREFIXES
 
@@ -110,8 +111,21 @@ class RemoteStore:
     def add(self, quads: Iterable[ox.Quad]) -> None:
         """Send a graph, publication by publication, each in one update. What was sent before is replaced."""
         self._put_vocabulary()
-        for name, part in publications_apart(in_order(quads)):
-            self.update(_replacement(name, part))
+        coming = in_order(quads)
+        leaving = what_leaves(self.query, named_graphs(coming))
+        settled, gone = settle(coming, stored_names(self.query, leaving))
+        rest = dict.fromkeys(leaving.subjects)
+        for name, part in publications_apart(in_order(settled)):
+            # what is described anew is first forgotten, once
+            again = [iri for iri in dict.fromkeys(quad.subject.value for quad in part) if iri in rest]  # type: ignore[union-attr]
+            self.update(_replacement(name, part, again))
+            for iri in again:
+                del rest[iri]
+        if leaving.graphs:
+            edges = unbacked_edges(self.query, leaving)
+            self.update(" ;\n".join([*map(_forgotten, rest), _without([*(quad.triple for quad in gone), *edges])]))
+        elif gone:
+            self.update(_without([quad.triple for quad in gone]))
 
     def update(self, text: str) -> None:
         """Run a SPARQL update. Raises OutputError where the endpoint refuses it."""
@@ -178,8 +192,19 @@ def _credentials(user: str | None, password: str | None) -> dict[str, str]:
     return {"Authorization": "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()}
 
 
-def _replacement(name: ox.NamedNode, part: Quads) -> str:
-    """Return the update that puts a publication in the place of what was there of it before."""
+def _replacement(name: ox.NamedNode, part: Quads, again: Iterable[str]) -> str:
+    """Return the update that puts a publication in the place of what was there of it, and of these subjects, before."""
     default = "\n".join(f"{quad.triple} ." for quad in part if quad.graph_name != name)
     named = "\n".join(f"{quad.triple} ." for quad in part if quad.graph_name == name)
-    return f"DROP SILENT GRAPH {name} ;\nINSERT DATA {{\n{default}\nGRAPH {name} {{\n{named}\n}} }}"
+    before = " ;\n".join([f"DROP SILENT GRAPH {name}", *map(_forgotten, again)])
+    return f"{before} ;\nINSERT DATA {{\n{default}\nGRAPH {name} {{\n{named}\n}} }}"
+
+
+def _forgotten(iri: str) -> str:
+    """Return the update by which the default graph says nothing more about a subject."""
+    return f"DELETE WHERE {{ {ox.NamedNode(iri)} ?p ?o }}"
+
+
+def _without(triples: Iterable[ox.Triple]) -> str:
+    """Return the update that removes triples of the default graph."""
+    return "DELETE DATA {\n" + "\n".join(f"{triple} ." for triple in triples) + "\n}"

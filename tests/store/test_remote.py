@@ -17,10 +17,12 @@ from graph.rdf.terms import in_order
 from graph.rdf.validate import validate
 from graph.store import open_store
 from graph.store.ask import ask
+from graph.store.folder import add_to_folder
 from graph.store.merge import publications_apart
 from graph.store.questions import question
 from graph.store.remote import RemoteStore
 from tests.rdf.invented import anything, visit
+from tests.store.test_identity import ANA, ONE, TWO, replaced, text
 
 QUADS = describe_all([visit(), anything(7, size=20), anything(8, size=20)], "none").quads
 ALONE = describe_all([visit()], "none").quads
@@ -71,6 +73,18 @@ def test_build_query_export(start: Start) -> None:
     assert len(store.query("CONSTRUCT { ?a ng:meets ?b } WHERE { ?a ng:meets ?b }", limit=1)) == 1  # type: ignore[arg-type]
     with pytest.raises(QueryError, match="refuses"):
         store.query("SELECT * {")
+
+
+def test_builds_one_after_the_other(start: Start, tmp_path: Path) -> None:
+    """An endpoint holds after several builds what a folder holds: who is who, and nothing of what was replaced."""
+    url, _ = start()
+    first, second = replaced(ONE, wikidata="Q1"), replaced(TWO, wikidata="Q2")
+    for analysis in (first, second, first, text(ONE.document.text, ANA, title="New"), second):
+        quads = describe_all([analysis], "none").quads
+        RemoteStore(url).add(quads)
+        add_to_folder(tmp_path / "kg", quads, {})
+        assert open_store(url).quads() == open_store(tmp_path / "kg").quads()
+    assert validate(open_store(url).quads()).conforms
 
 
 def test_parts_are_whole() -> None:
