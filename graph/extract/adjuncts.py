@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 __all__ = ["is_preferred_to", "read_adjuncts"]
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
+_TRUE_AUXILIARIES = frozenset("be have do get keep 's ’s".split())
+_FINITE = frozenset({"VBP", "VBZ", "VBD"})
 _ADDING = frozenset({"only", "just", "merely", "least"})
 """Words after 'not' that add instead of denying: 'not only'."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _NEVER = frozenset("point time way circumstance account condition mean means stage case sense moment".split())
 """Nouns that deny with 'no' before them: 'at no point', 'under no circumstances'."""
@@ -37,6 +40,8 @@ def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | Non
             axes.flip(child)
         elif nominal and dep in {"amod", "compound"} and word in ADJECTIVES:
             axes.apply(ADJECTIVES[word], child)
+        elif dep in _SUBJECTS and any(few.lower_ == "few" and few.i == child.left_edge.i for few in child.children):
+            axes.describe(child.left_edge)  # 'few leaders step down'
         elif token.pos_ in {"VERB", "AUX"} and (
             (dep in _PARTICIPANTS and is_none(child)) or (dep == "prep" and _is_never(child))
         ):
@@ -46,6 +51,8 @@ def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | Non
 def _read_auxiliary(aux: Token, verb: Token, axes: Axes) -> None:
     """Read a modal auxiliary."""
     word = aux.lower_
+    if verb.tag_ == "VBG" and aux.tag_ in _FINITE and aux.lemma_ not in _TRUE_AUXILIARIES:
+        axes.describe(aux)  # the parser's way with 'support banning'
     if word not in MODALS or is_inverted_condition(aux, verb) or is_had(aux, verb):
         return
     modality, certainty = MODALS[word]

@@ -30,7 +30,12 @@ _PERFORMED = frozenset(
     "Cancellation Refusal Reject TreatyWithdrawal Sanction TradeRetaliation Agree Accession Support Subsidy Aid Request Demand".split()
 )
 """Classes of deeds that are done by announcing them."""
-_NAMING = frozenset({"title-before-name", "apposition", "counterpart-before-name"})
+_NAMING = frozenset(
+    {
+        "title-before-name", "apposition", "counterpart-before-name", "place-based", "body-in-place", "country-place-noun",
+        "place-comma-place", "place-in-place", "kin-spouse",
+    }
+)  # fmt: skip
 """Rules for what only says who is meant."""
 _WILL = frozenset({"will", "'ll", "’ll", "would", "'d", "’d", "shall"})
 

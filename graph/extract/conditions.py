@@ -26,7 +26,7 @@ _SUFFIXES = ("tion", "sion", "ment", "al", "ure", "ance", "ence", "down", "over"
 _SHUT = frozenset({"relcl", "acl", "appos", "parataxis"})
 
 
-def find_conditions(trigger: Token, hypothetical: bool) -> list[tuple[Token, Span]]:
+def find_conditions(trigger: Token, *, hypothetical: bool) -> list[tuple[Token, Span]]:
     """Return the head of each condition of a content and the words that mark it, in the order of the text.
 
     `hypothetical` tells whether the content is put as more than a fact ('will', 'could', 'plans to'); a plain statement
@@ -54,7 +54,7 @@ def in_condition(trigger: Token) -> bool:
     """Tell whether the token stands in a condition itself."""
     token = trigger
     while token.head.i != token.i:
-        if clause_mark(token) is not None or (token.dep_ == "ccomp" and clause_mark(token.head) is not None):
+        if clause_mark(token, conceded=True) is not None or (token.dep_ == "ccomp" and clause_mark(token.head) is not None):
             return True
         phrase = token.head if token.dep_ == "pobj" else token.head.head if token.dep_ in {"acl", "relcl"} else None
         if (
@@ -79,15 +79,15 @@ def is_anaphoric(head: Token) -> bool:
     return head.lemma_ in _CASES
 
 
-def clause_mark(token: Token) -> Token | None:
-    """Return the word that makes this clause a condition, None if it is none."""
+def clause_mark(token: Token, *, conceded: bool = False) -> Token | None:
+    """Return the word that makes this clause a condition, None if it is none; with `conceded` also that of 'even if'."""
     if token.dep_ not in {"advcl", "ccomp", "dep"}:
         return None
     for child in token.children:
         word = child.lower_
         if word in _MARKS and child.dep_ in {"mark", "advmod"} and child.i < token.i:
             before = child.nbor(-1).lower_ if child.i else ""
-            if before in {"even", "as"} or (token.dep_ == "ccomp" and token.head.i < token.i):
+            if before == "as" or (before == "even" and not conceded) or (token.dep_ == "ccomp" and token.head.i < token.i):
                 return None
             if token.lemma_ == "be" and any(
                 below.lower_ in {"indication", "guide", "gauge", "measure", "sign"} for below in token.subtree

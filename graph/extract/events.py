@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.context import Context
+from graph.extract.embedding import OBJECT_VERBS
 from graph.extract.deployments import as_given, read_deployment
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
@@ -16,6 +18,7 @@ from graph.extract.plain import is_beside, is_tensed, is_told_plainly, read_plai
 from graph.extract.predicates import Reader
 from graph.extract.speech import read_speech, read_willingness
 from graph.extract.states import read_state
+from graph.extract.status import judge
 from graph.extract.subjects import is_verbal
 from graph.recognize.counts import recognize_counts
 
@@ -85,6 +88,8 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
         return  # what it was done to has no name and no words of its own
     if finding and reading.carrier is not None:
         finding = reader.with_actor(finding, reading.carrier)
+        if token.lemma_.lower() in OBJECT_VERBS:  # 'seeks talks': the verb says that they are yet to come
+            finding = replace(finding, judgement=judge(reading.carrier))
     if finding and (is_told_plainly(finding, reader) if rule in _PLAIN else _is_told(finding)):
         yield as_given(finding, token)
 

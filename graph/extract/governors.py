@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extract.axes import Axes, governing_lemma, is_infinitive, is_negated, is_none, rules_out
+from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive, is_negated, is_none, rules_out
 from graph.extract.embedding import ADJECTIVES, FACTIVES, VERBS, Effect
 from graph.extract.noun_clauses import FALSE, noun_effect
 from graph.model import Certainty, Modality
@@ -24,6 +24,14 @@ _WEIGHED = frozenset(
 )
 """Verbs whose gerund is only thought of: 'considered attacking'."""
 _HARD = {Effect.PLANS, Effect.PREDICTS, Effect.ASKS}
+_ATTITUDES = frozenset(
+    "support oppose favor favour back endorse resist reject defend justify condone tolerate encourage discourage prefer hate love like"
+    " dislike mind fear dread face".split()
+)
+"""Verbs whose gerund need not have come about: 'support banning it'."""
+_URGING = frozenset("suggest insist propose recommend advise urge demand ask request order require".split())
+_RAISING = frozenset("think believe expect suppose feel".split())
+"""Verbs whose negation belongs to what is thought."""
 _PERFORMING = frozenset({"i", "we", "it"})
 
 
@@ -120,6 +128,10 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
         effect = Effect.SAYS
     elif token.tag_ == "VBG" and lemma in _WEIGHED:
         effect = Effect.PLANS
+    elif token.tag_ == "VBG" and lemma in _ATTITUDES:
+        effect = Effect.ASKS
+    if finite and lemma in _URGING and head.tag_ in {"VBD", "VBN"} and token.tag_ in {"VB", "VBP"} and not has_modal(token):
+        effect = Effect.ASKS  # 'suggested that they stay'
     if effect is Effect.SAYS:
         return _cross_saying(token, head, axes, passive=passive)
     has_object = any(child.dep_ in {"dobj", "dative"} for child in head.children)
@@ -164,7 +176,10 @@ def _read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passi
 
 def _cross_saying(token: Token, head: Token, axes: Axes, *, passive: bool) -> bool:
     """Stop at a verb of saying: whether it was said at all is read later, from that verb."""
-    axes.said = None if _is_performed(head, passive=passive) else head
+    if is_negated(head) and governing_lemma(head) in _RAISING:
+        axes.flip(head)  # who does not think that it is so thinks that it is not
+    elif not _is_performed(head, passive=passive):
+        axes.said = head
     if any(child.dep_ in {"nsubj", "nsubjpass"} and is_none(child) for child in head.children):
         axes.described = True
     if any(child.dep_ == "mark" and child.lower_ in {"whether", "if"} for child in token.children):

@@ -27,6 +27,7 @@ __all__ = ["RULE", "extract_sayings"]
 
 RULE = "saying"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_POINTING = frozenset({"it", "this", "that", "these", "those"})
 _BEARING = frozenset(
     {Effect.PLANS, Effect.PREDICTS, Effect.NEGATES, Effect.LIKELY, Effect.POSSIBLE, Effect.UNLIKELY, Effect.HOLDS}
 )
@@ -43,7 +44,7 @@ def extract_sayings(context: Context, taken: frozenset[int]) -> Iterator[Finding
         seen.add(verb.i)
         chain = list(_chain(verb))
         if taken.isdisjoint(token.i for token in chain):
-            finding = _finding(context, verb, chain[-1])
+            finding = _finding(context, verb, chain[-1], quotation.speakers)
             if finding is not None:
                 yield finding
 
@@ -76,9 +77,13 @@ def _carriers(verb: Token) -> list[Token]:
     ]
 
 
-def _finding(context: Context, verb: Token, trigger: Token) -> Finding | None:
+def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str, ...]) -> Finding | None:
     """Return what a clause says of its subject, None where it is not known what that is."""
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if subject is not None and subject.lower_ in _POINTING and context.discourse.at(subject) not in speakers:
+        return None  # what it points at is not sure enough
+    if VERBS.get(trigger.lemma_.lower()) is Effect.SAYS and any(child.dep_ == "ccomp" for child in trigger.children):
+        return None  # 'said he thought that': what he thinks is told by itself
     noun = gap(verb) if subject is None or subject.lower_ in RELATIVES else subject
     if noun is None:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.arguments import verb_slots
+from graph.extract.conditions import find_conditions
 from graph.extract.finding import Finding
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
@@ -89,9 +90,9 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
     actors = tuple(("actor", entity) for entity in speakers)
     if _is_obligation(content) and others:
         yield Finding(verb, "Request", (*actors, *(("recipient", entity) for entity in others)), rule="must")
-    elif _is_announced(content) and not others:
+    elif _is_announced(content) and not others and _is_own(content, speakers, reader):
         yield from _commitment(verb, speakers, content, reader)
-    elif _is_refused(content) and not others:
+    elif _is_refused(content) and not others and _is_own(content, speakers, reader):
         yield from _refusal(verb, speakers, content, reader)
     elif (
         others
@@ -99,6 +100,17 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
         and not _has_neg(content)
     ):
         yield Finding(verb, "Accuse", (*actors, *(("recipient", entity) for entity in others)), rule="fault")
+
+
+def _is_own(content: Token, speakers: list[str], reader: Reader) -> bool:
+    """Tell whether the clause says, without a condition, what the speakers themselves will do."""
+    if find_conditions(content, hypothetical=True):
+        return False
+    people = any(reader.fillers.discourse[speaker].kind == "Person" for speaker in speakers)
+    for token in _told(content):
+        if token.lower_ == "it" and people and not set(reader.fillers.actors(token)) & set(speakers):
+            return False
+    return True
 
 
 def _told(content: Token) -> list[Token]:

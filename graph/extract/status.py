@@ -50,7 +50,7 @@ def judge(trigger: Token) -> Judgement:
         axes.described = True
     if _is_asked(trigger, top):
         axes.question = True
-    conditions = [] if axes.described else find_conditions(anchor, axes.modality is not Modality.ACTUAL)
+    conditions = [] if axes.described else find_conditions(anchor, hypothetical=axes.modality is not Modality.ACTUAL)
     if conditions:
         axes.modality = Modality.CONDITIONAL
         axes.cues.extend(cue for _, cue in conditions)
@@ -145,6 +145,8 @@ def _read_mood(trigger: Token, top: Token, axes: Axes) -> None:
     verb = axes.said if axes.said is not None else top
     if verb.dep_ == "ROOT" and any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.lefts):
         axes.described = True  # 'If only it had signed'
+    if top.tag_ == "VB" and top.dep_ == "conj" and not any(child.dep_ == "aux" for child in top.children):
+        axes.described = True  # a bare infinitive whose verb the parser missed: 'asked them to stay, pay and wait'
     if verb.tag_ != "VB" or not (verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i)):
         return
     if not any(child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "csubj", "expl"} for child in verb.children):
