@@ -16,6 +16,7 @@ from graph.extract.subjects import (
     subjects,
     surface,
 )
+from graph.resolve.relatives import crossed_relative
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +49,9 @@ def _objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return surface(verb)
     found = [noun for child in verb.children if child.dep_ == "dobj" for noun in antecedent(child)]
+    crossed = crossed_relative(verb) if not found else None
+    if crossed is not None:
+        return [crossed]
     if not found and verb.dep_ == "amod" and any(child.dep_ == "nsubj" for child in verb.children):
         return [verb.head]  # "saw the EU raising pressure": the parser takes the verb for an adjective
     if (
@@ -149,7 +153,7 @@ def verb_slots(verb: Token) -> Slots:
     if is_passive(verb):  # "was given aid": the thing given is left as the object
         _add(slots, "kept", [noun for child in verb.children if child.dep_ == "dobj" for noun in conjuncts(child)])
     for name, noun in _prepositional(verb):
-        if not (name == "by" and noun in slots["subj"]):
+        if noun not in slots["subj"]:
             _add(slots, name, [noun])
     for thing in list(slots["obj"]):  # "imposed sanctions on Iran": the parser hangs "on" on either word
         if thing.i > verb.i:

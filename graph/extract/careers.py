@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
-from graph.extract.premodifiers import BODIES
+from graph.extract.premodifiers import BODIES, GOVERNMENTAL
 from graph.extract.referents import referents, subject_token, subjects
 from graph.extract.status import judge
 from graph.model import Form, Modality, Span
@@ -32,8 +32,10 @@ _WORKING = {
 }  # fmt: skip
 _UNITS = frozenset(
     """office branch department division unit team programme program bureau section desk committee delegation wing arm project
-    force mission contingent brigade battalion fleet peacekeepers peacekeeper""".split()
+    force group mission contingent brigade battalion fleet peacekeepers peacekeeper""".split()
 )
+_NAMELESS = frozenset({"committee", "army", "navy", "military", "ministry", "embassy"})
+"""Nouns of state bodies that need no name."""
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 _RULING = frozenset({"lead", "rule", "govern"})
 _ELECTING = frozenset({"elect", "re-elect", "reelect", "appoint"})
@@ -71,6 +73,15 @@ def _body(discourse: Discourse, token: Token) -> str | None:
     """Return the body that this noun names."""
     entity = discourse.at(token)
     return entity if entity is not None and discourse[entity].kind in BODIES else None
+
+
+def _headed(discourse: Discourse, token: Token) -> str | None:
+    """Return the body that this noun names, also one that has no name: 'the defence committee', 'the army'."""
+    named = _body(discourse, token)
+    if named is not None or token.lower_ not in _NAMELESS:
+        return named
+    made = discourse.actor(token)
+    return made if made is not None and discourse[made].kind in GOVERNMENTAL else None
 
 
 def _status(verb: Token) -> str | None:
@@ -114,7 +125,7 @@ def _heading(context: Context, verb: Token, posts: PostEntities, title: str) -> 
         (inner for child in verb.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"), None
     )
     if agent is None:
-        body = next((found for child in verb.children if child.dep_ == "dobj" and (found := _body(discourse, child))), None)
+        body = next((found for child in verb.children if child.dep_ == "dobj" and (found := _headed(discourse, child))), None)
         if body is None:
             body, title = _unit(discourse, verb, title)
         persons = list(subjects(discourse, verb))
@@ -139,7 +150,8 @@ def _unit(discourse: Discourse, verb: Token, title: str) -> tuple[str | None, st
             continue
         owner = next((found for child in noun.lefts if child.dep_ in _OWNERS and (found := _body(discourse, child))), None)
         if owner is not None:
-            return owner, f"{noun.lower_} {title}"
+            words = [child.lower_ for child in noun.lefts if child.dep_ == "compound" and discourse.at(child) is None]
+            return owner, " ".join((*words, noun.lower_, title))
         for preposition in noun.children:
             for inner in preposition.children:
                 body = _body(discourse, inner) if preposition.lower_ in ("of", "at") and inner.dep_ == "pobj" else None

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from graph.extract.context import Context
 from graph.extract.embedding import OBJECT_VERBS
 from graph.extract.deployments import as_given, read_deployment
+from graph.extract.encounters import read_encounter
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
-from graph.extract.occurrences import read_occurrence, read_retaliation
+from graph.extract.occurrences import read_occurrence, read_retaliation, read_thanks
 from graph.extract.payments import read_payment
 from graph.extract.plain import is_beside, is_tensed, is_told_plainly, read_plain
 from graph.extract.predicates import Reader
+from graph.extract.purchases import read_purchase
+from graph.extract.signings import read_signing
 from graph.extract.speech import read_speech, read_willingness
 from graph.extract.states import read_state
 from graph.extract.status import judge
@@ -62,8 +65,13 @@ def _read_word(token: Token, reader: Reader) -> Iterator[Finding]:
     if is_verbal(token):
         yield from read_speech(token, reader)
         yield from read_occurrence(token, reader)
+        yield from read_thanks(token, reader)
+        yield from read_purchase(token, reader)
+        yield from read_signing(token, reader)
         if token.i not in reader.nested:
             yield from _read_verb(token, reader)
+    elif token.pos_ == "NOUN":
+        yield from read_encounter(token, reader)
     elif token.pos_ == "ADJ":
         reading = read_willingness(token, reader)
         finding = reader.finding(reading, "willing") if reading else None

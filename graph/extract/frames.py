@@ -119,6 +119,9 @@ class Matcher:
         """Tell whether the noun denotes an actor, forces or a body with members, where the frame asks for one."""
         if ":actor" in words and (self.fillers.actor(noun) or self.fillers.is_stranger(noun)):
             return True
+        if ":firm" in words:
+            named = self.fillers.discourse.at(noun)
+            return named is not None and self.fillers.discourse[named].kind == "Organization"
         if ":person" in words:
             own = self.fillers.actor(noun)
             return own is not None and self.fillers.discourse[own].kind == "Person"
@@ -248,6 +251,8 @@ class Matcher:
                 roles = {**reading.frame.roles, "of": "actor", "subj": "recipient"}
             elif lemma in CONVERSE and reading.frame.kind in _CONVERSE_KINDS:
                 roles = {**reading.frame.roles, "subj": "recipient"}
+            elif lemma == "lead" and reading.frame.kind == "Cooperate":
+                continue  # who leads a partnership does not by that cooperate with anybody
             elif lemma in LIGHT and particle(verb) in ("", "out", "up", "on"):
                 roles = {**reading.frame.roles, "subj": "actor"}
                 if roles.get("of") == "recipient" and lemma in ("order", "seek", "announce", "demand", "begin"):

@@ -213,6 +213,14 @@ def _launched(context: Context, verb: Token) -> Iterator[Finding]:
     if initiative is None or not makers:
         return
     found = (actor for token in (*makers, *partners) for actor in context.discourse.actors(antecedent(token)))
-    for actor in dict.fromkeys(found):
-        if context.discourse[actor].kind in ACTOR_KINDS and context.discourse[actor].kind != "Group" and actor != initiative:
-            yield Finding(verb, triple=Triple(initiative, "schema:founder", actor), rule="initiative-launched")
+    founders = [
+        actor
+        for actor in dict.fromkeys(found)
+        if context.discourse[actor].kind in ACTOR_KINDS and context.discourse[actor].kind != "Group" and actor != initiative
+    ]
+    for actor in founders:
+        yield Finding(verb, triple=Triple(initiative, "schema:founder", actor), rule="initiative-launched")
+    states = [actor for actor in founders if context.discourse[actor].kind == "Country"]
+    for state in states if len(states) > 1 else ():  # what states launch together they take part in
+        roles = (("actor", state), ("membershipIn", initiative))
+        yield Finding(verb, kind="InitiativeMembership", roles=roles, state_status="Joined", rule="initiative-membership")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from graph.extract.predicates import Reader
 
-__all__ = ["read_occurrence", "read_retaliation"]
+__all__ = ["read_occurrence", "read_retaliation", "read_thanks"]
 
 _BEGINNING = frozenset("begin start resume open occur happen reopen convene restart".split())
 _PHRASAL = {"kick": "off", "take": "", "break": "out", "go": "ahead"}
@@ -71,6 +71,22 @@ def _attended(verb: Token, reader: Reader) -> Iterator[Finding]:
                 rule="comes-for",
                 when=reader.times.get(noun.i) or reader.times.get(verb.i),
             )
+
+
+def read_thanks(verb: Token, reader: Reader) -> Iterator[Finding]:
+    """Yield the help for which somebody is thanked: it was given."""
+    if verb.lemma_.lower() != "thank":
+        return
+    slots = reader.slots(verb)
+    thankful = [entity for noun in slots.get("subj", ()) for entity in reader.fillers.actors(noun)]
+    helpers = [entity for noun in slots.get("obj", ()) for entity in reader.fillers.actors(noun)]
+    for noun in slots.get("for", ()):
+        reading = reader.noun(noun) if noun.pos_ == "NOUN" else None
+        if reading is None or reading.frame.kind != "Aid" or not thankful or not helpers or set(thankful) & set(helpers):
+            continue
+        roles = (*(("actor", helper) for helper in helpers), *(("recipient", entity) for entity in thankful))
+        reader.nested.add(noun.i)
+        yield Finding(noun, "Aid", roles, rule="thanked-for")
 
 
 def read_retaliation(noun: Token, reader: Reader) -> Finding | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.arguments import noun_slots, verb_slots
-from graph.extract.finding import Finding
+from graph.extract.finding import Finding, Judgement
 from graph.extract.subjects import conjuncts, is_verbal, subjects
+from graph.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,8 @@ _MOODS = frozenset(
     satisfied optimistic pessimistic confident hopeful skeptical sceptical cautious uneasy unhappy outraged apprehensive suspicious
     dissatisfied excited proud jealous uncomfortable mindful desperate enthusiastic reluctant""".split()
 )
+_ROWS = frozenset("row dispute feud standoff stand-off rift spat quarrel disagreement".split())
+_ENDING = frozenset("end settle resolve defuse bury heal mend patch".split())
 _CONCERNS = frozenset("concern worry priority headache disappointment grievance".split())
 _MOOD_PREPOSITIONS = ("about", "over", "at", "with", "of", "by")
 
@@ -42,6 +45,8 @@ def read_state(token: Token, reader: Reader) -> Iterator[Finding]:
         yield from _caught(token, reader)
     elif lemma in _ODDS and token.dep_ == "pobj" and token.head.lower_ == "at":
         yield from _at_odds(token, reader)
+    elif token.pos_ == "NOUN" and lemma in _ROWS:
+        yield from _ended(token, reader)
     elif lemma in _CONCERNS and token.dep_ == "attr":
         yield from _concern(token, reader)
     elif token.lower_ in _MOODS and token.pos_ in ("ADJ", "VERB") and token.dep_ not in ("amod", "compound"):
@@ -128,6 +133,23 @@ def _mood(word: Token, reader: Reader) -> Iterator[Finding]:
         yield Finding(
             word, "State", (*(("actor", actor) for actor in actors), *(("topic", topic) for topic in topics)), rule="mood"
         )
+
+
+def _ended(noun: Token, reader: Reader) -> Iterator[Finding]:
+    """Yield the dispute that its sides end: 'A and B agreed on a border, ending a row over fishing'."""
+    verb = noun.head
+    own = noun_slots(noun)
+    if verb.lemma_.lower() not in _ENDING or noun.dep_ != "dobj" or set(own) & {"between", "with", "poss"}:
+        return
+    sides = _actors(verb_slots(verb).get("subj", []), reader)
+    topics = [topic for over in own.get("over", []) + own.get("about", []) if (topic := reader.fillers.topic(over))]
+    if len(sides) > 1:
+        roles = (*(("actor", side) for side in sides), *(("topic", topic) for topic in topics))
+        main = verb
+        while main.dep_ in ("advcl", "xcomp") and main.tag_ in ("VBG", "VB") and is_verbal(main.head):
+            main = main.head  # the row is no part of what the sides agreed on
+        evidence = Span(noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
+        yield Finding(main, "Dispute", roles, rule="ended-dispute", judgement=Judgement(), evidence=evidence)
 
 
 def _concern(noun: Token, reader: Reader) -> Iterator[Finding]:

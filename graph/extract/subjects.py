@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph.recognize.clauses import is_rehung
 from graph.recognize.lexical import attributing_verb
 from graph.resolve.nouns import is_person
+from graph.resolve.relatives import crossed_relative
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +33,7 @@ RELATIVES = {"who", "whom", "which", "that", "whose"}
 _OBJECT_CONTROLLED = frozenset(
     """ask urge tell order force allow permit persuade invite encourage press pressure help want expect require instruct command warn advise
     beg implore compel oblige enable cause lead prompt let make get challenge convince teach train authorize authorise forbid remind
-    recommend push pressurize pressurise request appoint elect assign send lobby exhort direct inspire motivate tempt drive bring nominate
+    recommend push choose pick select hire commission contract pressurize pressurise request appoint elect assign send lobby exhort direct inspire motivate tempt drive bring nominate
     hire pay trust need see hear watch leave coerce petition provoke call enjoin empower entitle hold find believe deem consider think""".split()
 )
 """Verbs whose object does what the infinitive after it says: "urged the bank to act"."""
@@ -50,6 +51,7 @@ _DITRANSITIVE = frozenset(
 _ASKED_OF = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon"), "plead": ("with",), "lean": ("on",)}
 """Verbs with the preposition after which those stand who are to do what the infinitive says: "called on the bank to act"."""
 _SAYING = frozenset("say tell add note warn state argue claim write explain announce report declare".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _INFINITIVE_NOUNS = frozenset(
     """interest plan attempt effort decision desire need willingness bid intention right chance proposal promise refusal pressure offer
     move wish pledge threat demand request call order readiness reluctance ability failure inability agreement tendency commitment
@@ -87,6 +89,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if "nsubj" in own or any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
         return False
+    if verb.dep_ == "acl" and crossed_relative(verb) is not None:
+        return False
     if verb.dep_ == "acl":  # with an object of its own it is a past tense that the tagger took for a participle
         return "dobj" not in own or verb.lemma_ in _DITRANSITIVE
     return verb.dep_ == "conj" and "aux" not in own and "dobj" not in own and is_verbal(verb.head) and is_passive(verb.head)
@@ -115,6 +119,8 @@ def antecedent(token: Token) -> list[Token]:
 def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
     """Return the noun a relative clause speaks of: the nearer one where the verb's number does not fit the parser's choice."""
     head = verb.head
+    if head.dep_ == "pobj" and head.head.lower_ in ("of", "among") and pronoun.dep_ in SUBJECTS:
+        return [head, *_one_of(head.head.head if head.head.lower_ == "of" else head.head)]
     if pronoun.lower_ == "which" and pronoun.i > 1 and pronoun.nbor(-1).text == ",":
         nearest = pronoun.nbor(-2)
         singular = any(word.tag_ == "VBZ" for word in (verb, *verb.children))
@@ -127,10 +133,26 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
     return [head]
 
 
+def _crossing(subject: Token) -> list[Token]:
+    """Return what a subject means; where the parser took its verb for a participle, 'which' before it is the subject of this verb."""
+    crossed = next((found for child in subject.rights if (found := crossed_relative(child)) is not None), None)
+    return [crossed] if crossed is not None else antecedent(subject)
+
+
+def _one_of(one: Token) -> list[Token]:
+    """Return who is said to be one of those of whom a relative clause speaks: 'Peru was one of the states that signed'."""
+    verb = one.head
+    if verb.lemma_ != "be" or not (one.lower_ == "one" and one.dep_ == "attr" or one.lower_ == "among"):
+        return []
+    if any(child.dep_ == "neg" for child in verb.children):
+        return []
+    return [noun for child in verb.lefts if child.dep_ == "nsubj" for noun in conjuncts(child)]
+
+
 def surface(verb: Token, depth: int = 0) -> list[Token]:
     """Return the subject as it stands, or the one that the clause shares with the clause above it."""
     hosts = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]  # the parser may hang it on "are"
-    own = [noun for host in hosts for child in host.children if child.dep_ in SUBJECTS for noun in antecedent(child)]
+    own = [noun for host in hosts for child in host.children if child.dep_ in SUBJECTS for noun in _crossing(child)]
     if not own:  # "as the House debates": the parser may take "as" for a preposition
         own = [
             noun
@@ -140,6 +162,7 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
             if kid.dep_ == "pobj"
             for noun in conjuncts(kid)
         ]
+    own = own or _after_month(verb)
     if own or depth > 6:
         return _after_dateline(own)
     head = verb.head
@@ -166,6 +189,10 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "ccomp" and is_finite(verb):
         noun = gap(verb)
         return [noun] if noun is not None else []
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "xcomp" and head.tag_ == "VB" and verb.i > head.i:
+        comma = verb.left_edge.i and verb.left_edge.nbor(-1).text == ","
+        if comma and is_verbal(head.head):  # "hired the firm to build it, dropping ...": who hired it dropped the other
+            return surface(head.head, depth + 1)
     if verb.dep_ in ("advcl", "ccomp") and is_verbal(head) and verb.tag_ in ("VBG", "VB", "VBN") and not _has_mark(verb):
         return surface(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
@@ -209,6 +236,15 @@ def _asked(verb: Token, head: Token) -> list[Token]:
         if kid.dep_ == "pobj"
         for noun in conjuncts(kid)
     ]
+
+
+def _after_month(verb: Token) -> list[Token]:
+    """Return the subject that the parser glued to the month before it: "in April Uganda retaliated"."""
+    if verb.i == 0 or verb.nbor(-1).pos_ != "PROPN" or verb.nbor(-1).dep_ != "pobj":
+        return []
+    noun = verb.nbor(-1)
+    months = [child for child in noun.lefts if child.dep_ == "compound" and child.lower_ in _MONTHS]
+    return [noun] if months and noun.head.head == verb else []
 
 
 def _after_dateline(nouns: list[Token]) -> list[Token]:
@@ -273,9 +309,11 @@ def _noun_subject(noun: Token, depth: int) -> list[Token]:
 def agents(verb: Token) -> list[Token]:
     """Return the by-agents of a passive verb."""
     found = []
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            found += [noun for obj in child.children if obj.dep_ == "pobj" for noun in conjuncts(obj)]
+    dates = [noun for child in verb.rights if child.dep_ == "prep" for noun in child.children if noun.ent_type_ == "DATE"]
+    for host in (verb, *dates):  # "was signed on 3 May by the ministers": the parser hangs "by" on the month
+        for child in host.children:
+            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+                found += [noun for obj in child.children if obj.dep_ == "pobj" for noun in conjuncts(obj)]
     return found
 
 

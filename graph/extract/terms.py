@@ -11,6 +11,7 @@ from graph.extract.status import judge
 from graph.model import Form, Literal, Modality, Span, Triple
 from graph.recognize.agreements import duration_of
 from graph.resolve.agreements import AGREEMENT_KINDS
+from graph.resolve.relatives import crossed_relative
 from graph.resolve.salience import head_of
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _of_verb(context: Context, verb: Token) -> Iterator[Finding]:
     lemma = verb.lemma_.lower()
     if (
         lemma in _ENDING
-        and not any(child.dep_ == "dobj" for child in verb.children)
+        and not any(child.dep_ == "dobj" and child.lower_ != "which" for child in verb.children)
         or lemma == "run"
         and any(child.dep_ == "prt" and child.lower_ == "out" for child in verb.children)
     ):
@@ -192,7 +193,8 @@ def _subject(context: Context, verb: Token) -> str | None:
     while True:
         subject = next((child for child in node.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
         if subject is not None:
-            return _agreement(context, subject)
+            crossing = (crossed for child in subject.rights if (crossed := crossed_relative(child)) is not None)
+            return _agreement(context, next(crossing, subject))
         if node.dep_ == "acl":
             return _agreement(context, node.head)
         if node.dep_ not in {"xcomp", "conj", "ccomp", "advcl"} or node.head.i == node.i:
@@ -205,6 +207,9 @@ def _object(context: Context, verb: Token) -> str | None:
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass"}:
             return _agreement(context, child)
+    crossed = crossed_relative(verb)
+    if crossed is not None:
+        return _agreement(context, crossed)
     # 'the deal signed in May', and with a subject of its own 'the deal it signed in May'
     bare = (
         verb.dep_ == "acl" and verb.tag_ == "VBN" or verb.dep_ == "relcl" and any(child.dep_ == "nsubj" for child in verb.lefts)

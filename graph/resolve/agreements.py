@@ -118,6 +118,7 @@ class Agreements:
         """Return the agreement that a common-noun phrase means."""
         beside = self._beside(phrase.head)
         if beside is not None:
+            self.discourse.mention(_edges(phrase), beside, Form.NOMINAL)
             return self._read_name(phrase.head, beside)
         taken_up = phrase.definite and not phrase.classifying
         parties = [party.entity for party in find_parties(self.discourse, phrase.head, phrase_only=taken_up)]
@@ -144,7 +145,7 @@ class Agreements:
         if (
             head.left_edge.i < 2
             or self.discourse.doc[head.left_edge.i - 1].text != ","
-            or head.left_edge.lower_ not in {"a", "the"}
+            or head.left_edge.lower_ not in {"a", "an", "the"}
         ):
             return None
         mention = self.discourse.mention_at(self.discourse.doc[head.left_edge.i - 2])

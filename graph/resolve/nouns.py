@@ -89,6 +89,8 @@ def is_human(token: Token) -> bool:
     word = _kind_word(token)
     if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES:
         return True
+    if word == "head" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":
+        return token.nbor(2).lower_ in {"state", "government", "delegation"}
     if word in _BODIES_IF_MODIFIED:
         if word == "body":
             return _is_modified(token)  # bare 'bodies' are corpses

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.resolve import nouns
+from graph.resolve.relatives import crossed_relative
 from graph.resolve.salience import head_of
 
 if TYPE_CHECKING:
@@ -159,7 +160,9 @@ def _of_verb(discourse: Discourse, head: Token) -> Iterator[Party]:
         passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children) or (
             verb.dep_ == "acl" and verb.tag_ == "VBN"
         )
-        subject = _subject(verb)
+        crossed = crossed_relative(verb) is not None
+        subject = verb.head if crossed else _subject(verb)
+        passive = passive and not crossed
         binding = verb.lemma_.lower() not in _APPROVING
         if subject is not None and not passive:
             yield from (
@@ -208,7 +211,13 @@ def _verbs(head: Token) -> Iterator[Token]:
         yield head.head.head
     for child in head.rights:
         if child.dep_ in {"acl", "relcl"}:
-            yield child
+            yield _crossing(child) or child
+
+
+def _crossing(verb: Token) -> Token | None:
+    """Return the participle on the subject of a relative clause that is its real verb."""
+    parts = (child for noun in verb.lefts if noun.dep_ == "nsubj" for child in noun.rights)
+    return next((part for part in parts if crossed_relative(part) is not None), None)
 
 
 def _of_sides(discourse: Discourse, head: Token) -> list[Party]:

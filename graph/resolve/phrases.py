@@ -11,6 +11,7 @@ from graph.resolve import nouns
 from graph.resolve.descriptions import find_descriptions, qualifiers
 from graph.resolve.gender import PERSONAL, word_gender
 from graph.resolve.groups import describe_state_body, is_state_body
+from graph.resolve.relatives import crossed_relative
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,14 +226,18 @@ class Phrases:
         if any(child.dep_ == "amod" and child.lower_ == "host" for child in token.lefts):
             return None
         home = self._seat(token)
-        place = self._prominent(
-            token,
-            lambda place: (
+
+        def fits(place: Place) -> bool:
+            return (
                 place.entity is not None
                 and self.discourse[place.entity].kind in kinds
                 and not self._is_foreign(place.entity, home)
-            ),
-        )
+            )
+
+        place = None
+        if "City" in kinds:  # where a report was written is no city that it speaks of, if it speaks of another
+            place = self._prominent(token, lambda place: fits(place) and not place.head.text.isupper())
+        place = place or self._prominent(token, fits)
         return place.entity if place else None
 
     def _by_own_noun(self, token: Token) -> str | None:
@@ -365,6 +370,14 @@ class Phrases:
         """Tell whether nobody else is described with the same noun."""
         return len({other.entity for other in self._descriptions[description.noun]}) == 1
 
+    def read_pairs_of_relatives(self) -> None:
+        """Let pairs that are the subject of a relative clause stand for two before the noun that it describes is read."""
+        for token in self.discourse.tokens:
+            if token.dep_ == "nsubj" and token.lemma_.lower() in _PAIRS and nouns.is_plural(token):
+                first = token.left_edge
+                if first.i and first.nbor(-1).lower_ in {"which", "that"}:
+                    self._read_pair(token)
+
     def _read_pair(self, token: Token) -> None:
         """Let 'the two leaders' and 'both countries' stand for the two entities of the class that were named last."""
         kinds = _PAIRS.get(token.lemma_.lower())
@@ -385,8 +398,12 @@ class Phrases:
     @staticmethod
     def _is_pair(token: Token) -> bool:
         """Tell whether a plural takes up two that were named: 'the two leaders', 'both countries', a bare 'the countries'."""
-        if any(child.dep_ in {"relcl", "acl", "prep"} for child in token.rights):
-            return False
+        aside = token.i + 1 < len(token.doc) and token.nbor(1).text == ","  # 'the two states, which ...'
+        for child in token.rights:
+            if child.dep_ == "prep" or child.dep_ == "relcl" and not aside:
+                return False
+            if child.dep_ == "acl" and crossed_relative(child) is None:
+                return False
         if any(child.lower_ in {"two", "both"} for child in token.lefts):
             return True
         words = [child.lower_ for child in token.lefts]

@@ -66,6 +66,7 @@ _REPORTS = frozenset(
         "declaration", "insistence", "statement", "threat", "warning", "belief",
     }
 )  # fmt: skip
+_SIGNING = frozenset({"conclude", "ink", "negotiate", "ratify", "sign"})
 _OWNED = frozenset(
     {
         "adviser", "airspace", "ally", "alliance", "ambassador", "arsenal", "army", "base", "board", "border", "budget", "capital",
@@ -212,7 +213,7 @@ def _needs_actor(token: Token) -> bool:
     """Tell whether only a country or body can be meant: 'its troops', 'it said', 'said it would'."""
     if token.dep_ == "poss":
         return token.head.lemma_.lower() in _OWNED
-    return token.dep_ == "nsubj" and (token.head.lemma_ in _REPORTS or _reporter(token) is not None)
+    return token.dep_ == "nsubj" and (token.head.lemma_ in _REPORTS | _SIGNING or _reporter(token) is not None)
 
 
 def _reporter(token: Token) -> Token | None:

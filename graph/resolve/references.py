@@ -44,6 +44,7 @@ def resolve_references(discourse: Discourse, document: Document) -> None:
     phrases = Phrases(discourse, layout, places)
     readers = (agreements.read, Publications(discourse).read, phrases.read)
     refer_relatives(discourse)
+    phrases.read_pairs_of_relatives()
     name_interviewee(discourse)
     _resolve_narration(discourse, layout, places, readers, phrases)
     _resolve_speech(discourse, layout, places)

@@ -197,3 +197,26 @@ def test_noun_with_a_clause_that_picks() -> None:
     """'The partnership that Chile seeks' is another one."""
     text = "The Green Shield Partnership is new. The partnership that Chile seeks is older."
     assert meant(understood(text), "The partnership") is None
+
+
+APPOSED = "Peru will leave the Andes Trade Compact, the trade deal it signed with Japan in 2011."
+CROSSED = "Chad met Niger on Monday. The water treaty, which the two countries signed in 2012, expires in 2030."
+
+
+def test_facts_in_an_apposition() -> None:
+    """What is said of 'the deal' behind a comma is said of the agreement named before it; 'it' that signs is a country."""
+    analysis = understood(APPOSED)
+    assert triples(analysis, "party") == [
+        ("Andes Trade Compact", "Peru", "Asserted"),
+        ("Andes Trade Compact", "Japan", "Asserted"),
+    ]
+    assert triples(analysis, "signed") == [("Andes Trade Compact", "2011", "Asserted")]
+
+
+def test_facts_in_a_relative_clause_that_the_parser_misreads() -> None:
+    """'Which' before a noun and its participle opens a clause of its own: the two signed, and the treaty expires."""
+    analysis = understood(CROSSED)
+    parties = {(party, status) for _, party, status in triples(analysis, "party")}
+    assert parties == {("Chad", "Asserted"), ("Niger", "Asserted")}
+    assert [value for _, value, _ in triples(analysis, "signed")] == ["2012"]
+    assert [value for _, value, _ in triples(analysis, "expires")] == ["2030"]

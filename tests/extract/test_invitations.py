@@ -79,3 +79,10 @@ def test_planned_launch_has_no_founder() -> None:
     """Who only plans to launch an initiative has not founded it."""
     text = "Norway plans to launch the Green Valley Initiative with Iceland."
     assert not any(status == "Asserted" for _, _, status in triples(understood(text), "schema:founder"))
+
+
+def test_states_that_launch_together_take_part() -> None:
+    """States that launched an initiative together are in it; one that launched it alone only founded it."""
+    text = "Kenya and Ghana, which launched the Green Valley Initiative in May, met."
+    assert standing(text) == {("Kenya", "Joined", "Asserted"), ("Ghana", "Joined", "Asserted")}
+    assert standing("Kenya launched the Green Valley Initiative in May.") == set()

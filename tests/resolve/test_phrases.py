@@ -96,3 +96,10 @@ def test_background_phrase() -> None:
     """'The retired general' is the only person of the sentences before."""
     analysis = understood("Police arrested Emilio Duarte on Monday. The retired general denied the charges.")
     assert meant(analysis, "The retired general") == "Emilio Duarte"
+
+
+def test_the_city_is_rather_not_that_of_the_dateline() -> None:
+    """'The city' is one that the text speaks of, and that of the dateline where it speaks of no other."""
+    text = "NAIROBI - Fighters shelled Kismayo on Monday, two days after troops left the city."
+    assert meant(understood(text), "the city") == "Kismayo"
+    assert meant(understood("NAIROBI - Fire destroyed a market on Monday. Police closed the city."), "the city") == "Nairobi"
