@@ -90,7 +90,7 @@ def _is_tag(layout: Layout, verb: Token, subject: Token | None, tag: Stretch, li
         return False
     if any(child.dep_ == "ccomp" for child in verb.lefts) or _is_parenthesis(layout, tag, limits):
         return True
-    return verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.head.i > tag.end)
+    return verb.dep_ in {"parataxis", "acl", "relcl"} or (verb.dep_ == "ccomp" and verb.head.i > tag.end)
 
 
 def _ends(layout: Layout, tag: Stretch, limits: Stretch) -> bool:
