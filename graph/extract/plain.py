@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.extract.embedding import ADJECTIVES
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
 
@@ -31,11 +32,12 @@ _NO_EVENT = frozenset(
 """Verbs of being, thinking, saying and of phase: no event of their own, or one that others find."""
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
-_COMPLETING = frozenset({"xcomp", "conj"})
-_FILLING = frozenset({"pcomp", "csubj", "pobj", "dobj"})
+_ASPECTS = frozenset("start begin continue keep stop finish resume quit cease go be".split())
+"""Verbs that a participle completes."""
+_FILLING = frozenset({"pcomp", "csubj", "pobj", "dobj", "xcomp", "ccomp"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 _SLOTS = {
-    "subj": "doer", "obj": "thing", "dative": "recipient", "kept": "topic", "to": "party", "from": "party", "with": "party", "against": "party",
+    "subj": "doer", "obj": "thing", "dative": "recipient", "kept": "topic", "to": "party", "from": "origin", "with": "party", "against": "party",
     "for": "party", "into": "party", "by": "party", "on": "party",
 }  # fmt: skip
 
@@ -56,9 +58,20 @@ def is_tensed(verb: Token) -> bool:
     while True:
         if verb.tag_ in _TENSED or any(child.dep_ in _AUXILIARIES and child.tag_ in _TENSED for child in verb.children):
             return True
-        if verb.dep_ not in _COMPLETING or verb.head.pos_ not in _VERBAL:
+        if not _completes(verb):
             return False
         verb = verb.head
+
+
+def _completes(verb: Token) -> bool:
+    """Tell whether the verb is coordinated with another or tells what that one does: 'plans to sue', 'able to sue', 'began suing'."""
+    head = verb.head
+    if verb.dep_ != "xcomp" or head.pos_ not in _VERBAL:
+        return (verb.dep_ == "conj" or (verb.dep_ == "acomp" and verb.pos_ == "ADJ")) and head.pos_ in _VERBAL
+    judging = [head] if head.pos_ == "ADJ" else [child for child in head.children if child.dep_ == "acomp"]
+    if judging and not any(word.lemma_.lower() in ADJECTIVES for word in judging):
+        return False  # 'it is easy to sue' says nothing
+    return verb.tag_ != "VBG" or head.lemma_.lower() in _ASPECTS
 
 
 def is_beside(verb: Token) -> bool:
@@ -75,7 +88,7 @@ def is_beside(verb: Token) -> bool:
 
 def _chained(verb: Token) -> Token:
     """Return the first of the verbs that are coordinated with this one or that it completes."""
-    while verb.dep_ in _COMPLETING and verb.head.pos_ in _VERBAL:
+    while _completes(verb):
         verb = verb.head
     return verb
 

@@ -48,6 +48,7 @@ _ALONE = {
     "Signing",
 }
 """Classes of events that say nothing with an actor alone."""
+_LEADING = {"lead", "result", "culminate"}
 _VERBAL_ATTACKS = frozenset({"attack", "assault", "broadside", "onslaught", "offensive", "counterattack"})
 _HELPING = {"support", "help", "assist", "aid", "protect", "feed", "back", "fund", "rescue"}
 _ADOPTED = ("recipient", "location", "topic", "actor")
@@ -107,6 +108,8 @@ class Reader(RoleReader):
         """Tell whether the event of a verb has an object that is no participant: 'forced them into passing', 'captured photos'."""
         if self._is_mishap(reading, kinds) or self._is_told_to_press(reading):
             return True
+        if reading.token.tag_ == "VBG" and reading.token.dep_ == "advcl" and reading.token.lemma_ in _LEADING:
+            return True  # ", leading to a tense meeting": it is the clause that leads to it
         if reading.token.lemma_ == "help" and reading.frame.kind == "Aid" and "recipient" not in kinds:
             return True  # "help stem the flood": nobody is helped
         if reading.frame.kind not in _AIMED or reading.carrier is not None or reading.frame.roles.get("obj") != "recipient":

@@ -27,6 +27,14 @@ _PLACED = {"Assault", "Coerce", "Mobilize", "Protest", "Retreat"}
 _AIMED_AT = ("on", "against", "of", "at", "for", "into")
 """Prepositions after which any thing counts, not only an actor or place."""
 JUDGING = {"Accuse", "Support", "Reject"}
+_TOWARDS = ("to", "into", "on", "for")
+_MOVING = frozenset(
+    """go come move travel fly drive walk sail march head return arrive immigrate emigrate flee escape migrate relocate journey ride
+    cross rush descend drift commute trek""".split()
+)
+_PLATFORMS = frozenset(
+    "Twitter Facebook Instagram YouTube TikTok Telegram Snapchat WhatsApp LinkedIn Reddit Weibo WeChat Tumblr Periscope".split()
+)
 _BEHIND = ("of", "by", "from", "in", "for", "with")
 """Prepositions after which stands who is behind a thing, not at whom it is aimed."""
 _UNDERTAKINGS = frozenset(
@@ -74,12 +82,13 @@ class RoleReader(Matcher):
                         yield role if role != "whose" else "recipient", entity
                 elif role == "topic" and reading.frame.kind == "Cancellation" and slot == "obj":
                     yield from self._dropped(noun)
-                elif role == "party":
-                    yield from self._plain_party(noun)
+                elif role in ("party", "origin"):
+                    yield from self._plain_party(reading.token, slot, noun)
                 elif role == "recipient" and reading.frame.kind in JUDGING and slot == "obj":
                     yield from self._judged(noun)
                 elif role == "recipient" and reading.frame.kind in JUDGING and slot not in ("dative", "subj"):
-                    yield from (pair for pair in self._judged(noun) if pair[0] != "topic" or slot in _AIMED_AT)
+                    judged = (pair for pair in self._judged(noun) if pair[0] != "topic" or slot in _AIMED_AT)
+                    yield from (pair for pair in judged if not self._is_platform(slot, pair[1]))
                 elif role == "recipient" and slot not in ("obj", "dative", "subj"):
                     yield from self._party(slot, noun)
                 else:
@@ -88,8 +97,12 @@ class RoleReader(Matcher):
     def _party(self, slot: str, noun: Token) -> Iterator[Role]:
         """Yield the party after a preposition; after most of them only an actor or place counts, not any thing."""
         for role, entity in self.fillers.party(noun):
-            if role != "topic" or slot in _AIMED_AT:
+            if (role != "topic" or slot in _AIMED_AT) and not self._is_platform(slot, entity):
                 yield role, entity
+
+    def _is_platform(self, slot: str, entity: str) -> bool:
+        """Tell whether something is only said there: 'blamed the council on Twitter'."""
+        return slot == "on" and entity.startswith("e") and self.fillers.discourse[entity].label in _PLATFORMS
 
     def _judged(self, noun: Token) -> Iterator[Role]:
         """Yield who is blamed or praised for a deed: its doer, never the one who suffers it ('condemned the attack on the port')."""
@@ -163,11 +176,13 @@ class RoleReader(Matcher):
         if thing:
             yield "topic", thing
 
-    def _plain_party(self, noun: Token) -> Iterator[Role]:
-        """Yield the actor or place after a preposition of a plain verb."""
-        place = self.fillers.place(noun) if self.fillers.literal(noun) else None
-        if place:
-            yield "location", place
+    def _plain_party(self, verb: Token, slot: str, noun: Token) -> Iterator[Role]:
+        """Yield the actor or place after a preposition of a plain verb; where something comes from is no place of it."""
+        place = self.fillers.place(noun)
+        if place and (slot == "from" or self.fillers.literal(noun) or (verb.lemma_ in _MOVING and slot in _TOWARDS)):
+            if slot != "from":
+                yield "location", place
         else:
             for entity in self.fillers.actors(noun):
-                yield "recipient", entity
+                if not self._is_platform(slot, entity):
+                    yield "recipient", entity

@@ -245,6 +245,9 @@ def _person(group: list[Name]) -> _Thing:
     first, _, rest = label.partition(" ")
     if " " in rest and rest in texts and first.casefold() not in sexes():
         label = rest  # an epithet before the name: 'Crooked Ann Lee' beside 'Ann Lee'
+    shorter = label.rpartition(" ")[0]
+    if " " in shorter and group[0].text == label and sum(name.text == label for name in group) == 1 and shorter in texts:
+        label = shorter  # a word of the title has stuck to it: 'Ann Lee Urges' before 'Ann Lee'
     return _Thing("Person", _spelled(label), group)
 
 

@@ -197,6 +197,10 @@ def members(token: Token) -> tuple[Token, bool] | None:
     return None
 
 
+_LONGEST_NAME = 10
+"""Words of an 'of' phrase that is a proper name: 'the director of the Centre for Polar and Marine Studies'."""
+
+
 def _left(token: Token) -> int:
     """Return the index of the first word of the phrase before its noun."""
     first = token.i
@@ -216,6 +220,7 @@ def _right(token: Token, longest: int = 5) -> int:
     inner = _of_object(token)
     if inner is None:
         return token.i + 1
+    longest = _LONGEST_NAME if inner.pos_ == "PROPN" else longest
     end = max(
         inner.i + 1,
         *(word.i + 1 for word in inner.subtree if word.dep_ in {"compound", "conj", "case", "pobj"} or word.i < inner.i),

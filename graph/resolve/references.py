@@ -72,7 +72,8 @@ def _resolve_narration(
             )
         elif token.pos_ in {"NOUN", "PROPN"} and layout.region[token.i] >= 0:
             _read_phrase(token, readers, places)
-            taken_up = phrases.read_speaker(token, _last(spoken, token, layout, places)) if numbers else None
+            persons = [(at, speaker) for at, speaker in spoken if discourse[speaker].kind == "Person"] if numbers else []
+            taken_up = phrases.read_speaker(token, _last(persons, token, layout, places))
             if taken_up is not None:
                 places.add(places.of_entity(token, taken_up))
         for number in numbers:

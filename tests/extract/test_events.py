@@ -132,6 +132,7 @@ def test_headcount(analysed: Run) -> None:
         ("The minister spoke to reporters in Peru.", "Consult"),
         ("Luis Prado launched an attack on Maria Lopez.", "Assault"),
         ("The drivers are to blame for the crash.", "Accuse"),
+        ("The senator did not return a request for comment.", "Retreat"),
         ("Luis Prado said that Peru has to contend with Chile.", "Request"),
         ("“We must pay Chile,” Luis Prado said.", "Request"),
     ],
@@ -230,6 +231,10 @@ def test_whom_a_relative_clause_is_about(analysed: Run) -> None:
         ("Peru wants to punish Chile.", "verb-frame"),
         ("Chad knows of efforts to punish Chile.", "verb-beside"),
         ("Chad grew rich by punishing Chile.", "verb-beside"),
+        ("Chad made punishing Chile a priority.", "verb-beside"),
+        ("It is easy to punish Chile.", "verb-beside"),
+        ("Chad is ready to punish Chile.", "verb-frame"),
+        ("Chad began punishing Chile.", "verb-frame"),
     ],
 )
 def test_infinitives_and_gerunds_in_phrases(analysed: Run, text: str, rule: str) -> None:
@@ -238,3 +243,17 @@ def test_infinitives_and_gerunds_in_phrases(analysed: Run, text: str, rule: str)
     analysis = analysed(text)
     situations = {situation.id: situation.kind for situation in analysis.situations}
     assert rule in {claim.rule for claim in analysis.claims if situations.get(str(claim.content)) in kinds}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "absent"),
+    [
+        ("Maria Lopez blamed officials on Twitter.", "Accuse", "recipient=Twitter"),
+        ("Luis Prado sent a letter from Peru.", "Event", "recipient=Peru"),
+        ("Luis Prado walked into Lima.", "Event", "recipient=Lima"),
+    ],
+)
+def test_no_participant(analysed: Run, text: str, kind: str, absent: str) -> None:
+    """Where something is said or comes from takes no part in it; where somebody goes is a place."""
+    _, found = _find(analysed(text), kind)
+    assert absent not in _named(analysed(text), found)

@@ -86,3 +86,9 @@ def test_who_acts(text: str, actor: str) -> None:
 def test_gerund_is_no_part_of_who_is_accused() -> None:
     """'Accused the leaders of aiding rebels' accuses the leaders."""
     assert meant(understood("Peru accused Chad's leaders of aiding rebels."), "Chad's leaders") == "Chad's leaders"
+
+
+def test_long_name_of_a_body_in_a_phrase() -> None:
+    """The name after 'director of' stays whole in the label."""
+    analysis = understood("The director of the Centre for Polar and Marine Studies opposes the treaty.")
+    assert "director of the Centre for Polar and Marine Studies" in {entity.label for entity in analysis.entities}

@@ -8,6 +8,7 @@ from graph.language.pipeline import load, parse
 from graph.model import Document, Entity, Form, Region, RegionKind, Span
 from graph.resolve.discourse import Discourse
 from graph.resolve.resolve import resolve
+from tests.understood import understood
 
 
 def discourse_of(text: str, *regions: Region) -> Discourse:
@@ -201,3 +202,9 @@ def test_initiative_without_its_noun_is_the_same() -> None:
     """An initiative that is named with and without its common noun is one thing."""
     found = named("Norway runs its Safe Harbour initiative. Safe Harbour is aimed at smugglers, officials said.")
     assert found["Safe Harbour"] is found["Safe Harbour initiative"]
+
+
+def test_word_of_the_title_that_sticks_to_a_name() -> None:
+    """A person is called as the text below the title has it."""
+    text = "Maria Lopez Got More Votes.\n\nMaria Lopez won. Maria Lopez thanked Chile."
+    assert "Maria Lopez" in {entity.label for entity in understood(text).entities}
