@@ -9,6 +9,8 @@ from graph.model import Document, RegionKind
 from graph.recognize.name import Name
 from graph.recognize.names_acronyms import join_acronyms
 from graph.recognize.names_boundaries import capitalized
+from graph.recognize.names_common import without_common
+from graph.recognize.names_compass import compass_names
 from graph.recognize.names_context import with_programme
 from graph.recognize.names_credits import agency_credits
 from graph.recognize.names_cues import cue_names
@@ -35,6 +37,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
     is_open = _open_tokens(doc, document)
     caps = [is_open[token.i] and capitalized(token) for token in doc]
     tables = table_names(doc, is_open)
+    tables += compass_names(doc, tables)
     names = _settle(
         [
             *event_names(doc, is_open),
@@ -46,7 +49,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
             *model_names(doc, is_open, caps, tables),
         ]
     )
-    names = join_acronyms(doc, settle_types(doc, names))
+    names = join_acronyms(doc, settle_types(doc, without_common(doc, names)))
     names = settle_types(doc, spread(doc, names, is_open))
     return name_teams(doc, [with_programme(doc, name) for name in names])
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["context_votes", "with_programme"]
 
 _WEAK_TITLES = frozenset("former deputy vice saint st. chief executive general major st acting first crown".split())
+_PLURAL_TITLES = frozenset(f"{title}s" for title in TITLES - _WEAK_TITLES if title.isalpha()) - {"states", "secretaries"}
 _STAFF = frozenset(
     """analyst boss captain ceo cfo chairman chairwoman chief co-founder coach correspondent defender director economist editor executive
     forward founder goalkeeper guard headquarters manager midfielder player president quarterback reporter spokesman spokesperson
@@ -106,6 +107,8 @@ def context_votes(doc: Doc, name: Name) -> dict[str, float]:
             vote("Organization", 3.0)
         elif before.text.islower() and lower in person_words() and lower not in TITLES:
             vote("Person", 2.5)
+        elif lower in _PLURAL_TITLES and before.text[0].isupper():
+            vote("Person", 3.0)
         elif lower == "of" and name.start > 1 and doc[name.start - 2].text in PLACE_NOUNS:
             vote(PLACE_NOUNS[doc[name.start - 2].text], 5.0)
         elif before.lemma_ == "say" and after is not None and after.text in {".", ",", '"', "”"}:

@@ -13,7 +13,8 @@ from graph.gazetteer.given_names import sexes
 from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as, normal
 from graph.recognize.name import Name
-from graph.recognize.names_boundaries import span_of, text_of, titles_before
+from graph.recognize.names_boundaries import is_title, span_of, text_of, titles_before
+from graph.recognize.names_compass import POINTS
 from graph.recognize.names_context import context_votes
 from graph.recognize.names_cues import cue_kind, head_noun
 from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, FIRST_CUES, PARTICLES
@@ -76,6 +77,8 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         key = normal(name.text)
         votes[key][name.kind] += name.weight
+        if _has_member(doc, name, by_end):
+            votes[key]["Organization"] += 2.0
         neighbour = _neighbour(doc, name, by_end)
         if neighbour:
             votes[key][neighbour] += 1.0 if doc[name.start - 1].text == "," else 2.5
@@ -137,6 +140,16 @@ def _short_forms(name: Name) -> tuple[str, ...]:
     return (first,) if firm and known_as(first) is None and first not in sexes() else ()
 
 
+def _has_member(doc: Doc, name: Name, by_end: dict[int, Name]) -> bool:
+    """Tell whether a name of no known thing stands behind the full name of who belongs to it: 'Ana Ruiz of Nordwind'."""
+    if name.known is not None or name.start < 2 or name.kind not in {"Person", "Work", "Product", "Group"}:
+        return False
+    before = doc[name.start - 1].lower_
+    joint = name.start - 2 if before == "the" else name.start - 1
+    other = by_end.get(joint) if doc[joint].lower_ == "of" else None
+    return other is not None and other.kind == "Person" and " " in other.text
+
+
 def _begins_with_firm(name: Name) -> bool:
     """Tell whether the first word of a name of several words is the name of a known body: 'Siemens Energy'."""
     first, _, rest = name.text.partition(" ")
@@ -188,17 +201,35 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.replace("-", " - ").split())
 
 
+def _given_names(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """Return the given names of the persons whom the text names in full, which may stand for them: 'Ana' of 'Ana Ruiz'."""
+    firsts = {name.text.partition(" ")[0] for name in names if name.kind == "Person" and " " in name.text}
+    given = {first for first in firsts if first in sexes() and len(first) > 2 and known_as(first) is None}
+    words = {first.lower() for first in given}
+    common = {token.text for token in doc if token.text in words}
+    return {first for first in given if first.lower() not in common and not is_title(first.lower())}
+
+
+def _stands_alone(doc: Doc, i: int) -> bool:
+    """Tell whether a word with a capital is a name by itself: its neighbours are no parts of a longer name."""
+    return doc[i].tag_ == "NNP" and not any(
+        0 <= k < len(doc) and (doc[k].text == "-" or doc[k].text[0].isupper() and (doc[k].tag_ == "NNP" or doc[k].text.isupper()))
+        for k in (i - 1, i + 1)
+    )
+
+
 def spread(doc: Doc, names: Sequence[Name], is_open: Sequence[bool]) -> list[Name]:
     """Return the names and, where else their words stand in the text unmarked, further ones; surnames by their full names."""
     forms: dict[str, tuple[str, Name]] = {}
     for name in names:
-        if name.adjectival or name.kind in {"Group", "Product"}:
+        if name.adjectival or name.kind in {"Group", "Product"} or name.text in POINTS:
             continue
         forms.setdefault(name.text, (name.kind, name))
         if name.kind == "Person" and " " in name.text:
             for last in family_names(name.text):
                 if len(last) > 2 or last in {"Xi", "Hu", "Li", "Le", "Wu", "Xu", "Ma", "Bo", "Ho", "Yu"}:
                     forms.setdefault(last, ("Person", name))
+    given = _given_names(doc, names) - forms.keys()
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for text, (kind, name) in forms.items():
         words = tuple(token.text for token in doc[name.start : name.end]) if text == name.text else _words(text)
@@ -222,13 +253,14 @@ def spread(doc: Doc, names: Sequence[Name], is_open: Sequence[bool]) -> list[Nam
         ):
             found.append(Name(i, i + 1, span_of(doc, i, i + 1), doc[i].text, head.kind, 1.0, "head"))
             continue
-        if doc[i].text not in by_first:
-            continue
-        for words, kind in by_first[doc[i].text]:
+        for words, kind in by_first.get(doc[i].text, ()):
             end = i + len(words)
             if end <= size and all(doc[i + k].text == word and i + k not in taken for k, word in enumerate(words)):
                 new = Name(i, end, span_of(doc, i, end), text_of(doc, i, end), kind, 1.0, "document")
                 found.append(new)
                 taken.update((k, new) for k in range(i, end))
                 break
+        else:
+            if doc[i].text in given and _stands_alone(doc, i):
+                found.append(Name(i, i + 1, span_of(doc, i, i + 1), doc[i].text, "Person", 1.0, "document"))
     return sorted(found, key=lambda name: name.span)

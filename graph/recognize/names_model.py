@@ -38,6 +38,8 @@ _COMMON = frozenset(
 )
 _ARTICLES = frozenset({"la", "el", "les", "los", "las", "il", "der", "die"})
 _NO_NAMES = frozenset({"State of the Union", "Read", "Update"})
+_QUOTED = frozenset({'"', "“", "‘", "``", "'"})
+_WHERE = frozenset({"in", "on", "at", "from"})
 _SAYING = frozenset({"say", "add", "argue", "ask", "write", "explain"})
 _WEIGHTS = {"Person": 2.0, "Organization": 1.5, "City": 2.0, "Region": 1.5, "Place": 1.5}
 
@@ -74,7 +76,7 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             first = member + 1
         begin, stop = trim(doc, _after_country(doc, first, end, kind), _before_title(doc, first, end, tables))
         if begin < stop and _is_name(doc, begin, stop):
-            stop = _without_leader(doc, begin, _without_common_tail(doc, begin, stop))
+            stop = _without_leader(doc, begin, _without_common_tail(doc, begin, _without_place(doc, begin, stop, tables)))
             if _is_headline(doc, begin, stop):
                 continue
             text = text_of(doc, begin, stop)
@@ -134,6 +136,17 @@ def _without_common_tail(doc: Doc, start: int, end: int) -> int:
         if not (last.text.islower() and last.is_alpha and before.text[0].isupper() and before.text != "-"):
             break
         end -= 1
+    return end
+
+
+def _without_place(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> int:
+    """Return the end before where the thing is: 'Kestrel' of 'Kestrel in Bonaire', where no quotation marks hold them together."""
+    if start and doc[start - 1].text in _QUOTED:
+        return end
+    for i in range(start + 1, end - 1):
+        place = tables.get(i + 1)
+        if doc[i].lower_ in _WHERE and place is not None and place.kind in {"Country", "City", "Region"}:
+            return end if place.adjectival and place.end < end else i
     return end
 
 

@@ -11,7 +11,7 @@ from graph.gazetteer.role_words import common_words
 from graph.gazetteer.territories import prefixes
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of
-from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, OPENERS, PARTICLES, TITLES
+from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, HONORIFICS, OPENERS, PARTICLES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,6 +21,12 @@ __all__ = ["people_names"]
 _LONGEST = 6
 _PERSONAL = frozenset({"serve", "marry", "graduate", "study", "retire", "die", "resign", "bear", "attend", "teach", "defect"})
 """Verbs whose subject is a person."""
+_BEFORE_PERSONS = (HONORIFICS.keys() - {"duke", "sister", "don", "lady", "dame", "pope", "miss"}) | frozenset(
+    """adm. admiral ambassador archbishop ayatollah bishop capt. captain cardinal chancellor col. colonel commissioner congressman
+    congresswoman councillor dr dr. gen. gov. governor imam judge justice lieutenant lt. mayor president prof prof. professor
+    rabbi rep. representative rev. reverend sen. senator sergeant sgt. sheikh sheriff sultan""".split()
+)
+_ELSEWHERE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "ORDINAL", "CARDINAL", "EVENT", "LAW"})
 _JOINTS = frozenset({"-", '"', "“", "‘"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _LINKS = PARTICLES - {"y", "e", "la", "le"}
@@ -33,7 +39,7 @@ def people_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
     for i in range(len(doc) - 1):
         if i < reached or not caps[i]:
             continue
-        end = _western(doc, caps, i) or _eastern(doc, caps, i) or _subject(doc, i)
+        end = _western(doc, caps, i) or _eastern(doc, caps, i) or _subject(doc, i) or _titled(doc, caps, i)
         if end and not known_as(doc[i:end].text):
             found.append(Name(i, end, span_of(doc, i, end), text_of(doc, i, end), "Person", 2.5, "people"))
             reached = end
@@ -123,6 +129,18 @@ def _subject(doc: Doc, i: int) -> int:
     ):
         return 0
     return i + 1 if len(token.text) > 2 and token.text.istitle() else 0
+
+
+def _titled(doc: Doc, caps: Sequence[bool], i: int) -> int:
+    """Return the end of the name right behind a title that stands before persons alone: 'Senator X', 'Queen X Y'; 0 if there is none."""
+    if i < 1 or doc[i - 1].lower_ not in _BEFORE_PERSONS or not doc[i - 1].text[0].isupper() or doc[i].ent_type_ in _ELSEWHERE:
+        return 0
+    if i > 1 and doc[i - 2].lower_ == "vice" or not doc[i].text.isalpha() or doc[i].lower_ == "regent":
+        return 0
+    end = i
+    while end < len(doc) and end < i + 3 and _can_follow(doc, caps, end) and known_as(doc[end].text) is None:
+        end += 1
+    return 0 if end == i or end < len(doc) and (caps[end] or doc[end].text == "-") else end
 
 
 def _eastern(doc: Doc, caps: Sequence[bool], start: int) -> int:
