@@ -17,6 +17,7 @@ from graph.recognize.names_cues import cue_names
 from graph.recognize.names_document import settle_types, spread
 from graph.recognize.names_events import event_names
 from graph.recognize.names_model import model_names
+from graph.recognize.names_neighbours import neighbour_names
 from graph.recognize.names_people import people_names
 from graph.recognize.names_ships import ship_names
 from graph.recognize.names_tables import table_names
@@ -49,7 +50,9 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
             *model_names(doc, is_open, caps, tables),
         ]
     )
-    names = join_acronyms(doc, settle_types(doc, without_common(doc, names)))
+    names = without_common(doc, names)
+    names = settle_types(doc, _settle([*names, *neighbour_names(doc, names, caps)]))
+    names = join_acronyms(doc, names)
     names = settle_types(doc, spread(doc, names, is_open))
     return name_teams(doc, [with_programme(doc, name) for name in names])
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from graph.recognize.name import Name
 
-__all__ = ["BODY_NOUNS", "PLACE_NOUNS", "described_as"]
+__all__ = ["BODY_NOUNS", "PLACE_NOUNS", "class_of", "described_as"]
 
 BODY_NOUNS = frozenset(
     """agency airline association bank broadcaster brewery carmaker chain channel club company daily firm group insurer magazine
@@ -45,7 +45,7 @@ def described_as(doc: Doc, name: Name) -> str:
     noun = _behind(doc, name, head) or _before(doc, name, head)
     if noun is None or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
         return ""
-    kind = _class_of(noun)
+    kind = class_of(noun)
     # 'the' stands before no person's name, and nobody is called a university
     unlike = name.start > 0 and doc[name.start - 1].lower_ == "the" or cue_kind(name.text) is not None
     return "" if kind == "Person" and unlike else kind
@@ -75,7 +75,7 @@ def _is_opened(noun: Token) -> bool:
     return any(child.dep_ in {"det", "poss"} for child in noun.lefts)
 
 
-def _class_of(noun: Token) -> str:
+def class_of(noun: Token) -> str:
     """Return the class of what a common noun describes."""
     word = noun.lemma_.lower()
     if word in PLACE_NOUNS:

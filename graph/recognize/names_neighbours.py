@@ -1,0 +1,132 @@
+"""Names that nothing but the words beside them gives away: items of a list, the body of a member, the town behind 'town of'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.gazetteer.role_words import common_words
+from graph.recognize.name import Name
+from graph.recognize.names_boundaries import is_title, span_of, text_of
+from graph.recognize.names_described import BODY_NOUNS, PLACE_NOUNS, class_of
+from graph.recognize.names_lexicon import CUES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+__all__ = ["neighbour_names"]
+
+_KINDS = frozenset({"Person", "Organization", "City", "Region", "Country"})
+_LAST = frozenset({"and", "or", "&"})
+_NOUNS = {**dict.fromkeys(sorted(BODY_NOUNS | {"band"}), "Organization"), **PLACE_NOUNS}
+_BOUND = frozenset({"-", "'s", "’s", "of", "&", "/"})
+_LONGEST = 4
+
+
+def neighbour_names(doc: Doc, names: Sequence[Name], caps: Sequence[bool]) -> list[Name]:
+    """Return capitalized words beside names in a list, letters behind 'Ana Ruiz of', what a common noun right in front describes."""
+    starts = {name.start: name for name in names}
+    ends = {name.end: name for name in names}
+    found: list[Name] = []
+    for name in names:
+        if name.end + 1 >= len(doc):
+            continue
+        joint = doc[name.end].lower_
+        if name.kind == "Person" and " " in name.text and joint in {"of", "from"}:
+            found += _body(doc, name, caps)
+        elif name.kind in _KINDS and not name.adjectival:
+            found += _item(doc, name, caps, starts, ends)
+    taken = {i for name in (*names, *found) for i in range(name.start, name.end)}
+    for token in doc:
+        if token.text in _NOUNS:
+            found += _described(doc, token.i, caps, taken)
+        elif token.dep_ in {"attr", "appos"} and token.pos_ == "NOUN":
+            found += _defined(doc, token, caps, taken)
+    return found
+
+
+def _defined(doc: Doc, noun: Token, caps: Sequence[bool], taken: set[int]) -> list[Name]:
+    """Return the name that a common noun defines: 'X is a town', 'X, a firm that'."""
+    kind = class_of(noun) if noun.tag_ == "NN" and any(child.dep_ == "det" for child in noun.lefts) else ""
+    head: Token | None = noun.head
+    if noun.dep_ == "attr":
+        head = next((child for child in noun.head.lefts if child.dep_ == "nsubj"), None) if noun.head.lemma_ == "be" else None
+    if not kind or head is None or head.i > noun.i or head.i in taken or not (caps[head.i] and _is_proper(doc, head.i)):
+        return []
+    start = head.i
+    while start > 0 and caps[start - 1] and start - 1 not in taken and _is_proper(doc, start - 1):
+        start -= 1
+    end = head.i + 1
+    if start and (caps[start - 1] or doc[start - 1].text in _BOUND) or end < len(doc) and (caps[end] or doc[end].text in _BOUND):
+        return []
+    return [Name(start, end, span_of(doc, start, end), text_of(doc, start, end), kind, 2.0, "model")]
+
+
+def _described(doc: Doc, noun: int, caps: Sequence[bool], taken: set[int]) -> list[Name]:
+    """Return the name right behind the common noun that describes it: 'the village of X', 'pop group X', 'the river X'."""
+    kind = _NOUNS[doc[noun].text]
+    start = noun + 1
+    if kind != "Organization" and start < len(doc) and doc[start].text == "of":
+        start += 1
+    end = start
+    while end < len(doc) and end - start < _LONGEST and caps[end] and end not in taken and _is_proper(doc, end):
+        end += 1
+    if end == start or end < len(doc) and (doc[end].text[0].isupper() or doc[end].text in _BOUND):
+        return []
+    return [Name(start, end, span_of(doc, start, end), text_of(doc, start, end), kind, 2.0, "model")]
+
+
+def _body(doc: Doc, member: Name, caps: Sequence[bool]) -> list[Name]:
+    """Return the letters for the body to which somebody belongs: 'Ana Ruiz of the XYZ'."""
+    start = member.end + 1 + (doc[member.end + 1].lower_ == "the")
+    text = doc[start].text if start < len(doc) else ""
+    alone = start + 1 == len(doc) or not caps[start + 1]
+    if not (alone and caps[start] and text.isalpha() and text.isupper() and 2 < len(text) < 7):
+        return []
+    return [Name(start, start + 1, span_of(doc, start, start + 1), text, "Organization", 2.0, "model")]
+
+
+def _item(doc: Doc, before: Name, caps: Sequence[bool], starts: dict[int, Name], ends: dict[int, Name]) -> list[Name]:
+    """Return the item of a list behind a name: 'Paris, X and Lyon', 'Paris, Lyon and X'."""
+    joint = _joint(doc, before.end)
+    start = before.end + joint
+    end = start
+    while end < len(doc) and end - start < _LONGEST and caps[end] and end not in starts and _is_proper(doc, end):
+        end += 1
+    if end == start or not joint:
+        return []
+    behind = starts.get(end + _joint(doc, end)) if _joint(doc, end) else None
+    first = ends.get(before.start - 1) if before.start and doc[before.start - 1].text == "," else None
+    last = doc[start - 1].lower_ in _LAST and not (
+        end < len(doc) and (doc[end].text[0].isupper() or doc[end].text[0] in "-0123456789")
+    )
+    other = behind or (first if last else None)
+    if other is None or _sort(other) != _sort(before) or other.adjectival:
+        return []
+    return [Name(start, end, span_of(doc, start, end), text_of(doc, start, end), _sort(before), 1.5, "model")]
+
+
+def _joint(doc: Doc, i: int) -> int:
+    """Return how many words join two items of a list here: a comma, 'and', or both; 0 if they do not."""
+    if i + 2 >= len(doc):
+        return 0
+    if doc[i].text == ",":
+        return 1 + (doc[i + 1].lower_ in _LAST)
+    return int(doc[i].lower_ in _LAST)
+
+
+def _sort(name: Name) -> str:
+    """Return the class that the items of a list share; places of all kinds stand together."""
+    return "City" if name.kind in {"Country", "Region"} else name.kind
+
+
+def _is_proper(doc: Doc, i: int) -> bool:
+    """Tell whether the word can be part of such a name: no title, no common noun."""
+    token = doc[i]
+    return (
+        token.tag_ == "NNP"
+        and len(token.text) > 1
+        and token.text[0].isupper()
+        and not (is_title(token.lower_) or token.lower_ in CUES or token.lower_ in common_words())
+    )
