@@ -51,8 +51,8 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
         ]
     )
     names = without_common(doc, names)
-    names = settle_types(doc, _settle([*names, *neighbour_names(doc, names, caps)]))
-    names = join_acronyms(doc, names)
+    names = settle_types(doc, names)
+    names = join_acronyms(doc, _settle([*names, *neighbour_names(doc, names, caps)]))
     names = settle_types(doc, spread(doc, names, is_open))
     return name_teams(doc, [with_programme(doc, name) for name in names])
 

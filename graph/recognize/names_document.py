@@ -32,6 +32,8 @@ _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii
 
 
 _ARTICLES = frozenset("La El Le Les Los Las Il Der Die Das".split())
+_VAGUE = frozenset({"Group", "Product", "Work"})
+"""Classes of the model that become no entity."""
 _UNSURE_CUES = frozenset({"Organization", "Region", "Place"})
 """Classes of cue nouns that the words around the name may overrule."""
 
@@ -81,7 +83,7 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
             votes[key]["Organization"] += 2.0
         neighbour = _neighbour(doc, name, by_end)
         if neighbour:
-            votes[key][neighbour] += 1.0 if doc[name.start - 1].text == "," else 2.5
+            votes[key][neighbour] += 1.0 if doc[name.start - 1].text == "," and name.kind not in _VAGUE else 2.5
         if name.found == "cue" and name.kind not in _UNSURE_CUES or name.adjectival:
             continue
         for kind, weight in context_votes(doc, name).items():
@@ -142,7 +144,7 @@ def _short_forms(name: Name) -> tuple[str, ...]:
 
 def _has_member(doc: Doc, name: Name, by_end: dict[int, Name]) -> bool:
     """Tell whether a name of no known thing stands behind the full name of who belongs to it: 'Ana Ruiz of Nordwind'."""
-    if name.known is not None or name.start < 2 or name.kind not in {"Person", "Work", "Product", "Group"}:
+    if name.known is not None or name.start < 2 or name.kind not in _VAGUE | {"Person"}:
         return False
     before = doc[name.start - 1].lower_
     joint = name.start - 2 if before == "the" else name.start - 1

@@ -26,6 +26,7 @@ _BEFORE_PERSONS = (HONORIFICS.keys() - {"duke", "sister", "don", "lady", "dame",
     congresswoman councillor dr dr. gen. gov. governor imam judge justice lieutenant lt. mayor president prof prof. professor
     rabbi rep. representative rev. reverend sen. senator sergeant sgt. sheikh sheriff sultan""".split()
 )
+_BEFORE_PERSONS |= {f"{title}s" for title in _BEFORE_PERSONS if title.isalpha()}
 _ELSEWHERE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "ORDINAL", "CARDINAL", "EVENT", "LAW"})
 _JOINTS = frozenset({"-", '"', "“", "‘"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})

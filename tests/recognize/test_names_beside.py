@@ -1,0 +1,60 @@
+"""Names that the words beside them, and the rest of the text, give away or rule out."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.language.pipeline import load, parse
+from graph.model import Document
+from graph.recognize.names import recognize_names
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """Return the names of a text with their classes, in order."""
+    return [(name.text, name.kind) for name in recognize_names(parse(text, load()), Document("text", text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They drove through the village of Vrelsk at night.", "Vrelsk", "City"),
+        ("The concert of the rock band ZORRA was called off.", "ZORRA", "Organization"),
+        ("Mario Bianchi of RTLV and Clara Weiss of the MFBK lost their seats.", "MFBK", "Organization"),
+        ("The speech was read by Queen Ysolde on Monday.", "Ysolde", "Person"),
+        ("They join Senators TULLY and Pereira on Monday.", "TULLY", "Person"),
+        ("Buses run to Hamburg, Vrelsk and Grenoble.", "Vrelsk", "City"),
+    ],
+)
+def test_words_beside_give_a_name(text: str, name: str, kind: str) -> None:
+    """A common noun or a title right in front, the items of a list around it, or its member tell a name and its class."""
+    assert (name, kind) in kinds(text)
+
+
+def test_given_name_stands_for_the_person() -> None:
+    """Who is named in full once may go by the given name, wherever the model overlooks it; as a common word it is none."""
+    found = kinds("Isabel Moreno runs a studio. It was me and Isabel, and we had no money. I wanted to work with Isabel.")
+    assert found.count(("Isabel", "Person")) == 2
+    assert ("Grace", "Person") not in kinds("Grace Okoro spoke of grace. They fell from Grace that day.")
+
+
+def test_halves_of_a_divided_land() -> None:
+    """'The North' is the state whose name the text has; of a land that is not divided it is a direction."""
+    found = kinds(
+        "South Korea fired back. The report comes after North and South Korea traded fire. Leaflets were sent into the North."
+    )
+    assert found.count(("North", "Country")) == 2
+    assert ("South", "Country") not in kinds("South Africa spoke for many states. It said that aid to the South must grow.")
+
+
+def test_common_words_are_no_names() -> None:
+    """Ranks behind a person, words that have their capital from the sentence alone and what a pronoun points at name nothing."""
+    assert ("QC", "City") not in kinds("The prosecutor, Mark Bellini, QC, spent a lot of time on it.")
+    words = "The cream holds iodine and oil. Iodine is safe, they said. He came to this Chamber and spoke."
+    assert not {"Iodine", "Chamber"} & {text for text, _ in kinds(words)}
+
+
+def test_place_behind_a_name_is_a_name_of_its_own() -> None:
+    """A place after a preposition is no part of the name before it."""
+    found = [text for text, _ in kinds("The statue by Lars Holm stands at Holmedal in Bergen.")]
+    assert "Bergen" in found
+    assert "Holmedal in Bergen" not in found
