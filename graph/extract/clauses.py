@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graph.extract.arguments import Slots, noun_slots, verb_slots
 from graph.extract.concrete import is_concrete
 from graph.extract.context import Context
+from graph.extract.fillers import PLACE_KINDS
 from graph.extract.finding import Finding
+from graph.extract.lexicon import lexicon
 from graph.model import Filler, Span
 
 if TYPE_CHECKING:
@@ -21,26 +24,26 @@ __all__ = ["RULE", "extract_clauses", "verb_roles"]
 
 RULE = "clause"
 _EMPTY_VERBS = frozenset("do let seem appear tend dare".split())
-_EVENT_NOUNS = frozenset(
-    "accident acquisition agreement announcement appointment arrest arrival attack ban bankruptcy bid birth closure collapse conference"
-    " contract crash crisis cut deal death debut decision decline defeat delay departure dispute drop election exit expansion"
-    " explosion failure fall fire flood growth hearing increase inquiry investigation investment invasion launch lawsuit layoff"
-    " loss meeting merger move murder negotiation offer operation outage outbreak payment plan production project protest"
-    " purchase quake ransom rally recall recession recovery reduction reform release report resignation rescue restructuring"
-    " result retirement return revolt rise riot ruling sale scandal shortage shutdown slowdown slump spending strike suit summit"
-    " surge suspension takeover talk tax test theft trade transaction transfer trial turmoil use victory visit vote war withdrawal"
-    " work bailout flight order search statement problem glitch landing takeoff discussion demand profit proposal speech journey funding buyout default devaluation downturn earthquake hack hurricane leak raid settlement spinoff split storm".split()
-)
 _MEASURES = frozenset({"percent", "%", "point", "percentage", "mile", "kilometer", "kilometre", "ton", "tonne", "barrel"})
 """Nouns by which a change is measured: 'fell two percent'."""
-_SUBJECTS = frozenset({"nsubj", "csubj"})
-_OBJECTS = frozenset({"dobj", "nsubjpass", "obj", "oprd", "attr"})
+_UNDERGOING = frozenset(
+    """arise arrive become break bounce burn burst close climb collapse come crash crumble decline decrease die dip disappear drop dwindle
+    emerge erupt expand expire explode fall flare fluctuate go grow happen improve increase jump land lie melt occur plummet plunge
+    rally rebound recede recover remain rise shrink sink slide slip slump soar spread stagnate stall stay surge sway tumble
+    vanish vary weaken worsen""".split()
+)
+"""Verbs that tell without an object what happens to their subject."""
 _RECIPIENTS = frozenset({"to", "with", "from", "against", "for", "on", "about", "into", "by", "over", "as", "than"})
+_EXTENTS = frozenset({"by", "to", "below", "above", "at", "from", "over"})
+"""Prepositions before how much something changes, and to what."""
+_TIMES = frozenset({"DATE", "TIME"})
+_SITES = frozenset({"FAC", "GPE", "LOC"})
 _PLACES = frozenset({"in", "at", "near", "across", "outside", "inside", "within", "throughout"})
 
 
 def extract_clauses(context: Context, taken: frozenset[int]) -> Iterator[Finding]:
     """Yield what verbs and event nouns say whose index is not in `taken`."""
+    happenings = lexicon().sets["happening"]
     for token in context.doc:
         if token.i in taken or token.is_space or context.skipped(token):
             continue
@@ -50,10 +53,10 @@ def extract_clauses(context: Context, taken: frozenset[int]) -> Iterator[Finding
         if (
             (token.pos_ == "VERB" or copula)
             and token.lemma_.lower() not in _EMPTY_VERBS
-            and token.dep_ not in {"amod", "compound", "aux"}
+            and token.dep_ not in {"amod", "compound", "aux", "prep"}
         ):
             roles = list(verb_roles(context, token))
-        elif token.pos_ == "NOUN" and token.lemma_.lower() in _EVENT_NOUNS and token.dep_ != "compound":
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in happenings and token.dep_ != "compound":
             roles = list(_noun_roles(context, token))
         else:
             continue
@@ -63,80 +66,81 @@ def extract_clauses(context: Context, taken: frozenset[int]) -> Iterator[Finding
 
 def verb_roles(context: Context, verb: Token) -> Iterator[tuple[str, Filler]]:
     """Yield the participants of a verb."""
-    subject = _subject(verb)
-    if subject is not None:
-        yield from _fill(context, "actor", subject)
+    slots = verb_slots(verb)
+    undergone = verb.pos_ == "AUX" or verb.lemma_.lower() in _UNDERGOING and all(map(_is_measure, slots.get("obj", ())))
+    for noun in slots.get("subj", ()):
+        yield from _fill(context, "topic" if undergone else "actor", noun)
+    for noun in [*slots.get("obj", ()), *slots.get("kept", ())]:
+        if _is_measure(noun):
+            yield "amount" if verb.lemma_.lower() in _UNDERGOING else "topic", _words(noun)
+        else:
+            yield from _fill(context, "topic", noun)
+    for noun in slots.get("attr", ()):
+        yield from _fill(context, "topic", noun)
+    for noun in slots.get("dative", ()):
+        yield from _fill(context, "recipient", noun)
     for child in verb.children:
-        if child.dep_ in {"dobj", "npadvmod", "attr"} and child.lemma_.lower() in _MEASURES:
+        if child.dep_ == "npadvmod" and _is_measure(child):
             yield "amount", _words(child)
-        elif child.dep_ in _OBJECTS:
-            yield from _fill(context, "topic", child)
-        elif child.dep_ == "dative" and child.pos_ != "ADP":
-            yield from _fill(context, "recipient", child)
-        elif child.dep_ == "agent":
-            for below in child.children:
-                if below.dep_ == "pobj":
-                    yield from _fill(context, "actor", below)
-        elif child.dep_ in {"prep", "dative"}:
-            yield from _phrase(context, child)
-    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN" and subject is None:
-        yield from _fill(context, "topic", verb.head)
+    yield from _phrases(context, slots)
 
 
 def _noun_roles(context: Context, noun: Token) -> Iterator[tuple[str, Filler]]:
     """Yield the participants of an event noun."""
+    slots = noun_slots(noun)
+    role = "topic" if noun.lemma_.lower() in lexicon().sets["undergone"] else "actor"
+    for owner in slots.get("poss", ()):
+        yield from _fill(context, role, owner)
     for child in noun.children:
-        if child.dep_ in {"poss", "nmod"} or child.dep_ == "compound" and context.discourse.at(child):
-            yield from _fill(context, "actor", child)
-        elif child.dep_ == "prep" and child.lower_ == "of":
-            for below in child.children:
-                if below.dep_ == "pobj":
-                    yield from _fill(context, "topic", below)
-        elif child.dep_ == "prep":
-            yield from _phrase(context, child)
-
-
-def _phrase(context: Context, prep: Token) -> Iterator[tuple[str, Filler]]:
-    """Yield what a prepositional phrase adds."""
-    word = prep.lower_
-    role = "location" if word in _PLACES else "recipient" if word in _RECIPIENTS else None
-    for child in prep.children:
-        if child.dep_ == "pobj" and role is not None and child.ent_type_ not in {"DATE", "TIME", "PERCENT", "CARDINAL"}:
-            entity = context.discourse.at(child)
-            if role == "recipient" or (
-                entity is not None and context.discourse[entity].kind in {"City", "Country", "Region", "Place"}
-            ):
-                yield from _fill(context, role, child)
-
-
-def _subject(verb: Token) -> Token | None:
-    """Return the subject of a verb: its own, that of the verb it complements or is coordinated with, or the noun it modifies."""
-    token = verb
-    for _ in range(4):
-        own = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
-        if own is not None:
-            return own
-        if any(child.dep_ == "nsubjpass" for child in token.children):
-            return next(child for child in token.children if child.dep_ == "nsubjpass") if token.i != verb.i else None
-        if token.dep_ in {"xcomp", "conj", "advcl"} and token.head.pos_ in {"VERB", "AUX"}:
-            token = token.head
-        elif token.dep_ in {"acl", "relcl"} and token.tag_ == "VBG" and token.i == verb.i:
-            return token.head
+        if child.ent_type_ == "MONEY" and child.dep_ in {"nmod", "nummod", "compound"}:
+            yield "topic", _words(child)
+        elif child.dep_ == "nmod" or child.dep_ == "compound" and context.discourse.at(child):
+            yield from _fill(context, role, child)
+    for part in slots.get("of", ()):
+        if _is_measure(part):
+            yield "topic", _words(part)
         else:
-            return None
-    return None
+            yield from _fill(context, "topic", part)
+    yield from _phrases(context, slots)
+
+
+def _phrases(context: Context, slots: Slots) -> Iterator[tuple[str, Filler]]:
+    """Yield what prepositional phrases add."""
+    for word, nouns in slots.items():
+        for noun in nouns:
+            if noun.ent_type_ in _TIMES:
+                continue
+            if word in _EXTENTS and _is_measure(noun):
+                yield "amount", _words(noun)
+            elif word in _RECIPIENTS:
+                yield from _fill(context, "recipient", noun)
+            elif word in _PLACES:
+                entity = context.discourse.at(noun)
+                if entity is None and noun.ent_type_ in _SITES:
+                    yield "location", _words(noun)
+                elif entity is not None and context.discourse[entity].kind in PLACE_KINDS:
+                    yield "location", entity
+
+
+def _is_measure(noun: Token) -> bool:
+    """Tell whether the phrase says how much: 'two percent', '250 points', '7,114'."""
+    if noun.pos_ == "NUM" or noun.lemma_.lower() in _MEASURES:
+        return noun.ent_type_ not in _TIMES
+    return False
 
 
 def _fill(context: Context, role: str, token: Token) -> Iterator[tuple[str, Filler]]:
     """Yield a role with what fills it: the entity of a name or reference, else the words of the noun phrase."""
-    for part in (token, *token.conjuncts) if token.dep_ != "conj" else (token,):
-        entity = context.discourse.at(part)
-        if part.tag_ in {"WDT", "WP"} and part.dep_ in _SUBJECTS | _OBJECTS:
-            yield role, _words(part)  # the word itself: it refers, and is no mention
-        elif entity is not None:
+    entity = context.discourse.at(token)
+    if token.pos_ == "PRON":
+        if entity is not None and context.discourse.mention_at(token) is not None:
             yield role, entity
-        elif is_concrete(part) or (part.pos_ == "PRON" and part.tag_ not in {"EX", "DT", "WP"}):
-            yield role, _words(part)
+        elif token.tag_ in ("PRP", "PRP$", "NN"):
+            yield role, _words(token)  # also "we" of a speaker, which is no mention of that speaker
+    elif entity is not None and context.discourse[entity].kind != "Concept":
+        yield role, entity
+    elif is_concrete(token) and token.lemma_.lower() not in lexicon().sets["happening"]:
+        yield role, entity or _words(token)
 
 
 def _words(noun: Token) -> Span:

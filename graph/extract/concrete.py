@@ -24,22 +24,22 @@ _CONCRETE_ANYWAY = frozenset(
 )
 _ABSTRACT = frozenset(
     """plan deal effort problem issue crisis loss profit gain rise fall cost price growth risk move step way role policy right power need use
-    rate level share boost sale order work job view idea hope fear trade tax reform budget debt bid win result study research race season
+    rate level boost sale order work job view idea hope fear trade tax reform budget debt bid win result study research race season
     time day year month week case suit charge claim speech flight show start end death birth damage delay change increase decrease decline
-    drop impact effect process progress success failure task goal aim target project programme program scheme system strategy approach
+    drop impact effect process progress success failure task goal aim target project programme program scheme strategy approach
     interest value benefit advantage chance opportunity option choice point reason cause question answer matter subject topic fact truth
     lie story news word name number figure amount total percentage percent average record limit standard quality quantity size length
     speed weight height age status condition situation circumstance position stance attitude opinion belief faith trust doubt control
     influence force strength weakness ability capability capacity skill talent experience knowledge education career life love hate anger
-    joy grief pain health disease cancer illness injury symptom therapy treatment cure care service duty task responsibility blame fault
+    joy grief pain health disease cancer illness injury symptom therapy treatment cure care duty task responsibility blame fault
     mistake error guilt shame honour honor pride respect fame reputation image style design model pattern trend habit culture tradition
     custom religion history past future present presence absence lack shortage surplus deficit balance demand supply output input income
-    revenue wage salary pension rent fee bill bankruptcy merger takeover purchase bargain inflation recession economy market business
-    industry commerce finance credit capital rally game match tournament championship victory defeat draw goal contest title bond stock
+    revenue wage salary pension rent fee bill bankruptcy merger takeover purchase bargain inflation recession 
+    commerce finance credit capital rally game match tournament championship victory defeat draw goal contest title 
     conflict peace violence crime justice law rule order chaos unrest turmoil stability security safety danger threat hazard precaution
     effort attempt try try-out bid campaign fight struggle battle combat war revolt uprising coup revolution movement vote poll ballot
     term deadline schedule timetable agenda list summary review test exam trial check search hunt chase escape arrest jail custody bail
-    tie link contact relation relationship bond friendship partnership alliance rivalry competition consent approval permit licence license
+    tie link contact relation relationship friendship partnership alliance rivalry competition consent approval permit licence license
     leave holiday vacation trip journey tour travel visit stay return arrival departure entry exit access limit freedom liberty autonomy
     independence sovereignty democracy dictatorship rule regime leadership command mandate veto pledge promise vow oath appeal plea call
     request demand insistence pressure stress tension anxiety worry concern alarm panic shock surprise wonder awe impression feeling mood
