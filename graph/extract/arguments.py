@@ -32,6 +32,8 @@ _TRANSPARENT = frozenset(
     couple rest member team bunch lot plenty half list set variety range round contingent unit remnant wave spate""".split()
 )
 """Words that only count what follows after "of"."""
+_OFFICES = {"post", "position", "job", "role", "office"}
+"""Words for an office that say nothing beside its title."""
 
 
 def particle(verb: Token) -> str:
@@ -226,4 +228,7 @@ def slot_tokens(noun: Token) -> list[Token]:
         ]
         if inner:
             return [token for kid in inner for token in conjuncts(kid)]
+    if noun.lemma_ in _OFFICES:  # "resigned from his post as chairman"
+        titles = [kid for child in noun.children if child.lower_ in ("as", "of") for kid in child.children if kid.dep_ == "pobj"]
+        return titles or [noun]
     return [noun]

@@ -13,6 +13,7 @@ from graph.extract.encounters import read_encounter
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
+from graph.extract.measures import measures
 from graph.extract.occurrences import read_occurrence, read_retaliation, read_thanks
 from graph.extract.payments import read_payment
 from graph.extract.plain import is_beside, is_tensed, is_told_plainly, read_plain
@@ -92,6 +93,8 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
         reader.nested.add(reading.carrier.i)
         rule = "verb-beside" if beside else "light-verb"
     finding = reader.finding(reading, rule)
+    if finding and rule in _PLAIN:
+        finding = replace(finding, roles=(*finding.roles, *measures(token, reading.slots)))
     if finding and rule in _PLAIN and "obj" in reading.slots and {role for role, _ in finding.roles} == {"actor"}:
         return  # what it was done to has no name and no words of its own
     if finding and reading.carrier is not None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from graph.extract.acting import TIME_TYPES, ActorReader
 from graph.extract.arguments import noun_slots
 from graph.extract.concrete import is_concrete
+from graph.extract.lexicon import lexicon
+from graph.extract.measures import is_measure
 from graph.model import Form, Reading, Span
 from graph.resolve.discourse import ACTOR_KINDS
 from graph.resolve.nouns import phrase_edges, phrase_label
@@ -137,7 +139,7 @@ class Fillers(ActorReader):
             if place:
                 yield "location", place
         elif role == "topic":
-            thing = self.topic(token)
+            thing = None if _is_own_office(token) else self.topic(token)
             if thing:
                 yield "topic", thing
         elif role == "doer":  # of a plain verb: whoever or whatever does it
@@ -148,6 +150,8 @@ class Fillers(ActorReader):
             if thing:
                 yield "topic", thing
         elif role == "thing":  # of a plain verb: an actor or place it is done to, else the thing
+            if is_measure(token):
+                return
             found = self.actors(token)
             for entity in found:
                 yield "recipient", entity
@@ -162,3 +166,8 @@ class Fillers(ActorReader):
             thing = None if owners else self.topic(token, things_only=True)
             if thing:
                 yield "topic", thing
+
+
+def _is_own_office(token: Token) -> bool:
+    """Tell whether the phrase only says 'his post' or 'her job': the event says as much."""
+    return token.lemma_.lower() in lexicon().sets["office"] and any(child.tag_ == "PRP$" for child in token.lefts)

@@ -15,7 +15,7 @@ from graph.extract.embedding import ADJECTIVES, VERBS, Effect
 from graph.extract.finding import Finding
 from graph.extract.labels import clause_label, noun_label
 from graph.extract.subjects import RELATIVES, gap
-from graph.model import Style
+from graph.model import Span, Style
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -91,7 +91,11 @@ def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str,
     about = about or [("topic", topic) for topic in context.discourse.topics(noun)]
     if not about:
         return None
-    roles = dict.fromkeys([*about, *verb_roles(context, verb), *(verb_roles(context, trigger) if trigger.i != verb.i else ())])
+    known = {filler for _, filler in about}
+    told = [*verb_roles(context, verb), *(verb_roles(context, trigger) if trigger.i != verb.i else ())]
+    pronouns = {token.idx for token in verb.subtree if token.pos_ == "PRON"}  # "us", "it": words that name nothing
+    told = [pair for pair in told if pair[1] not in known and not (isinstance(pair[1], Span) and pair[1].start in pronouns)]
+    roles = dict.fromkeys([*about, *told])
     label = clause_label(verb) if subject is not None and noun.i == subject.i else f"{noun_label(noun)} {clause_label(verb)}"
     kind = "State" if trigger.pos_ == "AUX" else "Event"
     return Finding(trigger, kind, tuple(roles), rule=RULE, label=label)
