@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.context import Context
-from graph.extract.embedding import OBJECT_VERBS
 from graph.extract.deployments import as_given, read_deployment
+from graph.extract.embedding import OBJECT_VERBS
 from graph.extract.encounters import read_encounter
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
