@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from graph.extract.arguments import noun_slots, slot_tokens
 from graph.extract.lexicon import lexicon
 from graph.extract.subjects import conjuncts
+from graph.gazetteer.role_words import common_words
 from graph.model import Form, Span
+from graph.recognize.names_lexicon import CUES, NEVER_NAMES
 from graph.resolve.discourse import ACTOR_KINDS
 from graph.resolve.nouns import core, is_human, members, phrase_edges, phrase_label
 
@@ -66,7 +68,10 @@ class ActorReader:
             or token.ent_type_ in TIME_TYPES
         ):
             return False
-        return len(token) > 2 and token.text[0].isupper() and not (token.text.isupper() and len(token) > 5)
+        part = token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).text[0].isupper()  # the rest of a longer name
+        common = token.lower_ in CUES or token.lower_ in NEVER_NAMES or token.lower_ in common_words()
+        shape = len(token) > 2 and token.text[0].isupper() and not (token.text.isupper() and len(token) > 5)
+        return shape and not part and not common
 
     def actors(self, token: Token) -> tuple[str, ...]:
         """Return the actors that the phrase denotes; of a phrase of quantity, those it counts."""

@@ -16,6 +16,7 @@ from graph.recognize.names_credits import agency_credits
 from graph.recognize.names_cues import cue_names
 from graph.recognize.names_document import settle_types, spread
 from graph.recognize.names_events import event_names
+from graph.recognize.names_headlines import without_title_words
 from graph.recognize.names_model import model_names
 from graph.recognize.names_neighbours import neighbour_names
 from graph.recognize.names_people import people_names
@@ -50,7 +51,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
             *model_names(doc, is_open, caps, tables),
         ]
     )
-    names = without_common(doc, names)
+    names = without_title_words(doc, without_common(doc, names))
     names = settle_types(doc, names)
     names = join_acronyms(doc, _settle([*names, *neighbour_names(doc, names, caps)]))
     names = settle_types(doc, spread(doc, names, is_open))

@@ -40,7 +40,7 @@ _PLURALS = frozenset(
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _FOREIGN = frozenset("de del do da dos das du des y".split())
 """Small words inside of names from other languages."""
-_RELIGIONS = frozenset({"Islam", "Christianity"})
+_RELIGIONS = frozenset({"Islam", "Christianity", "Judaism"})
 _TOPIC_WORDS = frozenset({"on", "to", "against"})
 _WITH_TOPIC = frozenset(
     """accord act agreement commission committee communique compact conference convention council declaration memorandum pact protocol treaty

@@ -44,7 +44,7 @@ _BEHIND = {
     "airport": "Place", "airfield": "Place", "harbour": "Place", "harbor": "Place", "crossing": "Place", "checkpoint": "Place",
     "region": "Region", "province": "Region", "county": "Region", "peninsula": "Region", "valley": "Region", "river": "Region",
     "prefecture": "Region", "governorate": "Region", "oblast": "Region", "village": "City", "suburb": "City",
-    "base": "Place", "camp": "Place", "garrison": "Place", "road": "Place", "highway": "Place", "dam": "Place", "reservoir": "Place",
+    "prison": "Place", "jail": "Place", "base": "Place", "camp": "Place", "garrison": "Place", "road": "Place", "highway": "Place", "dam": "Place", "reservoir": "Place",
 }  # fmt: skip
 """Common nouns behind the name of a place, with what they make of it."""
 _LONGEST = 2
@@ -123,6 +123,6 @@ def _is_dateline(doc: Doc, name: Name) -> bool:
     if name.start and "\n" not in doc[name.start - 1].text or name.end + 1 >= len(doc):
         return False
     after, following = doc[name.end], doc[name.end + 1]
-    if after.text in {"(", "-", "–", "—"}:
+    if after.text in {"(", "-", "–", "—"} or after.text == "," and following.text[0].isupper() and name.end - name.start > 1:
         return name.text.isupper() and len(name.text) > 3
     return after.text == "," and following.ent_type_ == "DATE" and name.end - name.start == 1
