@@ -86,7 +86,7 @@ def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
 def context_votes(doc: Doc, name: Name) -> dict[str, float]:
     """Return votes for classes by the words before and behind a name; a few letters are no person without a title."""
     votes: dict[str, float] = {}
-    letters = name.text.isupper() and name.text.isalpha() and len(name.text) < 6 and not name.titles
+    letters = name.text.isupper() and name.text.isalpha() and len(name.text) < 5 and not name.titles
 
     def vote(kind: str, weight: float) -> None:
         if letters and kind == "Person":

@@ -14,4 +14,4 @@ def test_title_in_capitals_makes_no_names() -> None:
 
 def test_few_letters_are_no_person() -> None:
     """A name of a few capital letters is no person for what stands beside it."""
-    assert kinds("The host of TBV's late show retired. She told TBV so.").get("TBV") != "Person"
+    assert kinds("The host of TBVN's late show retired. She told TBVN so.").get("TBVN") != "Person"
