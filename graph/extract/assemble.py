@@ -221,7 +221,8 @@ class _Assembly:
             found = Attribution()  # a source does not call itself by its name: 'Egypt says ..., and Cairo has asked ...'
         if finding.attributed_to or finding.stated_in:
             found = Attribution(finding.attributed_to, found.attributed_to, finding.stated_in, found.cues)
-        accusers = self._accusers_of(judgement) if judgement.allegation and not found.attributed_to else ()
+        alleged = judgement.allegation and not found.attributed_to
+        accusers = self._accusers_of(judgement) or self._voice(judgement) if alleged else ()
         if accusers:
             found = Attribution(accusers, (), found.stated_in, found.cues)
         elif judgement.hearsay is not None or (judgement.allegation and not found.attributed_to):
@@ -234,6 +235,10 @@ class _Assembly:
         """Return who accuses somebody of it: 'the union accuses the firm of poisoning the river'."""
         found = (self._accusers.get(cue.start, ()) for cue in judgement.cues)
         return next((accusers for accusers in found if accusers), ())
+
+    def _voice(self, judgement: Judgement) -> tuple[str, ...]:
+        """Return who says what no quotation was found for, by the subject of the verb or the owner of the noun."""
+        return self._context.discourse.actors(judgement.voice) if judgement.voice is not None else ()
 
     def _names_source(self, finding: Finding, found: Attribution) -> bool:
         """Tell whether the subject of a coordinated clause is the source, by its name."""

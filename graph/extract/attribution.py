@@ -65,7 +65,7 @@ class Sources:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._words = [word for quotation in context.quotations if (word := self._word(quotation)) is not None]
-        self._words.sort(key=lambda word: word.size)
+        self._words.sort(key=lambda word: (word.size, not word.quotation.nested))  # who is cited comes before who cites
         self._near: dict[int, list[_Word]] = defaultdict(list)
         for word in self._words:
             for place in sorted(
@@ -111,7 +111,7 @@ class Sources:
 
     def _word(self, quotation: Quotation) -> _Word | None:
         """Return the quotation with its source, None where it does not attribute its content."""
-        if not attributes(self._context, quotation):
+        if not attributes(self._context, quotation) or (quotation.nested and not quotation.speakers):
             return None
         discourse = self._context.discourse
         texts = list(self._texts(quotation))
@@ -150,7 +150,7 @@ class Sources:
 def attributes(context: Context, quotation: Quotation) -> bool:
     """Tell whether the content of a quotation is its source's word."""
     force = cue_force(context, quotation)
-    if quotation.style is not Style.INDIRECT or force is None:
+    if quotation.style is not Style.INDIRECT or force is None or quotation.nested:
         return True
     return force in _WORD and not _is_attitude(context, quotation, force)
 

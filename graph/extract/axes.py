@@ -67,6 +67,8 @@ class Axes:
     question: bool = False
     hearsay: Span | None = None
     allegation: bool = False
+    voice: Token | None = None
+    """Who alleges it."""
     timed: bool = False
     """The content only tells when the main clause comes about: it shares its time, not its doubt."""
     said: Token | None = None
@@ -103,6 +105,12 @@ class Axes:
     def describe(self, cue: Token) -> None:
         """Take the content for described only."""
         self.described = True
+        self.mark(cue)
+
+    def allege(self, cue: Token, voice: Token | None = None) -> None:
+        """Take the content for what somebody says."""
+        self.allegation = True
+        self.voice = self.voice or voice
         self.mark(cue)
 
     def hear(self, cue: Token) -> None:

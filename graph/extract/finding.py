@@ -27,7 +27,9 @@ class Judgement:
     hearsay: Span | None = None
     """'reportedly', 'is said to': the word is an unnamed source's."""
     allegation: bool = False
-    """The content is what somebody is accused of: no fact, even where the text does not say whose word it is."""
+    """The content is what somebody says or is accused of: no fact, even where the text does not say whose word it is."""
+    voice: Token | None = None
+    """Who says so, where the content is an allegation: the subject of the verb, the owner of the noun."""
     question: bool = False
     """The content is only asked about: it makes no claim."""
     described: bool = False

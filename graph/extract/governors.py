@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive, is_negated, is_none, rules_out
 from graph.extract.embedding import ADJECTIVES, FACTIVES, VERBS, Effect
-from graph.extract.noun_clauses import FALSE, noun_effect
+from graph.extract.noun_clauses import FALSE, holder_of, noun_effect
 from graph.model import Certainty, Modality
+from graph.recognize.source import agent, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +19,7 @@ _RANKED = frozenset("first second third fourth last only latest oldest youngest"
 _ORDERED = frozenset({"order", "so"})
 _HEARD = frozenset("say report believe think understand allege know claim rumor rumour presume".split())
 """Verbs of saying whose passive with an infinitive is hearsay: 'is said to'."""
-_SAYING_TOO = frozenset("agree warn suggest insist decide promise vow pledge".split())
+_SAYING_TOO = frozenset("agree warn suggest insist decide promise vow pledge convince persuade assure".split())
 _WEIGHED = frozenset(
     "consider contemplate discuss debate mull weigh envisage envision favor favour advocate recommend suggest propose".split()
 )
@@ -32,6 +33,8 @@ _ATTITUDES = frozenset(
 _URGING = frozenset("suggest insist propose recommend advise urge demand ask request order require".split())
 _RAISING = frozenset("think believe expect suppose feel".split())
 """Verbs whose negation belongs to what is thought."""
+_SURE = frozenset("sure certain convinced confident adamant positive clear satisfied aware mindful plain".split())
+_CONVINCING = frozenset("convince persuade assure".split())
 _PERFORMING = frozenset({"i", "we", "it"})
 
 
@@ -42,6 +45,9 @@ def read_clause(token: Token, head: Token, axes: Axes) -> bool:
     if head.pos_ in {"NOUN", "PROPN"} and not (head.dep_ == "ROOT" and governing_lemma(head) in VERBS):
         return _read_noun(token, head, axes)
     if head.pos_ == "ADJ":
+        if _is_sure(token, head):
+            axes.allege(head, subject_of(head.head) if head.dep_ != "amod" else None)
+            return False
         own = ADJECTIVES.get(governing_lemma(head), Effect.PLANS if is_infinitive(token) else Effect.HOLDS)
         return axes.apply(own, head)
     if _is_yet_to(token, head):
@@ -64,8 +70,7 @@ def _read_noun(token: Token, noun: Token, axes: Axes) -> bool:
     if any(child.lower_ in _RANKED for child in noun.children):
         return False  # 'the first country to join' has joined
     if effect is Effect.SAYS:
-        axes.allegation = True  # 'the claim to own it'
-        axes.mark(noun)
+        axes.allege(noun, holder_of(noun))  # 'the claim to own it'
         return False
     if effect is None and noun.dep_ == "attr" and is_infinitive(token):
         axes.put(Modality.PLANNED, Certainty.POSSIBLE, token)  # 'it would be a mistake for them to leave'
@@ -83,13 +88,15 @@ def _read_predicate(token: Token, head: Token, axes: Axes) -> bool | None:
         if child.dep_ in {"acomp", "attr"} and child.lower_ in FALSE:
             axes.flip(child)
             return True
+        if child.dep_ == "acomp" and _is_sure(token, child):
+            axes.allege(child, subject_of(head))
+            return False
         if child.dep_ == "acomp" and word in ADJECTIVES:
             return axes.apply(ADJECTIVES[word], child)
         if child.dep_ in {"nsubj", "nsubjpass"} and child.i < head.i < token.i and child.pos_ == "NOUN":
             effect = noun_effect(child)
             if effect is Effect.SAYS:
-                axes.allegation = True
-                axes.mark(child)
+                axes.allege(child, holder_of(child))
                 return False
             if effect is not None and effect is not Effect.HOLDS:
                 axes.apply(effect, child)
@@ -137,6 +144,10 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
     has_object = any(child.dep_ in {"dobj", "dative"} for child in head.children)
     if effect is Effect.PLANS and infinitive and (has_object or not own_subject) and lemma in {"want", "wish", "mean", "intend"}:
         effect = Effect.ASKS
+    source = next((child for child in head.lefts if child.dep_ == "nsubj" and child.pos_ in {"NOUN", "PROPN"}), None)
+    if effect in {None, Effect.HOLDS} and finite and source is not None and noun_effect(source) is Effect.SAYS:
+        axes.allege(source, holder_of(source))  # 'word came that', 'reports spread that'
+        return False
     if effect is None:
         # 'waits to join': only the verbs of the lexicon carry what stands below them into fact
         return axes.apply(Effect.PLANS, head) if infinitive else True
@@ -166,6 +177,7 @@ def _read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passi
     if passive and lemma in _HEARD:
         return axes.apply(Effect.HEARSAY, head)
     if lemma == "claim":
+        axes.allege(head, subject_of(head))
         return False
     if lemma in {"tell", "warn", "advise"}:
         return axes.apply(Effect.ASKS, head)
@@ -180,6 +192,10 @@ def _cross_saying(token: Token, head: Token, axes: Axes, *, passive: bool) -> bo
         axes.flip(head)  # who does not think that it is so thinks that it is not
     elif not _is_performed(head, passive=passive):
         axes.said = head
+    believer = next(
+        (child for child in head.children if child.dep_ == "nsubjpass" and governing_lemma(head) in _CONVINCING), None
+    )
+    axes.allege(head, believer or (agent(head) if passive else subject_of(head)))
     if any(child.dep_ in {"nsubj", "nsubjpass"} and is_none(child) for child in head.children):
         axes.described = True
     if any(child.dep_ == "mark" and child.lower_ in {"whether", "if"} for child in token.children):
@@ -195,6 +211,14 @@ def _is_performed(verb: Token, *, passive: bool) -> bool:
         verb = verb.head
     subjects = [child.lower_ for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     return bool(subjects) and subjects[0] in _PERFORMING and (subjects[0] != "it" or passive) and not is_negated(verb)
+
+
+def _is_sure(token: Token, adjective: Token) -> bool:
+    """Tell whether an adjective says that somebody is sure of what a that-clause says."""
+    if is_infinitive(token) or adjective.lemma_.lower() not in _SURE:
+        return False
+    subject = subject_of(adjective.head)
+    return subject is None or subject.lower_ != "it" or adjective.head.lemma_ == "make"
 
 
 def _is_yet_to(token: Token, head: Token) -> bool:

@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from graph.extract.axes import Axes, is_negated, is_none
 from graph.extract.embedding import NOUNS, Effect
+from graph.recognize.source import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["FALSE", "is_noun_clause", "noun_effect", "read_noun_clause"]
+__all__ = ["FALSE", "holder_of", "is_noun_clause", "noun_effect", "read_noun_clause"]
 
 _REJECTING = frozenset("deny refute rebut dispute exclude dismiss disavow reject denounce".split())
+_HOLDING = frozenset("be have hold make take express voice form reach state repeat support back share put raise".split())
+_TAKEN = frozenset("surprise wonder secret accident coincidence shame pity shock relief miracle doubt question irony".split())
+_TIMES = frozenset("day time year week month moment night morning evening way place point extent hour minute date".split())
+"""Nouns whose relative clauses need no gap: 'the day that they left'."""
 FALSE = frozenset("false untrue wrong baseless unfounded incorrect groundless fabricated fake nonsense lie lies rubbish".split())
 
 
@@ -29,22 +34,37 @@ def is_noun_clause(token: Token, noun: Token) -> bool:
     first = token.left_edge
     if first.lower_ != "that" or first.head.i != token.i:
         return False
-    if first.dep_ == "mark":
-        return token.dep_ == "acl" or noun_effect(noun) is not None
     filled = {child.dep_ for child in token.children if child.i != first.i}
+    if first.dep_ == "mark":
+        complete = "nsubj" in filled and bool(filled & {"dobj", "acomp", "attr"}) and noun.lemma_.lower() not in _TIMES
+        return token.dep_ == "acl" or noun_effect(noun) is not None or complete
     return token.dep_ == "relcl" and noun_effect(noun) is not None and first.dep_ in filled | {"advmod"}
+
+
+def holder_of(noun: Token) -> Token | None:
+    """Return whose word a noun is: who stands after "by" or "from" or owns it, or the subject of its verb."""
+    for child in noun.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            return next((name for name in child.children if name.dep_ == "pobj"), None)
+        if child.dep_ == "poss":
+            return child
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
+    held = verb is not None and verb.lemma_ in _HOLDING
+    return subject_of(verb) if verb is not None and held else None
 
 
 def read_noun_clause(noun: Token, axes: Axes) -> bool:
     """Read a noun over a that-clause: 'no evidence that', 'the claim that', 'fears that'."""
     effect = noun_effect(noun)
+    if noun.lemma_.lower() in _TAKEN and (effect is None or is_none(noun)):
+        return False  # 'it is no surprise that', 'there is no doubt that': it is so
     refuted = _refutation(noun)
     if refuted is not None:
         axes.flip(refuted)
         return False
     if effect is None or effect is Effect.SAYS:
-        axes.allegation = True
-        axes.mark(noun)
+        told = noun.dep_ == "pobj" and (noun.head.dep_ == "agent" or noun.head.lower_ == "from")  # 'was told by officials that'
+        axes.allege(noun, noun if effect is None and told else holder_of(noun))
         if is_none(noun):
             axes.described = True  # 'no suggestion that'
         return False

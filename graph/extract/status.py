@@ -66,6 +66,7 @@ def judge(trigger: Token) -> Judgement:
         question=axes.question,
         described=axes.described,
         allegation=axes.allegation,
+        voice=axes.voice,
     )
 
 
@@ -97,7 +98,8 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
     if dep == "pcomp":
         return read_gerund(head, axes)
     if dep == "advcl":
-        return read_adverbial(token, head, axes)
+        that = any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
+        return read_clause(token, head, axes) if that and head.pos_ == "ADJ" else read_adverbial(token, head, axes)
     if dep == "relcl" and head.lower_ == "it" and head.head.lemma_ == "have":
         axes.hear(head.head)  # 'rumour has it that'
         return False

@@ -32,8 +32,7 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
     word, head = prep.lower_, prep.head
     lemma = head.lemma_.lower()
     if word in {"of", "for", "with"} and _is_accused(head):
-        axes.allegation = True
-        axes.mark(head)
+        axes.allege(head)
         return False
     if head.pos_ in {"NOUN", "PROPN"} and lemma in _PRETENCES:
         axes.described = True

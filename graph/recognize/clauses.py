@@ -68,7 +68,8 @@ def lacks_verb(layout: Layout, content: Stretch, room: Stretch) -> bool:
     verb = token.head if token.dep_ in {"aux", "auxpass"} else token
     if token.tag_ not in _FINITE or token.pos_ not in {"VERB", "AUX"} or attributing_verb(verb) is not None:
         return False
-    return not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} and child.i >= content.end for child in verb.children)
+    subjects = [child.i for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "expl"}]
+    return not any(place >= content.end or place < content.start for place in subjects)
 
 
 def is_rehung(token: Token, clause: Token, verb: Token) -> bool:

@@ -27,13 +27,19 @@ if TYPE_CHECKING:
 __all__ = ["content_after", "passive_content"]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SHORTEST = 4
+"""Tokens of a clause after a colon, with the colon."""
 _COMPLEMENTIZERS = frozenset({"that", "to", "whether", "if", "how", "why", "what"})
 
 
 def content_after(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, list[Stretch]]:
     """Return what a verb in the active voice attributes after it, with the name of the rule; nothing if it takes nothing."""
     room = Stretch(verb.i + 1, limits.end)
+    if "quote" in cue.frames and room.end - room.start > _SHORTEST and layout.doc[verb.i + 1].text == ":":
+        return "colon", [Stretch(verb.i + 2, room.end)]
     clause = complement(verb, "ccomp") or asked(verb, cue)
+    if clause is None and verb.dep_ == "csubj" and verb.head.lemma_ == "be":
+        clause = complement(verb.head, "ccomp")  # 'what she said was that'
     if clause is not None and _takes_clause(cue, clause):
         return "clause", [clause_after(layout, verb, clause, room)]
     if "quote" in cue.frames:

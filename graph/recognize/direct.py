@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["join_direct"]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+_HELPING = frozenset({"aux", "auxpass"})
 _NAMED = frozenset({"PROPN", "PRON", "NOUN"})
 _LONGEST_SOURCE = 20
 
@@ -102,7 +103,11 @@ def _colon_before(layout: Layout, number: int) -> Token | None:
 def _introducer(layout: Layout, colon: Token) -> Token | None:
     """Return the verb before a colon that attributes, the last of the least deep; or else the main verb."""
     unit = layout.unit(colon.i)
-    verbs = [token for token in layout.doc[unit.start : colon.i] if layout.quote_index(token.i) is None and token.pos_ == "VERB"]
+    verbs = [
+        token
+        for token in layout.doc[unit.start : colon.i]
+        if layout.quote_index(token.i) is None and (token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in _HELPING))
+    ]
     cues = [verb for verb in verbs if (cue := attributing_verb(verb)) is not None and cue.frames & {"quote", "that"}]
     if cues:
         return min(cues, key=lambda verb: (_depth(verb), -verb.i))

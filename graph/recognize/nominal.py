@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["find_nominal"]
 
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "reputedly"})
+_VIEWS = frozenset("view opinion eyes words account estimation reading telling judgment judgement mind assessment".split())
 _VIEWPOINTS = frozenset({"for", "to"})
 _COPULAS = frozenset({"be", "seem", "look", "sound", "remain", "feel"})
 _SEEMING = frozenset({"seem", "appear"})
@@ -41,6 +42,8 @@ def _at(layout: Layout, token: Token) -> Draft | None:
         return _according(layout, token)
     if token.lower_ == "words" and token.i and token.nbor(-1).lower_ == "the" and token.head.lower_ == "in":
         return _in_the_words_of(layout, token)
+    if token.lower_ in _VIEWS and token.dep_ == "pobj" and token.head.lower_ in {"in", "to"}:
+        return _in_the_view_of(layout, token)
     if token.lemma_ == "put" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "it":
         return _as_put(layout, token)
     if token.lower_ in _HEARSAY:
@@ -106,6 +109,21 @@ def _viewpoint(layout: Layout, token: Token) -> Draft | None:
     if len(quoted) != 1 or any(attributing_verb(word) for word in token.doc[token.head.i + 1 : limits.end]):
         return None
     return _drafted("according", token, None, [Stretch(token.i, token.i + 1)], [phrase(noun)], [quoted[0].clipped(limits)])
+
+
+def _in_the_view_of(layout: Layout, token: Token) -> Draft | None:
+    """Return what is so "in" somebody's "view", "in the opinion of" somebody: the rest of the sentence."""
+    prep = token.head
+    owner = next((child for child in token.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+    of = next((child for child in token.rights if child.lower_ == "of"), None)
+    if owner is None and of is not None:
+        owner = next((child for child in of.children if child.dep_ == "pobj"), None)
+    if owner is None or prep.head.pos_ not in {"VERB", "AUX"} or prep.i > prep.head.i:
+        return None
+    limits = content_limits(layout, token)
+    whole = Stretch(prep.i, token.right_edge.i + 1)
+    source = cut_out(phrase(owner), (Stretch(token.i, token.i + 1),))
+    return _drafted("according", token, None, [Stretch(token.i, token.i + 1)], source, cut_out(limits, (whole,)))
 
 
 def _as_put(layout: Layout, token: Token) -> Draft | None:
@@ -187,7 +205,7 @@ def _holders(noun: Token) -> list[Token]:
     if owner is not None and owner.pos_ != "PRON":
         return [owner]
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
-    subject = speaker_of(verb) if verb is not None and verb.pos_ == "VERB" and not is_passive(verb) else None
+    subject = speaker_of(verb) if verb is not None and verb.pos_ in {"VERB", "AUX"} and not is_passive(verb) else None
     return [token for token in (subject, owner) if token is not None]
 
 

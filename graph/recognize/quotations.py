@@ -13,6 +13,7 @@ from graph.recognize.draft import Draft
 from graph.recognize.labels import find_labelled, find_signed, find_trailing
 from graph.recognize.layout import Layout, Stretch, lay_out
 from graph.recognize.nominal import find_nominal
+from graph.recognize.relays import find_relays
 from graph.recognize.speech import find_speech
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ def recognize_quotations(doc: Doc, document: Document) -> list[Quotation]:
     """
     layout = lay_out(doc, document)
     drafts = find_drafts(layout)
-    found = [_quotation(layout, draft) for draft in select(layout, drafts)]
-    found += [replace(_quotation(layout, draft), style=Style.INDIRECT, nested=True) for draft in _relayed(layout, drafts)]
+    chosen = select(layout, drafts)
+    found = [_quotation(layout, draft) for draft in chosen]
+    inner = [*_relayed(layout, drafts, chosen), *(relay for draft in chosen for relay in find_relays(draft))]
+    found += [replace(_quotation(layout, draft), style=Style.INDIRECT, nested=True) for draft in inner]
     return sorted(found, key=lambda quotation: (quotation.content, quotation.cue))
 
 
@@ -54,10 +57,14 @@ def find_drafts(layout: Layout) -> list[Draft]:
     return [draft for draft in (*find_speech(layout), *find_nominal(layout)) if not layout.is_skipped(draft.trigger.i)]
 
 
-def _relayed(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+def _relayed(layout: Layout, drafts: list[Draft], chosen: list[Draft]) -> list[Draft]:
     """Return what somebody with a name is said to say or think, in the words of a source."""
-    clauses = [draft for draft in drafts if draft.rule == "clause" and _force(draft) in _RELAYED]
-    return [draft for draft in clauses if layout.quote_index(draft.trigger.i) is not None and _is_named(layout, draft)]
+    triggers = {draft.trigger.i for draft in chosen}
+    within = _covered(chosen)
+    clauses = [draft for draft in drafts if draft.rule == "clause" and _force(draft) in _RELAYED or draft.rule == "according"]
+    return [
+        draft for draft in clauses if draft.trigger.i in within and draft.trigger.i not in triggers and _is_named(layout, draft)
+    ]
 
 
 def _is_named(layout: Layout, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from graph.recognize.draft import Draft, cue_stretch, cut_out, trimmed
 from graph.recognize.extents import content_limits, subtree
 from graph.recognize.layout import Layout, Stretch
 from graph.recognize.lexical import attributing_verb, complement
-from graph.recognize.source import agent, is_passive, own_subject, source_of, speaker_of
+from graph.recognize.source import agent, inserted_subject, is_passive, own_subject, source_of, speaker_of
 from graph.recognize.tags import closes_quotation, tagged_content
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _active_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> t
     around = _around(layout, verb, limits) if says and _is_as_clause(verb) else []
     if around:
         return "as", around
-    tagged = tagged_content(layout, verb, own_subject(verb), limits) if says else []
+    tagged = tagged_content(layout, verb, inserted_subject(verb) or own_subject(verb), limits) if says else []
     if tagged and (closes_quotation(layout, tagged[0].end - 1) or len(tagged) > 1):
         return "tag", tagged
     rule, content = content_after(layout, verb, cue, limits)
@@ -60,7 +60,7 @@ def _is_as_clause(verb: Token) -> bool:
 
 def _around(layout: Layout, verb: Token, limits: Stretch) -> list[Stretch]:
     """Return what stands around an as-clause that commas set off: the quotation before it, or the sentence; else nothing."""
-    clause, doc = subtree(verb).clipped(limits), layout.doc
+    clause, doc = trimmed(subtree(verb).clipped(limits), verb), layout.doc
     before, after = clause.start - 1, clause.end
     if after < limits.end and not doc[after].is_punct or layout.quotes_in(Stretch(verb.i, min(after + 2, limits.end))):
         return []
@@ -74,6 +74,9 @@ def _around(layout: Layout, verb: Token, limits: Stretch) -> list[Stretch]:
 def _speaker(verb: Token) -> Token | None:
     """Return the subject of a verb; of one that the parser hung on what is said, the subject of the saying."""
     head = verb.head
+    inserted = inserted_subject(verb)
+    if inserted is not None:
+        return inserted
     if (
         verb.dep_ in {"conj", "advcl"}
         and head.dep_ == "ccomp"

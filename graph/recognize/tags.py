@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["closes_quotation", "tagged_content"]
 
-_PAUSES = frozenset({",", "?", "!", "–", "—", "―", "--", "-", "...", "…"})
+_PAUSES = frozenset({",", "(", "?", "!", "–", "—", "―", "--", "-", "...", "…"})
 _REASONS = frozenset({"because", "unless", "if"})
 _LONGEST_TAG = 25
 _LONGEST_ADJUNCT = 8

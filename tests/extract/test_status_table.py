@@ -1,9 +1,12 @@
-"""How sentences of many styles put their content: a table of sentences, words and statuses, judged before it was run."""
+"""How sentences of many styles put their content, and on whose word: two tables, judged before they were run.
+
+`status.tsv` has the statuses that a claim with this word as its trigger may have, 'none' where it is only described or asked;
+`attribution.tsv` also the sources and those who pass it on, where there are names for them.
+"""
 
 from __future__ import annotations
 
 import csv
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -17,32 +20,44 @@ from graph.recognize.quotations import recognize_quotations
 from graph.recognize.registry import RECOGNIZERS
 from graph.resolve.resolve import resolve
 
-_TABLE = (Path(__file__).parent / "status.tsv").read_text(encoding="utf-8")
-_ROWS = list(csv.DictReader(_TABLE.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+Row = dict[str, str]
 
 
-@lru_cache(maxsize=1)
-def _recognizers() -> tuple[str, ...]:
-    """Return the names of the built-in recognizers."""
-    return tuple(RECOGNIZERS.built_in)
+def _rows(name: str) -> list[Row]:
+    """Return the rows of a table."""
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def _status(sentence: str, word: str) -> str:
-    """Return the status of a claim with this word as its trigger; 'none' where it is only described or asked."""
-    doc, document = parse(sentence, load()), Document("text", sentence)
-    discourse = resolve(doc, document, recognize_quotations(doc, document), _recognizers())
+def _read(row: Row) -> tuple[str, set[str], set[str]]:
+    """Return the status that a claim with this word as its trigger has, its sources and those who relay it."""
+    doc, document = parse(row["sentence"], load()), Document("text", row["sentence"])
+    discourse = resolve(doc, document, recognize_quotations(doc, document), tuple(RECOGNIZERS.built_in))
     context = Context(document, doc, discourse, (), (), tuple(discourse.quotations))
-    trigger = next(token for token in doc if token.text == word)
+    trigger = next(token for token in doc if token.text == row["word"])
     judgement = judge(trigger)
-    if judgement.question or judgement.described:
-        return "none"
-    source = Sources(context).of(Span(trigger.idx, trigger.idx + len(trigger)))
+    found = Sources(context).of(Span(trigger.idx, trigger.idx + len(trigger)))
+    sources = found.attributed_to or (discourse.actors(judgement.voice) if judgement.voice is not None else ())
     heard = judgement.hearsay is not None or judgement.allegation
-    attributed = bool(source.attributed_to or source.stated_in or heard)
-    return derive_status(judgement.polarity, judgement.modality, attributed=attributed).value
+    status = derive_status(judgement.polarity, judgement.modality, attributed=bool(sources or found.stated_in or heard))
+    return (
+        "none" if judgement.question or judgement.described else status.value,
+        {discourse[source].label for source in sources},
+        {discourse[source].label for source in found.relayed_by},
+    )
 
 
-@pytest.mark.parametrize("row", _ROWS, ids=lambda row: f"{row['word']}: {row['sentence']}")
-def test_status(row: dict[str, str]) -> None:
+@pytest.mark.parametrize("row", _rows("status.tsv"), ids=lambda row: f"{row['word']}: {row['sentence']}")
+def test_status(row: Row) -> None:
     """The words around the trigger decide; where grammar leaves two readings open, each of them is right."""
-    assert _status(row["sentence"], row["word"]) in row["status"].split("/")
+    assert _read(row)[0] in row["status"].split("/")
+
+
+@pytest.mark.parametrize("row", _rows("attribution.tsv"), ids=lambda row: f"{row['word']}: {row['sentence']}")
+def test_attribution(row: Row) -> None:
+    """What somebody says is never a fact of the text; where its source has a name, that is the source."""
+    status, sources, relays = _read(row)
+    assert status in row["status"].split("/")
+    if row["source"]:
+        assert sources == set(row["source"].split(" & "))
+        assert relays == {name for name in row["relay"].split(" & ") if name}
