@@ -97,6 +97,8 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
     for child in token.children:
         if child.dep_ == "prep" or (child.dep_ == "dative" and child.pos_ == "ADP"):
             name = str(child.lower_)
+            if name == "with" and child.i and child.nbor(-1).text == "," and _is_absolute(child):
+                continue
             for kid in child.children:
                 if kid.dep_ == "pobj":
                     for noun in antecedent(kid):
@@ -118,6 +120,12 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                 if kid.dep_ == "pobj":
                     for noun in conjuncts(kid):
                         yield str(child.lower_), noun
+
+
+def _is_absolute(preposition: Token) -> bool:
+    """Tell whether the phrase is a clause of its own: ', with victims including children', ', with police saying nothing'."""
+    words = [word for noun in preposition.children for word in (noun, *noun.children)]
+    return any(word.tag_ in ("VBG", "VBN") and word.dep_ in ("acl", "pcomp", "prep") for word in words)
 
 
 def deep_prepositional(verb: Token, name: str) -> Iterator[Token]:

@@ -251,6 +251,8 @@ class Matcher:
                 roles = {**reading.frame.roles, "of": "actor", "subj": "recipient"}
             elif lemma in CONVERSE and reading.frame.kind in _CONVERSE_KINDS:
                 roles = {**reading.frame.roles, "subj": "recipient"}
+                if reading.frame.kind in _GIVEN:
+                    roles |= {"of": "actor", "from": "actor"}  # "won the endorsement of the union"
             elif lemma == "lead" and reading.frame.kind == "Cooperate":
                 continue  # who leads a partnership does not by that cooperate with anybody
             elif lemma in LIGHT and particle(verb) in ("", "out", "up", "on"):

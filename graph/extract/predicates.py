@@ -48,6 +48,7 @@ _ALONE = {
     "Signing",
 }
 """Classes of events that say nothing with an actor alone."""
+_SOME = {"one", "two", "three", "none", "some", "many", "most", "few", "half", "several", "any", "either", "neither", "each"}
 _LEADING = {"lead", "result", "culminate"}
 _VERBAL_ATTACKS = frozenset({"attack", "assault", "broadside", "onslaught", "offensive", "counterattack"})
 _HELPING = {"support", "help", "assist", "aid", "protect", "feed", "back", "fund", "rescue"}
@@ -211,6 +212,8 @@ class Reader(RoleReader):
         for slot in ("obj", "kept", "subj", "of", "dative", "to"):
             if reading.frame.roles.get(slot) in ("actor", "recipient", "topic", "thing", "doer"):
                 for noun in reading.slots.get(slot, ()):
+                    if _is_one_of(noun):
+                        continue
                     for counted in (noun, *slot_tokens(noun)):
                         if counted.i in self.counts:
                             return self.counts[counted.i].number, self.counts[counted.i].bound
@@ -370,3 +373,8 @@ def _in_words(reading: Reading) -> bool:
     """Tell whether the attack can be one in words."""
     nouns = {noun.lemma_.lower() for noun in (reading.carrier, reading.token, *reading.slots.get("obj", ())) if noun is not None}
     return bool(nouns & _VERBAL_ATTACKS)
+
+
+def _is_one_of(noun: Token) -> bool:
+    """Tell whether only some of those that are counted are meant: 'one of the 168 members'."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _SOME

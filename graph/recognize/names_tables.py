@@ -6,17 +6,19 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.given_names import sexes
 from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as, longest_name
 from graph.gazetteer.territories import prefixes
 from graph.model import Span
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of
+from graph.recognize.names_lexicon import HONORIFICS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["table_names"]
 
@@ -151,9 +153,16 @@ def _is_meant(doc: Doc, start: int, end: int, known: Known) -> bool:
         return start > 0 and doc[start - 1].lower_ == "the" and (end == len(doc) or not doc[end].text[0].isupper())
     if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ == "class":
         return False
+    if start and doc[start - 1].lower_ in HONORIFICS:
+        return False  # 'Mr. English'
     if known.adjectival:
-        return not _is_language(doc, start, end)
+        return not _is_language(doc, start, end) and not (start and _is_given(doc[start - 1]))
     return not known.ambiguous or doc[start].ent_type_ in (_LIKE_CITIES if known.kind == "City" else _LIKE_BODIES)
+
+
+def _is_given(token: Token) -> bool:
+    """Tell whether a word is a given name, after which no nationality stands: 'Bryan English'."""
+    return token.pos_ == "PROPN" and token.text in sexes()
 
 
 def _is_language(doc: Doc, start: int, end: int) -> bool:

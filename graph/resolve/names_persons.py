@@ -112,6 +112,8 @@ def _owner(doc: Doc, groups: Sequence[list[Name]], name: Name) -> list[Name] | N
             ranked.append((rank, group))
     best = max((rank for rank, _ in ranked), default=0)
     bearers = [group for rank, group in ranked if rank == best]
+    titled = [group for group in bearers if name.titles and any(set(other.titles) & set(name.titles) for other in group)]
+    bearers = titled or bearers
     if len(bearers) < 2:
         return bearers[0] if bearers else None
     latest = max(bearers, key=lambda group: _last_before(group, name))

@@ -132,6 +132,7 @@ def test_headcount(analysed: Run) -> None:
         ("The minister spoke to reporters in Peru.", "Consult"),
         ("Luis Prado launched an attack on Maria Lopez.", "Assault"),
         ("The drivers are to blame for the crash.", "Accuse"),
+        ("The papers demonstrated how Peru attacked Chile.", "Protest"),
         ("The senator did not return a request for comment.", "Retreat"),
         ("Luis Prado said that Peru has to contend with Chile.", "Request"),
         ("“We must pay Chile,” Luis Prado said.", "Request"),
@@ -251,9 +252,24 @@ def test_infinitives_and_gerunds_in_phrases(analysed: Run, text: str, rule: str)
         ("Maria Lopez blamed officials on Twitter.", "Accuse", "recipient=Twitter"),
         ("Luis Prado sent a letter from Peru.", "Event", "recipient=Peru"),
         ("Luis Prado walked into Lima.", "Event", "recipient=Lima"),
+        ("Luis Prado was convicted of fraud, with victims including Maria Lopez.", "Accuse", "topic=victims"),
     ],
 )
 def test_no_participant(analysed: Run, text: str, kind: str, absent: str) -> None:
     """Where something is said or comes from takes no part in it; where somebody goes is a place."""
     _, found = _find(analysed(text), kind)
     assert absent not in _named(analysed(text), found)
+
+
+def test_whose_support_somebody_wins(analysed: Run) -> None:
+    """Who 'wins the endorsement of' somebody is supported by that one."""
+    _, support = _find(analysed("Luis Prado won the endorsement of Maria Lopez."), "Support")
+    assert {"actor=Maria Lopez", "recipient=Luis Prado"} <= _named(
+        analysed("Luis Prado won the endorsement of Maria Lopez."), support
+    )
+
+
+def test_one_of_many_is_no_headcount(analysed: Run) -> None:
+    """'One of the 168 members' counts one of them, not all."""
+    _, support = _find(analysed("Only one of the 168 senators supports Peru."), "Support")
+    assert support.headcount is None

@@ -208,3 +208,17 @@ def test_word_of_the_title_that_sticks_to_a_name() -> None:
     """A person is called as the text below the title has it."""
     text = "Maria Lopez Got More Votes.\n\nMaria Lopez won. Maria Lopez thanked Chile."
     assert "Maria Lopez" in {entity.label for entity in understood(text).entities}
+
+
+def test_title_tells_which_bearer_of_a_surname() -> None:
+    """Of two who bear a surname the one with the same title is meant."""
+    text = "President Carlos Ruiz met Rosa Ruiz. Rosa Ruiz won. Rosa Ruiz spoke. They asked President Ruiz."
+    analysis = understood(text)
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    last = max(analysis.mentions, key=lambda mention: (mention.form is Form.NAME) * mention.span.start)
+    assert labels[last.entity] == "Carlos Ruiz"
+
+
+def test_surname_that_is_a_nationality() -> None:
+    """'Mr. English' is a person, not England."""
+    assert "England" not in {entity.label for entity in understood("Mr. English met Maria Lopez.").entities}
