@@ -32,7 +32,7 @@ def command(
     from graph.rdf.profile import page_title
     from graph.store import open_store
 
-    open_store(store)  # an error now, and not at the first query
+    open_store(store).query("ASK {}")  # an error now, and not at the first query
 
     def render() -> str:
         opened = open_store(store)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 import pyoxigraph as ox
 
@@ -15,7 +15,7 @@ from graph.rdf.jsonld import write_jsonld
 from graph.rdf.terms import Quads, in_order
 from graph.vocab import PREFIXES
 
-__all__ = ["ENDINGS", "FORMATS", "read_quads", "serialize", "union"]
+__all__ = ["ENDINGS", "FORMATS", "load_file", "read_quads", "serialize", "union"]
 
 FORMATS: Final[Mapping[str, ox.RdfFormat]] = MappingProxyType(
     {
@@ -38,6 +38,7 @@ ENDINGS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _PREFIXES = {prefix: iri for prefix, iri in PREFIXES.items() if prefix != "ngid"}
+_Taken = TypeVar("_Taken")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
@@ -79,6 +80,16 @@ def read_quads(path: Path) -> Quads:
 
     Raises StoreError when the file is missing, of no known format, or not well formed.
     """
+    return _read(path, lambda raw, rdf_format: in_order(ox.parse(raw, format=rdf_format)))
+
+
+def load_file(path: Path, engine: ox.Store) -> None:
+    """Load a graph file into an engine, which is faster than reading its quads. Raises StoreError as `read_quads` does."""
+    _read(path, lambda raw, rdf_format: engine.bulk_load(raw, format=rdf_format))
+
+
+def _read(path: Path, take: Callable[[bytes, ox.RdfFormat], _Taken]) -> _Taken:
+    """Return what is taken from a graph file, given its bytes and format."""
     name = ENDINGS.get(path.suffix.lower())
     if name is None:
         message = f"{path}: a graph file ends in one of {', '.join(ENDINGS)}"
@@ -88,7 +99,7 @@ def read_quads(path: Path) -> Quads:
         if name == "rdf-xml" and _ENTITY.search(raw):
             message = f"{path}: RDF/XML with DOCTYPE or ENTITY is not read"
             raise StoreError(message)
-        return in_order(ox.parse(raw, format=FORMATS[name]))
+        return take(raw, FORMATS[name])
     except SyntaxError as fault:
         message = f"{path}: {fault.msg}"
         raise StoreError(message) from fault

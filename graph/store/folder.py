@@ -27,7 +27,8 @@ from graph.rdf.terms import Quads, Term, in_order
 from graph.store.answers import Answer
 from graph.store.engine import put_query
 from graph.store.identity import settle
-from graph.store.merge import as_written, named_graphs, stored_names, unbacked_edges, what_leaves
+from graph.store.layout import as_written, laid_out
+from graph.store.merge import named_graphs, stored_names, unbacked_edges, what_leaves
 from graph.store.store import read_texts
 
 if TYPE_CHECKING:
@@ -198,7 +199,8 @@ def add_to_folder(path: Path, quads: Iterable[ox.Quad], texts: Mapping[str, str]
 
     def change(engine: ox.Store, generation: Path) -> None:
         # into a new store a large graph may stream
-        engine.bulk_extend(quads if next(engine.named_graphs(), None) is None else _make_room(engine, list(quads)))
+        coming = quads if next(engine.named_graphs(), None) is None else _make_room(engine, list(quads))
+        engine.bulk_extend(laid_out(coming))
         folder = generation / "texts"
         folder.mkdir(exist_ok=True)
         for iri, text in texts.items():

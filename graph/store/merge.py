@@ -13,19 +13,17 @@ import pyoxigraph as ox
 
 from graph.rdf.edges import edges
 from graph.rdf.ontology import ontology
-from graph.rdf.terms import Quads, Term, in_order, node, typed
+from graph.rdf.terms import Quads, Term, in_order, node
 from graph.store.answers import Answer, Table
 from graph.store.identity import NAMING, Named, read_names
-from graph.vocab import ID, NG, OA, PROV, RDF, SCHEMA, XSD
+from graph.vocab import ID, NG, PROV, RDF, SCHEMA
 
-__all__ = ["Leaving", "as_written", "named_graphs", "publications_apart", "stored_names", "unbacked_edges", "what_leaves"]
+__all__ = ["Leaving", "named_graphs", "publications_apart", "stored_names", "unbacked_edges", "what_leaves"]
 
 Ask = Callable[[str], Answer]
 """A store that answers a query."""
 
 _ASSERTED = str(NG.Asserted)
-_INTEGER = str(XSD.integer)
-_COUNTS = frozenset({str(OA.start), str(OA.end)})
 _REFERENCES = f"<{NG.ofCountry}> <{NG.governmentOf}> <{NG.headedBy}> <{SCHEMA.author}> <{SCHEMA.publisher}>"
 """Properties by which what stays in the default graph keeps a thing there: plain edges keep none."""
 _PHASES = (str(NG.tenureStatus), str(NG.membershipStatus))
@@ -38,7 +36,7 @@ class Leaving:
 
     graphs: tuple[str, ...] = ()
     spoken: frozenset[str] = frozenset()
-    """The things that those graphs speak of."""
+    """The things and sums that those graphs speak of."""
     things: frozenset[str] = frozenset()
 
     @property
@@ -132,16 +130,6 @@ def _rows(ask: Ask, text: str, iris: Iterable[str]) -> list[tuple[Term, ...]]:
 def _values(ask: Ask, text: str, iris: Iterable[str]) -> list[tuple[str, ...]]:
     """Return the rows of such a query as strings."""
     return [tuple(term.value for term in row) for row in _rows(ask, text, iris)]
-
-
-def as_written(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-    """Yield quads as they were before an Oxigraph store took them in: it keeps every whole number as an xsd:integer."""
-    for quad in quads:
-        value = quad.object
-        if isinstance(value, ox.Literal) and value.datatype.value == _INTEGER and quad.predicate.value in _COUNTS:
-            yield ox.Quad(quad.subject, quad.predicate, typed(value.value, XSD.nonNegativeInteger), quad.graph_name)
-        else:
-            yield quad
 
 
 def publications_apart(quads: Quads) -> Iterator[tuple[ox.NamedNode, Quads]]:

@@ -30,7 +30,8 @@ from graph.rdf.terms import Quads, Term, in_order, to_dataset
 from graph.store.answers import Answer, Table
 from graph.store.engine import bind
 from graph.store.identity import settle
-from graph.store.merge import as_written, named_graphs, publications_apart, stored_names, unbacked_edges, what_leaves
+from graph.store.layout import as_written, laid_out
+from graph.store.merge import named_graphs, publications_apart, stored_names, unbacked_edges, what_leaves
 from graph.store.safety import check_query, check_terms
 from graph.vocab import PREFIXES
 
@@ -194,8 +195,9 @@ def _credentials(user: str | None, password: str | None) -> dict[str, str]:
 
 def _replacement(name: ox.NamedNode, part: Quads, again: Iterable[str]) -> str:
     """Return the update that puts a publication in the place of what was there of it, and of these subjects, before."""
-    default = "\n".join(f"{quad.triple} ." for quad in part if quad.graph_name != name)
-    named = "\n".join(f"{quad.triple} ." for quad in part if quad.graph_name == name)
+    laid = list(laid_out(part))
+    default = "\n".join(f"{quad.triple} ." for quad in laid if quad.graph_name != name)
+    named = "\n".join(f"{quad.triple} ." for quad in laid if quad.graph_name == name)
     before = " ;\n".join([f"DROP SILENT GRAPH {name}", *map(_forgotten, again)])
     return f"{before} ;\nINSERT DATA {{\n{default}\nGRAPH {name} {{\n{named}\n}} }}"
 

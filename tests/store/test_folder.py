@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -16,9 +17,10 @@ from graph.errors import OutputError, QueryError, StoreError, UsageError
 from graph.rdf.describe import describe_all
 from graph.rdf.iris import publication_iri
 from graph.rdf.ontology import ontology
+from graph.rdf.serialize import serialize
 from graph.rdf.terms import Quads
 from graph.rdf.validate import validate
-from graph.store import open_store
+from graph.store import MemoryStore, open_store
 from graph.store.ask import ask
 from graph.store.folder import FolderStore, add_to_folder, write_generation
 from graph.store.process import run_query
@@ -154,3 +156,19 @@ def test_queries_in_a_process_of_their_own(tmp_path: Path) -> None:
         run_query(str(tmp_path / "nowhere"), NAMES)
     with pytest.raises(QueryError, match="did you mean ng:demandsFrom"):
         run_query(str(kg), "SELECT * { ?x ng:demandFrom ?y }")
+
+
+def test_a_sum_in_several_publications_counts_once(tmp_path: Path) -> None:
+    """Two publications that name the same sum share it: over the union it is one, in each store, and both graphs keep it."""
+    other = replace(visit(), document=replace(visit().document, text=TEXT.replace("Bergen on", "Bergen in"), title="Again"))
+    both = describe_all([visit(), other], "none").quads
+    for analysis in (visit(), other):
+        add_to_folder(tmp_path / "kg", describe_all([analysis], "none").quads, {})
+    (tmp_path / "both.trig").write_bytes(serialize(both, "trig"))
+    total = "SELECT (SUM(?most) AS ?sum) (COUNT(*) AS ?n) { ?x ng:amount ?m . ?m schema:maxValue ?most ; schema:currency 'NOK' }"
+    for store in (open_store(tmp_path / "kg"), MemoryStore(both), open_store(tmp_path / "both.trig")):
+        assert store.query(total).values() == [{"sum": 40_000_000, "n": 2}]  # type: ignore[union-attr]
+    inside = [quad for quad in open_store(tmp_path / "kg").quads() if "/amount/" in str(quad.subject)]
+    assert inside == [quad for quad in both if "/amount/" in str(quad.subject)]
+    add_to_folder(tmp_path / "kg", Quads(), {})
+    assert [quad for quad in open_store(tmp_path / "kg").quads() if "/amount/" in str(quad.subject)] == inside
