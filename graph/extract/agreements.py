@@ -36,10 +36,10 @@ def extract_agreements(context: Context) -> Iterator[Finding]:
     """Yield what the text says about agreements, alliances and initiatives."""
     sides: dict[str, list[str]] = {}
     for mention in context.discourse.mentions:
-        if context.discourse[mention.entity].kind not in AGREEMENT_KINDS or mention.form is Form.PRONOUN:
+        if context.discourse[mention.entity].kind not in AGREEMENT_KINDS:
             continue
         head = head_of(context.doc, mention.span)
-        if head is None:
+        if head is None or mention.form is Form.PRONOUN and head.dep_ != "nsubjpass":
             continue
         found = sides.setdefault(mention.entity, [])
         for party in find_parties(context.discourse, head):

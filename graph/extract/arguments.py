@@ -50,7 +50,10 @@ def _objects(verb: Token) -> list[Token]:
     """Return what the verb acts on: the subject of a passive, the shared object of coordinated verbs."""
     if is_passive(verb):
         return surface(verb)
-    found = [noun for child in verb.children if child.dep_ == "dobj" for noun in antecedent(child)]
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if len(objects) > 1:  # 'the claim that Ghana may leave the union': "that" is no object beside another
+        objects = [child for child in objects if child.tag_ != "WDT"]
+    found = [noun for child in objects for noun in antecedent(child)]
     crossed = crossed_relative(verb) if not found else None
     if crossed is not None:
         return [crossed]
@@ -115,6 +118,10 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                                 )
                 elif kid.dep_ == "conj" and kid.dep_ == "prep":
                     continue
+        elif child.dep_ == "advmod" and child.lower_ in ("away", "back", "out", "off"):  # "walk away from the accord"
+            for kid in child.children:
+                if kid.dep_ == "prep":
+                    yield from ((str(kid.lower_), noun) for low in kid.children if low.dep_ == "pobj" for noun in conjuncts(low))
         elif child.dep_ == "prt" and child.pos_ == "ADP":
             for kid in child.children:
                 if kid.dep_ == "pobj":

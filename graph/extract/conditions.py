@@ -102,6 +102,9 @@ def clause_mark(token: Token, *, conceded: bool = False) -> Token | None:
     inverted = first.lower_ in {"should", "were", "had"} and (first.i == token.i or first.dep_ in {"aux", "auxpass"})
     if inverted and token.dep_ == "advcl" and first.head.i in {token.i, token.head.i}:
         return first if token.i < token.head.i or first.lower_ == "should" else None
+    opening = first.is_sent_start and first.lower_ == "should" and first.head.i == token.i
+    if opening and token.dep_ == "ccomp" and token.i < token.head.i:
+        return first  # 'Should it attack, the others would help'
     if inverted and token.dep_ == "ccomp" and token.i > token.head.i and first.head.i == token.i:
         return first  # '..., should it attack'
     if token.dep_ == "advcl" and token.lower_ in {"provided", "assuming", "supposing"}:

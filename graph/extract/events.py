@@ -24,6 +24,7 @@ from graph.extract.speech import read_speech, read_willingness
 from graph.extract.states import read_state
 from graph.extract.status import judge
 from graph.extract.subjects import is_verbal
+from graph.model import Modality
 from graph.recognize.counts import recognize_counts
 
 if TYPE_CHECKING:
@@ -99,7 +100,9 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
         return  # what it was done to has no name and no words of its own
     if finding and reading.carrier is not None:
         finding = reader.with_actor(finding, reading.carrier)
-        if token.lemma_.lower() in OBJECT_VERBS:  # 'seeks talks': the verb says that they are yet to come
+        if (
+            token.lemma_.lower() in OBJECT_VERBS and judge(token).modality is Modality.ACTUAL
+        ):  # 'seeks talks': the verb says that they are yet to come
             finding = replace(finding, judgement=judge(reading.carrier))
     if finding and (is_told_plainly(finding, reader) if rule in _PLAIN else _is_told(finding)):
         yield as_given(finding, token)

@@ -76,6 +76,7 @@ _JOINABLE = {
     "Initiative",
     "InternationalOrganization",
 }
+_ADDRESSED = {"Country", "Government", "GovernmentBody", "InternationalOrganization", "Organization", "Alliance"}
 _FORCE = {"Assault", "Coerce", "Aid"}
 
 
@@ -104,6 +105,8 @@ class Matcher:
 
     def _holds(self, slot: str, words: frozenset[str], token: Token, slots: Slots) -> bool:
         """Tell whether one condition of a frame holds."""
+        if slot == "asked":
+            return any(self._is_asked_of_a_body(clause) for clause in slots.get("clause", ()))
         if slot == "inf":
             return any(_is_infinitive(clause) for clause in slots.get("clause", ()))
         if slot.startswith("-"):
@@ -114,6 +117,14 @@ class Matcher:
         if not words:
             return any(self.fillers.name(noun) for noun in found) if slot == "mod" else bool(found)
         return any(_core(noun) in words or self._is_of_kind(noun, words) for noun in found)
+
+    def _is_asked_of_a_body(self, clause: Token) -> bool:
+        """Tell whether a clause says what a country or body is to do: 'wants Chile to sign', not 'wants her son to study'."""
+        if not _is_infinitive(clause):
+            return False
+        nouns = [child for child in clause.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+        named = [entity for noun in nouns for entity in self.fillers.actors(noun)]
+        return bool(named) and all(self.fillers.discourse[entity].kind in _ADDRESSED for entity in named)
 
     def _is_of_kind(self, noun: Token, words: frozenset[str]) -> bool:
         """Tell whether the noun denotes an actor, forces or a body with members, where the frame asks for one."""

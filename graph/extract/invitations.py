@@ -141,6 +141,9 @@ class _Reader:
             roles = (("actor", actor), ("membershipIn", body))
             kind = _BODIES[discourse[body].kind]
             yield Finding(verb, kind=kind, roles=roles, state_status=status, rule="initiative-membership", judgement=judgement)
+            if status == "Refused" and verb.lemma_.lower() in _DECIDING | {"decline"}:  # other verbs have a frame of their own
+                roles = (("actor", actor), ("topic", body))
+                yield Finding(verb, kind="Refusal", roles=roles, rule="declined", judgement=judgement)
 
 
 def find_invitations(context: Context) -> Iterator[Finding]:

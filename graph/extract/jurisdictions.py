@@ -33,6 +33,8 @@ _NATIONAL = re.compile(
     r"|(?:[\w,-]+ )*minister(?: (?:of|for) [\w ,]+)?"
 )
 _CLEARLY = 1.5
+_DATELINE_REACH = 50
+_DASH = re.compile(r"^[^\n.]* (?:-{1,2}|–|—) ")
 _HOME_LEAST = 3
 _HOME_SHARE = 2.0
 _NOT_NATIONAL = re.compile(r"(?i)\b(?:state|regional|provincial|party|club|company|council|committee|group|board|bank)\b")
@@ -54,12 +56,16 @@ class CountryContext:
     entities: dict[str, str]
     top: str | None
     """The code met most, if clearly more often than any other."""
+    written: str | None = None
+    """The code of the country in which the report was written, by its dateline, if it is met as often as any other."""
 
     def salient(self, position: int) -> str | None:
         """Return the country met most, if the text names it and met it last before this position, or first and by far most."""
         place = bisect_left(self.codes, (position, ""))
         if not place:
             return None
+        if self.top is None and self.written is not None:
+            return self.entities.get(self.written)
         last = self.codes[place - 1][1] == self.top
         return self.entities.get(self.top or "") if last or self.home and self.codes[0][1] == self.top else None
 
@@ -89,9 +95,28 @@ def read_countries(discourse: Discourse) -> CountryContext:
             known = known_as(entity.label)
             if known is not None and known.country:
                 codes.append((mention.span.start, known.country.upper()))
-    ranked = Counter(code for _, code in codes).most_common(2)
+    counts = Counter(code for _, code in codes)
+    ranked = counts.most_common(2)
     clear = len(ranked) == 1 or len(ranked) == 2 and ranked[0][1] >= _CLEARLY * ranked[1][1]
-    return CountryContext(tuple(codes), entities, ranked[0][0] if clear else None)
+    written = _dateline(discourse)
+    met = written is not None and counts[written] >= max(_HOME_LEAST, ranked[0][1])
+    return CountryContext(tuple(codes), entities, ranked[0][0] if clear else None, written if met else None)
+
+
+def _dateline(discourse: Discourse) -> str | None:
+    """Return the code of the country of the city with which a report begins: 'ACCRA (Reuters) - The ...'."""
+    for mention in discourse.mentions:
+        entity = discourse[mention.entity]
+        if entity.kind != "City" or not mention.span.of(discourse.text).isupper():
+            continue
+        before, after = (
+            discourse.text[: mention.span.start],
+            discourse.text[mention.span.end : mention.span.end + _DATELINE_REACH],
+        )
+        if (not before.strip() or before.endswith("\n")) and _DASH.search(after):
+            known = known_as(entity.label)
+            return known.country.upper() if known is not None and known.country else None
+    return None
 
 
 def _is_bound(text: str, mention: Mention) -> bool:
@@ -131,7 +156,27 @@ def _sole(holding: Holding, context: CountryContext) -> str | None:
     """Return the only country in the text that has an office of this title, where few have."""
     codes = _SOLE.get(holding.post.label.lower(), frozenset())
     found = [entity for code, entity in context.entities.items() if code in codes]
+    if context.written in codes and context.top is None:
+        return context.entities.get(context.written or "")
     return found[0] if len(found) == 1 else None
+
+
+def settle_owned(discourse: Discourse, holdings: Sequence[Holding]) -> list[Holding]:
+    """Return the holdings with the country of 'her finance minister': that of which she is president or premier."""
+    heads = {
+        holding.person: holding.post.country
+        for holding in holdings
+        if holding.post.country and _NATIONAL.fullmatch(holding.post.label) and is_stated(holding)
+    }
+    result = []
+    for holding in holdings:
+        post, first = holding.post, discourse.tokens[holding.post.first]
+        owner = discourse.at(first) if first.tag_ == "PRP$" else None
+        country = (
+            heads.get(owner or "") if post.kind is PostKind.OFFICE and not (post.country or post.body or post.place) else None
+        )
+        result.append(holding if country is None else replace(holding, post=replace(post, country=country)))
+    return result
 
 
 def _of_salient(holding: Holding, context: CountryContext) -> str | None:

@@ -34,6 +34,8 @@ _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _ASPECTS = frozenset("start begin continue keep stop finish resume quit cease go be".split())
 """Verbs that a participle completes."""
+_CAUSING = frozenset("prompt cause lead force enable allow let make help push drive compel oblige".split())
+"""Verbs whose object does what they bring about."""
 _FILLING = frozenset({"pcomp", "csubj", "pobj", "dobj", "xcomp", "ccomp"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 _SLOTS = {
@@ -66,6 +68,8 @@ def is_tensed(verb: Token) -> bool:
 def _completes(verb: Token) -> bool:
     """Tell whether the verb is coordinated with another or tells what that one does: 'plans to sue', 'able to sue', 'began suing'."""
     head = verb.head
+    if verb.dep_ == "ccomp" and verb.tag_ == "VB" and head.lemma_.lower() in _CAUSING:
+        return True  # 'may prompt Chad to pay'
     if verb.dep_ != "xcomp" or head.pos_ not in _VERBAL:
         return (verb.dep_ == "conj" or (verb.dep_ == "acomp" and verb.pos_ == "ADJ")) and head.pos_ in _VERBAL
     judging = [head] if head.pos_ == "ADJ" else [child for child in head.children if child.dep_ == "acomp"]
@@ -82,8 +86,22 @@ def is_beside(verb: Token) -> bool:
     if is_tensed(verb):
         return False
     first = _chained(verb)
+    if _is_told_aside(first):
+        return False
     listed = first.tag_ == "VBG" and first.dep_ == "conj"  # 'a firm line and aiding the police'
     return verb.tag_ == "VB" or listed or first.dep_ in _FILLING
+
+
+def _is_told_aside(verb: Token) -> bool:
+    """Tell whether a clause without a tense tells something: 'with Chad seeking aid', 'no interest in Chad to help'."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "with":
+        return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts)
+    nouns = (
+        [verb.head] if verb.dep_ == "acl" else [child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i]
+    )
+    if verb.tag_ != "VB" or verb.dep_ not in {"acl", "advcl"}:
+        return False
+    return any(child.lower_ in {"no", "any"} for noun in nouns for child in noun.lefts)
 
 
 def _chained(verb: Token) -> Token:

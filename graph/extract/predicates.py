@@ -88,7 +88,8 @@ class Reader(RoleReader):
         kinds = {role for role, _ in roles}
         if not kinds & {"actor", "recipient"} and not ("topic" in kinds and rule == "plain-verb"):
             return None
-        if reading.frame.kind in _ALONE and len(roles) < 2 and reading.carrier is None and rule != "content":
+        told = reading.frame.kind == "Refusal" and "clause" in reading.slots  # 'refused to comment'
+        if reading.frame.kind in _ALONE and len(roles) < 2 and reading.carrier is None and rule != "content" and not told:
             return None
         if reading.frame.kind == "Concede" and "actor" not in kinds:
             return None

@@ -11,7 +11,7 @@ from graph.extract.counterparts import find_counterparts
 from graph.extract.finding import Finding
 from graph.extract.holders import find_holders
 from graph.extract.holding import Holding
-from graph.extract.jurisdictions import read_countries, settle_bodies, settle_offices
+from graph.extract.jurisdictions import read_countries, settle_bodies, settle_offices, settle_owned
 from graph.extract.memberships import JOINABLE, membership
 from graph.extract.named import named_pairs, read_names
 from graph.extract.nationality import note_nationalities_of_workers
@@ -55,6 +55,7 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
     note_nationalities_of_workers(discourse, holdings)
     entities = PostEntities(discourse)
     holdings = settle_offices(countries, _complete([holding for holding in holdings if _is_tenure(holding)]))
+    holdings = settle_owned(discourse, holdings)
     holdings += find_counterparts(tokens, discourse, holdings)
     holdings += find_predecessors(tokens, discourse, holdings)
     for holding in holdings:

@@ -223,6 +223,8 @@ def _is_accession(context: Context, verb: Token) -> bool:
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if thing is None or subject is None or not (thing.pos_ == "PROPN" or _is_given(thing)):
         return False
+    if subject.tag_ == "WDT" and verb.head.tag_ == "NNS":
+        return False  # 'the states that signed it in 2015'
     joint = any(child.dep_ == "prep" and child.lower_ in {"with", "between"} for word in (verb, thing) for child in word.rights)
     return not joint and len(context.discourse.actors(subject)) < 2
 

@@ -50,6 +50,7 @@ _AGENTS = frozenset(
         "mediator", "minister", "negotiator", "official", "politician", "president", "representative", "senator", "side", "party",
     }
 )  # fmt: skip
+_SIGNERS = frozenset({"ambassador", "chancellor", "envoy", "minister", "president", "premier", "secretary"})
 _SHARED = frozenset({"bilateral", "mutual", "joint"})
 _FORCES = frozenset(
     {"force", "forces", "troop", "troops", "soldier", "soldiers", "marine", "marines", "military", "personnel", "airman"}
@@ -114,12 +115,24 @@ def is_concluded(verb: Token) -> bool:
 
 def parties_of(discourse: Discourse, token: Token, verb: Token | None = None) -> Iterator[Party]:
     """Yield each party of a coordinated noun phrase."""
+    state = _represented(discourse, token)
+    if state is not None:
+        yield Party(state, token, verb)
     for entity in discourse.actors(token):
         actor = discourse[entity]
         if actor.kind in {"Government", "GovernmentBody"} and actor.of_country is not None:
             yield Party(actor.of_country, token, verb)
         elif actor.kind in _PARTY_KINDS and not (actor.kind == "Group" and _is_agent(token)):
             yield Party(entity, token, verb)
+
+
+def _represented(discourse: Discourse, token: Token) -> str | None:
+    """Return the state for which a minister or president with a name signs: 'by Ugandan Foreign Minister X'."""
+    if token.pos_ != "PROPN" or not any(child.lower_ in _SIGNERS for child in token.lefts):
+        return None
+    words = token.doc[token.left_edge.i : token.i]
+    beside = (discourse.at(child) for child in words if child.dep_ in {"amod", "compound", "nmod", "poss"})
+    return next((entity for entity in beside if entity is not None and discourse[entity].kind == "Country"), None)
 
 
 def _of_phrase(discourse: Discourse, head: Token) -> Iterator[Party]:
@@ -161,7 +174,7 @@ def _of_verb(discourse: Discourse, head: Token) -> Iterator[Party]:
             verb.dep_ == "acl" and verb.tag_ == "VBN"
         )
         crossed = crossed_relative(verb) is not None
-        subject = verb.head if crossed else _subject(verb)
+        subject = verb.head if crossed else _subject(verb) or _antecedent(verb)
         passive = passive and not crossed
         binding = verb.lemma_.lower() not in _APPROVING
         if subject is not None and not passive:
@@ -187,6 +200,17 @@ def _subject(verb: Token) -> Token | None:
                     return noun
     above = _governor(verb)
     return _subject(above) if above is not None else None
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """Return the noun that signs in a relative clause: 'the states that signed the pact', 'Peru, which signed it'."""
+    relative = any(child.dep_ == "nsubj" and child.tag_ in {"WDT", "WP"} for child in verb.lefts)
+    if verb.dep_ != "relcl" or not relative:
+        return None
+    one = verb.head.head.head if verb.head.dep_ == "pobj" and verb.head.head.lower_ == "of" else None
+    if one is None or one.lower_ != "one" or one.dep_ != "attr":
+        return verb.head
+    return next((child for child in one.head.lefts if child.dep_ == "nsubj"), None)
 
 
 def _governor(verb: Token) -> Token | None:

@@ -381,33 +381,36 @@ class Phrases:
     def _read_pair(self, token: Token) -> None:
         """Let 'the two leaders' and 'both countries' stand for the two entities of the class that were named last."""
         kinds = _PAIRS.get(token.lemma_.lower())
-        if kinds is None or not self._is_pair(token):
+        count = self._count(token) if kinds is not None else 0
+        if kinds is None or not count:
             return
         here, found = self.layout.sentence[token.i], dict[str, None]()
         last = here
         for place in self.places.before(token):
             sentence = self.layout.sentence[place.head.i]
-            if here - sentence > _PAIR_REACH or (len(found) >= 2 and sentence < last):
+            if here - sentence > _PAIR_REACH * (count - 1) or (len(found) >= count and sentence < last):
                 break
             last = sentence
             if place.entity is not None and self.discourse[place.entity].kind in kinds:
                 found.setdefault(place.entity)
-        if len(found) == 2:
+        if len(found) == count:
             self.discourse.refer(token, tuple(reversed(found)))
 
     @staticmethod
-    def _is_pair(token: Token) -> bool:
-        """Tell whether a plural takes up two that were named: 'the two leaders', 'both countries', a bare 'the countries'."""
+    def _count(token: Token) -> int:
+        """Return how many that were named a plural takes up: 'the three leaders', 'both countries', a bare 'the countries'; else 0."""
         aside = token.i + 1 < len(token.doc) and token.nbor(1).text == ","  # 'the two states, which ...'
         for child in token.rights:
             if child.dep_ == "prep" or child.dep_ == "relcl" and not aside:
-                return False
+                return 0
             if child.dep_ == "acl" and crossed_relative(child) is None:
-                return False
-        if any(child.lower_ in {"two", "both"} for child in token.lefts):
-            return True
+                return 0
         words = [child.lower_ for child in token.lefts]
-        return words == ["the"] and token.lower_ in {
+        if {"two", "both"} & set(words):
+            return 2
+        if words in (["the", "three"], ["all", "three"], ["these", "three"]):
+            return 3
+        bare = words == ["the"] and token.lower_ in {
             "countries",
             "nations",
             "governments",
@@ -416,6 +419,7 @@ class Phrases:
             "neighbors",
             "neighbours",
         }
+        return 2 if bare else 0
 
 
 def _is_telling(word: Token, *, person: bool) -> bool:
