@@ -66,9 +66,9 @@ OBJECT_VERBS = _table(
     NEGATES="cancel scrap abandon reject deny avoid prevent block avert halt stop ban oppose veto shelve drop lack forgo"
     " scuttle thwart foil refuse decline preclude prohibit forbid forswear renounce eschew repudiate disavow nix",
     PLANS="plan propose seek pursue want consider prepare mull weigh contemplate pledge promise vow threaten schedule offer"
-    " envisage postpone delay discuss target intend eye negotiate",
+    " envisage postpone delay discuss target intend eye negotiate order",
     PREDICTS="expect predict forecast foresee anticipate fear risk await",
-    ASKS="demand urge request require recommend advocate favor favour encourage suggest need invite order",
+    ASKS="demand urge request require recommend advocate favor favour encourage suggest need invite",
     DOUBTS="doubt question",
     QUESTIONS="investigate examine probe",
 )

@@ -23,7 +23,7 @@ _PHRASES = {
     "Demand": "demands from", "Accuse": "accuses", "Reject": "rejects", "Refusal": "refuses", "Cancellation": "cancels",
     "TreatyWithdrawal": "leaves", "Threaten": "threatens", "Protest": "protests against", "Sanction": "sanctions",
     "TradeRetaliation": "retaliates against", "Mobilize": "mobilizes against", "MissileLaunch": "launches",
-    "MilitaryExercise": "trains with", "Coerce": "coerces", "Assault": "attacks", "Deployment": "is stationed in",
+    "MilitaryExercise": "trains with", "JointExercise": "trains with", "Coerce": "coerces", "Assault": "attacks", "Deployment": "is stationed in",
     "Contribution": "pays", "Dispute": "is at odds with", "Investment": "invests in", "Trade": "trades with",
 }  # fmt: skip
 _ALONE = {
@@ -63,7 +63,17 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
         return _tenure(filled)
     if kind not in _PHRASES or not actors:
         return evidence()
-    mutual = kind in {"Agree", "Negotiation", "Meeting", "Dispute", "Trade", "MilitaryExercise", "Consult", "Cooperate"}
+    mutual = kind in {
+        "Agree",
+        "Negotiation",
+        "Meeting",
+        "Dispute",
+        "Trade",
+        "MilitaryExercise",
+        "JointExercise",
+        "Consult",
+        "Cooperate",
+    }
     if mutual and len(actors) > 1:
         actors, others = actors[:1], [*actors[1:], *others]
     if kind in _WORDED and (trigger.pos_ == "VERB" or (topics and not others)):

@@ -138,24 +138,15 @@ class Reader(RoleReader):
         return any(noun.lemma_.lower() in self.lexicon.sets["mishap"] for noun in [*causes, *reading.slots.get("subj", ())])
 
     def _kind(self, reading: Reading, roles: Roles) -> str:
-        """Return the class of the event: who vows a hostile act threatens."""
+        """Return the class of the event: who vows a hostile act threatens, forces of several train jointly, peacekeepers help."""
         kind = reading.frame.kind
-        hostile = any(
-            isinstance(filler, Finding) and filler.kind in _HOSTILE and any(role == "recipient" for role, _ in filler.roles)
-            for _, filler in roles
-        )
-        if kind == "Assault" and _in_words(reading) and self._among_persons(roles):
-            return "Accuse"  # "the senator launched an attack on the governor"
-        return "Threaten" if kind == "Agree" and reading.token.lemma_ in _VOWS and hostile else kind
-
-    def _among_persons(self, roles: Roles) -> bool:
-        """Tell whether persons with a name do it to each other."""
-        kinds = [
-            self.fillers.discourse[filler].kind
-            for role, filler in roles
-            if role in ("actor", "recipient") and isinstance(filler, str) and filler.startswith("e")
-        ]
-        return len(kinds) > 1 and set(kinds) == {"Person"}
+        if kind == "Agree" and reading.token.lemma_ in _VOWS and _has_hostile(roles):
+            return "Threaten"
+        if kind == "MilitaryExercise" and sum(role == "actor" for role, _ in roles) > 1:
+            return "JointExercise"
+        if kind == "Mobilize" and any(token.lower_.startswith("peacekeep") for token in reading.token.subtree):
+            return "Aid"
+        return kind
 
     def with_actor(self, finding: Finding, noun: Token) -> Finding:
         """Return the event with the actor of the one before of its class, where its noun refers back: 'firms received the subsidies'."""
@@ -379,3 +370,11 @@ def _in_words(reading: Reading) -> bool:
 def _is_one_of(noun: Token) -> bool:
     """Tell whether only some of those that are counted are meant: 'one of the 168 members'."""
     return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _SOME
+
+
+def _has_hostile(roles: Roles) -> bool:
+    """Tell whether one of the roles is a hostile act against somebody."""
+    return any(
+        isinstance(filler, Finding) and filler.kind in _HOSTILE and any(role == "recipient" for role, _ in filler.roles)
+        for _, filler in roles
+    )

@@ -54,6 +54,10 @@ CASES = [
     ("Peru test-fired a missile on Monday.", "MissileLaunch actor=Peru"),
     ("Peru is at odds with Chile over fishing.", "Dispute actor=Peru actor=Chile"),
     ("Relations between Peru and Chile have soured.", "Dispute actor=Peru actor=Chile"),
+    ("Peru and Chile held joint naval drills.", "JointExercise actor=Peru actor=Chile"),
+    ("Peru held naval drills.", "MilitaryExercise actor=Peru"),
+    ("Peru sent troops to Haiti on a peacekeeping mission.", "Aid actor=Peru location=Haiti"),
+    ("A court in Peru ordered the release of Juan Soto.", "Retreat recipient=Juan Soto"),
     ("Peru is worried about inflation.", "State actor=Peru topic=inflation"),
     ("Chile pays Peru $3 million a year.", "Contribution actor=Chile recipient=Peru"),
 ]
