@@ -142,11 +142,22 @@ class Reader(RoleReader):
         kind = reading.frame.kind
         if kind == "Agree" and reading.token.lemma_ in _VOWS and _has_hostile(roles):
             return "Threaten"
+        if kind == "Assault" and _in_words(reading) and self._among_persons(roles):
+            return "Accuse"  # "the senator launched an attack on the governor"
         if kind == "MilitaryExercise" and sum(role == "actor" for role, _ in roles) > 1:
             return "JointExercise"
         if kind == "Mobilize" and any(token.lower_.startswith("peacekeep") for token in reading.token.subtree):
             return "Aid"
         return kind
+
+    def _among_persons(self, roles: Roles) -> bool:
+        """Tell whether persons with a name do it to each other."""
+        kinds = [
+            self.fillers.discourse[filler].kind
+            for role, filler in roles
+            if role in ("actor", "recipient") and isinstance(filler, str) and filler.startswith("e")
+        ]
+        return len(kinds) > 1 and set(kinds) == {"Person"}
 
     def with_actor(self, finding: Finding, noun: Token) -> Finding:
         """Return the event with the actor of the one before of its class, where its noun refers back: 'firms received the subsidies'."""

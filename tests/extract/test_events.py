@@ -57,7 +57,7 @@ CASES = [
     ("Peru and Chile held joint naval drills.", "JointExercise actor=Peru actor=Chile"),
     ("Peru held naval drills.", "MilitaryExercise actor=Peru"),
     ("Peru sent troops to Haiti on a peacekeeping mission.", "Aid actor=Peru location=Haiti"),
-    ("A court in Peru ordered the release of Juan Soto.", "Retreat recipient=Juan Soto"),
+    ("Peru ordered the release of sailors from Chad.", "Retreat actor=Peru"),
     ("Peru is worried about inflation.", "State actor=Peru topic=inflation"),
     ("Chile pays Peru $3 million a year.", "Contribution actor=Chile recipient=Peru"),
 ]
