@@ -38,7 +38,7 @@ _PLURALS = frozenset(
     ]
 )
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_FOREIGN = frozenset("de del do da dos das du des y".split())
+_FOREIGN = frozenset("de del do da dos das du des y e et und la los las para für".split())
 """Small words inside of names from other languages."""
 _RELIGIONS = frozenset({"Islam", "Christianity", "Judaism"})
 _TOPIC_WORDS = frozenset({"on", "to", "against"})
@@ -181,7 +181,7 @@ def _run(doc: Doc, caps: Sequence[bool], start: int) -> int:
         if (
             caps[position]
             or doc[position].text in _RELIGIONS
-            or (position > start and doc[position].text in _FOREIGN and position + 1 < len(doc) and caps[position + 1])
+            or (position > start and doc[position].text in _FOREIGN and _goes_on(doc, caps, position + 1))
             or doc[position].text == "-"
             and position + 1 < len(doc)
             and caps[position + 1]
@@ -203,8 +203,8 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         lower = token.lower_
         kind = PAIR_CUES.get(f"{doc[i - 1].lower_} {lower}", CUES.get(lower)) if i else CUES.get(lower)
         start = i
-        if lower in FIRST_CUES and i + 1 < len(doc) and caps[i + 1] and (i == 0 or not caps[i - 1] or _is_service(doc, i)):
-            end = _run(doc, caps, i + 1)
+        if lower in FIRST_CUES and _goes_on(doc, caps, i + 1) and (i == 0 or not caps[i - 1] or _is_service(doc, i)):
+            end = _run(doc, caps, i + 1 + (not caps[i + 1]) + (not caps[i + 1] and not caps[i + 2]))
             start -= _is_service(doc, i)
             kind = _first_kind(lower, doc[end - 1].lower_)
         elif (
@@ -233,6 +233,12 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         found.append(Name(start, end, span_of(doc, start, end), text, kind, 4.0, "cue"))
         reached = end
     return found
+
+
+def _goes_on(doc: Doc, caps: Sequence[bool], i: int) -> bool:
+    """Tell whether a name goes on here with a capitalized word, also behind small words of other languages: 'de la X'."""
+    end = next((k for k in range(i, min(i + 3, len(doc))) if doc[k].text not in _FOREIGN), i)
+    return end < len(doc) and caps[end]
 
 
 def _is_service(doc: Doc, i: int) -> bool:
