@@ -10,6 +10,7 @@ from graph.gazetteer.role_words import person_words
 from graph.recognize.names_boundaries import span_of, text_of, titles_before
 from graph.recognize.names_described import BODY_NOUNS, PLACE_NOUNS, described_as
 from graph.recognize.names_lexicon import TITLES
+from graph.recognize.names_personal import personal_votes
 from graph.recognize.names_located import located_as
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "NamedEvent", 6.0
     if name.kind == "Person" and name.text.rpartition(" ")[2] in _TRADES and name.text.split()[0] not in sexes():
         yield "Organization", 6.0
+    yield from personal_votes(doc, name)
     described, (place, located) = described_as(doc, name), located_as(doc, name)
     if described and not (described == "Person" and located):
         yield described, 4.0

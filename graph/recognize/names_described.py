@@ -27,7 +27,7 @@ PLACE_NOUNS = {
     "state": "Region", "peninsula": "Region", "valley": "Region", "canton": "Region", "department": "Region",
     "county": "Region", "settlement": "City", "locality": "City", "commune": "City", "islands": "Region", "towns": "City",
     "cities": "City", "villages": "City", "provinces": "Region", "districts": "Region", "states": "Region",
-    "territory": "Region", "river": "Region", "lake": "Region", "neighborhood": "Region",
+    "territory": "Region", "constituency": "Region", "riding": "Region", "duchy": "Region", "parish": "Region", "river": "Region", "lake": "Region", "neighborhood": "Region",
 }  # fmt: skip
 _OPEN_PLACES = frozenset({"state", "department", "capital", "port", "district"})
 """Nouns that describe a place by their name, but also something else."""
