@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 __all__ = ["cue_kind", "cue_names", "head_noun"]
 
+_TOPICS = frozenset("communications cooperation energy engineering law mining oil society state strategy systems war".split())
+"""Cue nouns that are also what a body is for."""
+_MEMBERS = frozenset("communists conservatives democrats greens liberals nationalists patriots republicans socialists".split())
+"""Plurals that stand for a party, with the word before them for one of its own."""
+_CREEDS = frozenset("christian free independent liberal national new popular progressive radical social united".split())
+_CHAMBERS = frozenset({"assembly", "congressional", "house", "parliamentary", "senate", "state"})
 _PLURALS = frozenset(
     [
         "people",
@@ -154,14 +160,19 @@ def _right(doc: Doc, caps: Sequence[bool], head: int) -> int:
             or small == "on"
             and noun in _WITH_TOPIC
             or small in {"and", "&"}
-            and following.lower_ not in CUES
-            and following.ent_type_ not in {"PERSON", "GPE"}
+            and (following.lower_ not in CUES or doc[end].lower_ == "for" and _is_topic(doc, caps, position + 1))
+            and (following.ent_type_ not in {"PERSON", "GPE"} or following.text.endswith("s") and doc[position - 1].text.endswith("s"))
             and not known_as(following.text)
         ):
             position = _run(doc, caps, position + 1)
         else:
             break
     return position
+
+
+def _is_topic(doc: Doc, caps: Sequence[bool], i: int) -> bool:
+    """Tell whether a cue noun is the last of the topics of a body rather than one itself: 'Centre for Technology and Society'."""
+    return doc[i].lower_ in _TOPICS and not (i + 1 < len(doc) and (caps[i + 1] or doc[i + 1].lower_ in {"of", "for", "on"}))
 
 
 def _complement(doc: Doc, preposition: int) -> int:
@@ -210,6 +221,7 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         elif (
             kind is None
             or (lower == "house" and i and doc[i - 1].text == "White")
+            or (lower in _MEMBERS and not _is_party(doc, caps, i))
             or (i + 1 < len(doc) and caps[i + 1] and doc[i + 1].lower_ in CUES)
         ):
             continue
@@ -235,9 +247,18 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
     return found
 
 
+def _is_party(doc: Doc, caps: Sequence[bool], i: int) -> bool:
+    """Tell whether members of a party stand for it with a word that makes the name of another one: 'the Neo Democrats'."""
+    before = doc[i - 1] if i else doc[i]
+    known = known_as(before.text)
+    if caps[i - 1] and before.lower_ in _CREEDS:
+        return True
+    return caps[i - 1] and not (before.is_sent_start or known is not None or before.ent_type_ in {"GPE", "NORP"} or before.lower_ in _CHAMBERS)
+
+
 def _goes_on(doc: Doc, caps: Sequence[bool], i: int) -> bool:
     """Tell whether a name goes on here with a capitalized word, also behind small words of other languages: 'de la X'."""
-    end = next((k for k in range(i, min(i + 3, len(doc))) if doc[k].text not in _FOREIGN), i)
+    end = next((k for k in range(i, min(i + 3, len(doc))) if doc[k].text not in _FOREIGN and not doc[k].text.isdigit()), i)
     return end < len(doc) and caps[end]
 
 

@@ -32,7 +32,9 @@ _KINDS = {
     "WORK_OF_ART": "Work",
 }
 _OPENING_TAGS = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADV", "PRON"})
-_SINGLE_BODIES = frozenset({"parliament", "congress", "senate", "bundestag", "treasury"})
+_SINGLE_BODIES = frozenset(
+    "parliament congress senate bundestag treasury communists conservatives democrats greens liberals nationalists republicans socialists".split()
+)
 _COMMON = frozenset(
     {"nation", "government", "republic", "kingdom", "empire", "founders", "south", "north", "east", "west", "islam", "internet"}
 )
@@ -226,7 +228,7 @@ def _begins_with_state(doc: Doc, start: int, end: int) -> bool:
 def _after_stranger(doc: Doc, start: int, end: int) -> int:
     """Return the start behind a word that is glued to a full name: an adjective or a cue noun before the given name."""
     if end - start >= 3 and doc[start + 1].text in sexes() and doc[start].text not in sexes():
-        stranger = doc[start].pos_ == "ADJ" or doc[start].lower_ in CUES or "." in doc[start].text[:-1]
+        stranger = doc[start].pos_ == "ADJ" or doc[start].lower_ in CUES or doc[start].lower_ in FIELDS or "." in doc[start].text[:-1]
         return start + 1 if stranger else start
     common = doc[start].pos_ in {"ADJ", "ADP", "SCONJ", "ADV"} or doc[start].is_stop or doc[start].lower_ in OPENERS
     opening = end - start >= 2 and doc[start].is_sent_start and common and doc[start].text not in sexes()

@@ -21,6 +21,8 @@ _KINDS = frozenset({"Person", "Organization", "City", "Region", "Country"})
 _LAST = frozenset({"and", "or", "&"})
 _NOUNS = {**dict.fromkeys(sorted(BODY_NOUNS | {"band"}), "Organization"), **PLACE_NOUNS}
 _BOUND = frozenset({"-", "'s", "’s", "of", "&", "/"})
+_JOINING = frozenset({"join", "rejoin", "found", "co-found", "cofound", "chair", "head"})
+"""Verbs whose object is a body."""
 _LONGEST = 4
 
 
@@ -43,6 +45,8 @@ def neighbour_names(doc: Doc, names: Sequence[Name], caps: Sequence[bool]) -> li
             found += _described(doc, token.i, caps, taken)
         elif token.dep_ in {"attr", "appos"} and token.pos_ == "NOUN":
             found += _defined(doc, token, caps, taken)
+        elif token.dep_ == "dobj" and token.head.lemma_ in _JOINING:
+            found += _around(doc, token.i, "Organization", caps, taken)
     return found
 
 
@@ -52,12 +56,18 @@ def _defined(doc: Doc, noun: Token, caps: Sequence[bool], taken: set[int]) -> li
     head: Token | None = noun.head
     if noun.dep_ == "attr":
         head = next((child for child in noun.head.lefts if child.dep_ == "nsubj"), None) if noun.head.lemma_ == "be" else None
-    if not kind or head is None or head.i > noun.i or head.i in taken or not (caps[head.i] and _is_proper(doc, head.i)):
+    if not kind or head is None or head.i > noun.i:
         return []
-    start = head.i
+    return _around(doc, head.i, kind, caps, taken)
+
+
+def _around(doc: Doc, i: int, kind: str, caps: Sequence[bool], taken: set[int]) -> list[Name]:
+    """Return the name that ends with this word, where none stands there yet."""
+    if i in taken or not (caps[i] and _is_proper(doc, i)):
+        return []
+    start, end = i, i + 1
     while start > 0 and caps[start - 1] and start - 1 not in taken and _is_proper(doc, start - 1):
         start -= 1
-    end = head.i + 1
     if start and (caps[start - 1] or doc[start - 1].text in _BOUND) or end < len(doc) and (caps[end] or doc[end].text in _BOUND):
         return []
     return [Name(start, end, span_of(doc, start, end), text_of(doc, start, end), kind, 2.0, "model")]

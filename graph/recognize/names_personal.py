@@ -29,7 +29,10 @@ _CHOSEN = frozenset({"elected", "re-elected", "reelected", "appointed", "nominat
 _BY = frozenset(
     {"led", "headed", "written", "directed", "chaired", "composed", "portrayed", "played", "sung", "painted", "voiced"}
 )
-_OPEN_KINDS = frozenset({"Organization", "City", "Work", "Product"})
+_OPEN_KINDS = frozenset({"Organization", "City", "Work", "Product", "Group"})
+_CABINETS = frozenset({"government", "administration", "cabinet", "presidency"})
+_ADJECTIVES = ("al", "an", "ed", "ese", "ic", "ish", "ist", "ive", "s")
+"""Ends of words for what a government believes or where it is from."""
 _BRACKET = 14
 """The most tokens in brackets that give somebody's days."""
 
@@ -82,6 +85,8 @@ def _for(doc: Doc, name: Name) -> float:
     single = " " not in name.text
     if after.lower_ == "and" and second.text in {"I", "me"} and name.text in sexes():
         return 4.0
+    if name.kind == "Group":
+        return 3.0 if single and after.text in _CABINETS and not name.text.endswith(_ADJECTIVES) else 0.0
     if single and name.start > 1 and doc[name.start - 1].lower_ == "by" and doc[name.start - 2].lower_ in _BY:
         return 2.5
     if single and after.lower_ in {"was", "were", "been"} and second.lower_ in _CHOSEN:
