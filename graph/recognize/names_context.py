@@ -10,8 +10,8 @@ from graph.gazetteer.role_words import person_words
 from graph.recognize.names_boundaries import span_of, text_of, titles_before
 from graph.recognize.names_described import BODY_NOUNS, PLACE_NOUNS, described_as
 from graph.recognize.names_lexicon import TITLES
-from graph.recognize.names_personal import personal_votes
 from graph.recognize.names_located import located_as
+from graph.recognize.names_personal import personal_votes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

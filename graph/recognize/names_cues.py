@@ -161,7 +161,11 @@ def _right(doc: Doc, caps: Sequence[bool], head: int) -> int:
             and noun in _WITH_TOPIC
             or small in {"and", "&"}
             and (following.lower_ not in CUES or doc[end].lower_ == "for" and _is_topic(doc, caps, position + 1))
-            and (following.ent_type_ not in {"PERSON", "GPE"} or following.text.endswith("s") and doc[position - 1].text.endswith("s"))
+            and (
+                following.ent_type_ not in {"PERSON", "GPE"}
+                or following.text.endswith("s")
+                and doc[position - 1].text.endswith("s")
+            )
             and not known_as(following.text)
         ):
             position = _run(doc, caps, position + 1)
@@ -253,7 +257,9 @@ def _is_party(doc: Doc, caps: Sequence[bool], i: int) -> bool:
     known = known_as(before.text)
     if caps[i - 1] and before.lower_ in _CREEDS:
         return True
-    return caps[i - 1] and not (before.is_sent_start or known is not None or before.ent_type_ in {"GPE", "NORP"} or before.lower_ in _CHAMBERS)
+    return caps[i - 1] and not (
+        before.is_sent_start or known is not None or before.ent_type_ in {"GPE", "NORP"} or before.lower_ in _CHAMBERS
+    )
 
 
 def _goes_on(doc: Doc, caps: Sequence[bool], i: int) -> bool:

@@ -228,7 +228,9 @@ def _begins_with_state(doc: Doc, start: int, end: int) -> bool:
 def _after_stranger(doc: Doc, start: int, end: int) -> int:
     """Return the start behind a word that is glued to a full name: an adjective or a cue noun before the given name."""
     if end - start >= 3 and doc[start + 1].text in sexes() and doc[start].text not in sexes():
-        stranger = doc[start].pos_ == "ADJ" or doc[start].lower_ in CUES or doc[start].lower_ in FIELDS or "." in doc[start].text[:-1]
+        stranger = (
+            doc[start].pos_ == "ADJ" or doc[start].lower_ in CUES or doc[start].lower_ in FIELDS or "." in doc[start].text[:-1]
+        )
         return start + 1 if stranger else start
     common = doc[start].pos_ in {"ADJ", "ADP", "SCONJ", "ADV"} or doc[start].is_stop or doc[start].lower_ in OPENERS
     opening = end - start >= 2 and doc[start].is_sent_start and common and doc[start].text not in sexes()

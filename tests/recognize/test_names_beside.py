@@ -58,3 +58,29 @@ def test_place_behind_a_name_is_a_name_of_its_own() -> None:
     found = [text for text, _ in kinds("The statue by Lars Holm stands at Holmedal in Bergen.")]
     assert "Bergen" in found
     assert "Holmedal in Bergen" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Oskar Pryde Lindal (21 May 1920 – 3 June 1998) was a Danish painter.", "Oskar Pryde Lindal", "Person"),
+        ("I have heard families in the North Sandral who fear the sea.", "North Sandral", "Region"),
+        ("The estate lay in the Vendric Empire, near the Aldra Range.", "Vendric Empire", "Region"),
+        ("He fell at the Battle of Sorrel Bridge in 1644.", "Battle of Sorrel Bridge", "NamedEvent"),
+        ("She won a seat for the Partido de la Nueva Aurora in 2003.", "Partido de la Nueva Aurora", "Organization"),
+        ("He was a member of the Neo Democrats until 2009.", "Neo Democrats", "Organization"),
+        (
+            "She directs the Larkin Centre for Technology and Society in Leeds.",
+            "Larkin Centre for Technology and Society",
+            "Organization",
+        ),
+    ],
+)
+def test_class_by_words_in_and_behind_the_name(text: str, name: str, kind: str) -> None:
+    """Days of a life, points of the compass, cue nouns of any language and plurals of members tell the class and the extent."""
+    assert (name, kind) in kinds(text)
+
+
+def test_members_of_a_chamber_are_no_party() -> None:
+    """'House Republicans' are members of a known party in a chamber, no party of that name."""
+    assert "House Republicans" not in {text for text, _ in kinds("On Monday House Republicans blocked the bill.")}
