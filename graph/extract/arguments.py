@@ -63,6 +63,7 @@ def _objects(verb: Token) -> list[Token]:
         not found
         and verb.dep_ == "relcl"
         and not any(child.lower_ in RELATIVES and child.dep_ in SUBJECTS for child in verb.children)
+        and not _has_place(verb)
     ):
         return [verb.head] if any(child.dep_ in SUBJECTS for child in verb.children) and not _clauses(verb) else []
     if not found:  # "attacked and captured the town": the object stands with the last verb
@@ -75,6 +76,12 @@ def _objects(verb: Token) -> list[Token]:
             ):
                 return [noun for kid in child.children if kid.dep_ == "dobj" for noun in conjuncts(kid)]
     return found
+
+
+def _has_place(verb: Token) -> bool:
+    """Tell whether the relative word of a clause has a place that is not the object: 'whose army', 'where', 'in which'."""
+    ahead = verb.doc[verb.left_edge.i : verb.i]
+    return any(word.tag_ in ("WP$", "WRB") or (word.tag_ in ("WDT", "WP") and word.dep_ == "pobj") for word in ahead)
 
 
 def _clauses(verb: Token) -> list[Token]:

@@ -38,8 +38,13 @@ def find_conditions(trigger: Token, *, hypothetical: bool) -> list[tuple[Token, 
         for child in token.children:
             if child is below or (below is not None and child.i == below.i):
                 continue
+            if below is None and not hypothetical and _belongs_to_content(child, token):
+                continue
             for head, cue in _conditions_at(child, token, hypothetical):
                 found.setdefault(head.i, (head, cue))
+            for inner in child.children if child.dep_ == "parataxis" and hypothetical else ():
+                for head, cue in _conditions_at(inner, child, hypothetical) if _belongs_to_content(inner, child) else ():
+                    found.setdefault(head.i, (head, cue))
         if token.head.i == token.i or (token.dep_ in _SHUT and not (token.dep_ == "acl" and hypothetical)):
             break
         if token.dep_ == "advcl" and not hypothetical:
@@ -48,6 +53,13 @@ def find_conditions(trigger: Token, *, hypothetical: bool) -> list[tuple[Token, 
             break
         below, token = token, token.head
     return [found[position] for position in sorted(found)]
+
+
+def _belongs_to_content(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause before a verb of saying is a part of what is said: 'If Peru leaves, he said, Chile will follow'."""
+    if clause.dep_ != "advcl" or clause.i > verb.i:
+        return False
+    return verb.dep_ == "parataxis" or any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
 
 
 def in_condition(trigger: Token) -> bool:

@@ -31,8 +31,9 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
     """Read a preposition over a gerund: 'without signing', 'short of signing', 'against joining', 'from signing'."""
     word, head = prep.lower_, prep.head
     lemma = head.lemma_.lower()
-    if word in {"of", "for", "with"} and _is_accused(head):
-        axes.allege(head)
+    accusing = _accusing(head) if word in {"of", "for", "with"} else None
+    if accusing is not None:
+        axes.allege(accusing)
         return False
     if head.pos_ in {"NOUN", "PROPN"} and lemma in _PRETENCES:
         axes.described = True
@@ -62,15 +63,15 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
     return False
 
 
-def _is_accused(head: Token) -> bool:
-    """Tell whether a preposition names a charge: it hangs on a verb of accusing, or on the one who is accused."""
+def _accusing(head: Token) -> Token | None:
+    """Return the verb of accusing whose charge a preposition names: it hangs on the verb, or on the one who is accused."""
     for _ in range(4):
         if head.pos_ == "VERB":
-            return head.lemma_.lower() in _ACCUSING
+            return head if head.lemma_.lower() in _ACCUSING else None
         if head.dep_ not in {"dobj", "nsubjpass", "appos", "conj", "pobj", "prep", "nmod", "compound"}:
-            return False
+            return None
         head = head.head
-    return False
+    return None
 
 
 def read_adverbial(token: Token, head: Token, axes: Axes) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.recognize.clauses import asked, clause_after
 from graph.recognize.cues import Cue, Force
-from graph.recognize.extents import after, subtree
+from graph.recognize.extents import after, subject_content, subtree
 from graph.recognize.layout import Layout, Stretch
 from graph.recognize.lexical import attributing_verb, complement
 from graph.recognize.objects import (
@@ -83,7 +83,7 @@ def passive_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> t
         return "", []
     if "hearer" in cue.frames or cue.force is Force.ASK:
         return "passive", [after(layout, rest, room)]
-    return "passive", [subtree(subject).clipped(Stretch(limits.start, verb.i)), after(layout, rest, room)]
+    return "passive", [*subject_content(subject, Stretch(limits.start, verb.i)), after(layout, rest, room)]
 
 
 def _takes_clause(cue: Cue, clause: Token) -> bool:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.recognize.draft import cut_out
 from graph.recognize.layout import Layout, Stretch
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["after", "content_limits", "subtree", "with_quotes"]
+__all__ = ["after", "content_limits", "subject_content", "subtree", "with_quotes"]
 
 
 def subtree(token: Token) -> Stretch:
     """Return the stretch of everything that hangs on a token."""
     return Stretch(token.left_edge.i, token.right_edge.i + 1)
+
+
+def subject_content(subject: Token, limits: Stretch) -> list[Stretch]:
+    """Return what of a subject belongs to the content: not a relative clause after a comma, which tells something else."""
+    asides = (child for child in subject.rights if child.dep_ == "relcl" and child.left_edge.nbor(-1).text == ",")
+    return cut_out(
+        subtree(subject).clipped(limits), tuple(Stretch(aside.left_edge.i - 1, aside.right_edge.i + 1) for aside in asides)
+    )
 
 
 def content_limits(layout: Layout, token: Token) -> Stretch:

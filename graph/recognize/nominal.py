@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.recognize.cues import Cue, Force, adjective_cue, noun_cue
 from graph.recognize.draft import Draft, cut_out, trimmed
-from graph.recognize.extents import content_limits, subtree, with_quotes
+from graph.recognize.extents import content_limits, subject_content, subtree, with_quotes
 from graph.recognize.layout import Layout, Stretch
 from graph.recognize.lexical import attributing_verb
 from graph.recognize.source import is_passive, phrase, source_of, speaker_of, subject_of
@@ -176,7 +176,7 @@ def _seeming(layout: Layout, token: Token) -> Draft | None:
     rest = next((child for child in token.rights if child.dep_ in {"xcomp", "oprd", "acomp", "ccomp"}), None)
     if rest is None or subject is None:
         return None
-    parts = [subtree(subject).clipped(Stretch(limits.start, token.i)), subtree(rest).clipped(Stretch(token.i + 1, limits.end))]
+    parts = [*subject_content(subject, Stretch(limits.start, token.i)), subtree(rest).clipped(Stretch(token.i + 1, limits.end))]
     return _drafted("seeming", token, None, [Stretch(token.i, token.i + 1)], [], parts)
 
 

@@ -72,7 +72,7 @@ def tense_at(token: Token) -> Tense:
         tense = _tense_of(here)
         if tense is not None:
             return tense
-        if here.head is here:
+        if here.head.i == here.i:
             break
         here = here.head
     return Tense.NONE
@@ -114,7 +114,10 @@ def _tense_of(token: Token) -> Tense | None:
 
 def _simple_present(verb: Token) -> Tense:
     """Return FUTURE for 'the session opens Monday'; a state, a saying and a headline are present."""
-    if verb.lemma_ in _STATES or verb.doc[verb.sent.end - 1].lower_ not in {".", "!", "”", '"', "''"}:
+    last = verb.sent.end - 1
+    while verb.doc[last].is_space and last > verb.i:
+        last -= 1
+    if verb.lemma_ in _STATES or verb.doc[last].text not in {".", "!", "”", '"', "''"}:
         return Tense.PRESENT
     return Tense.FUTURE
 

@@ -68,6 +68,7 @@ _UNDERTAKINGS = frozenset({"Agreement", "CostSharingAgreement", "Initiative", "T
 _BY_DESCRIPTION = frozenset(
     {"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "Region"}
 )
+_BODIES = frozenset({"Alliance", "GovernmentBody", "InternationalOrganization"})
 _CRITICAL = frozenset(
     {"prime", "vice", "deputy", "assistant", "foreign", "defense", "defence", "finance", "interior", "crown", "general"}
 )
@@ -185,7 +186,11 @@ class Phrases:
         # a clause after a comma only tells more: 'the partnership, led by A,'
         return not any(
             (child.dep_ in {"relcl", "acl"} and token.doc[child.left_edge.i - 1].text != ",")
-            or (child.dep_ == "prep" and child.lower_ in {"of", "for", "that", "with"})
+            or (
+                child.dep_ == "prep"
+                and child.lower_ in {"of", "for", "that", "with"}
+                and not any(inner.dep_ == "pcomp" for inner in child.children)  # 'accused the firm of lying'
+            )
             for child in token.rights
         )
 
@@ -232,6 +237,7 @@ class Phrases:
                 place.entity is not None
                 and self.discourse[place.entity].kind in kinds
                 and not self._is_foreign(place.entity, home)
+                and not _is_subject_over(place.head, token)
             )
 
         place = None
@@ -335,13 +341,17 @@ class Phrases:
     def _by_description(self, token: Token) -> str | None:
         """Return the entity that the text described before with this noun and the words before it."""
         words, country = qualifiers(self.discourse, token)
-        if not nouns.is_human(token) or (any(child.dep_ == "poss" for child in token.lefts) and country is None):
+        described = self._descriptions.get(token.lemma_.lower(), ())
+        if not nouns.is_human(token):
+            # 'the forum': the last word of a body's name, which names no body by itself
+            described = [known for known in described if self.discourse[known.entity].kind in _BODIES]
+        if not described or (any(child.dep_ == "poss" for child in token.lefts) and country is None):
             return None
         person = nouns.is_person(token)
         telling = frozenset(child.lower_ for child in token.lefts if child.lower_ in words and _is_telling(child, person=person))
         fitting = [
             description
-            for description in self._descriptions.get(token.lemma_.lower(), ())
+            for description in described
             if description.at < token.i
             and (person or self.discourse[description.entity].kind != "Person")
             and self._agrees(description, words, telling, country)
@@ -425,6 +435,19 @@ class Phrases:
 def _is_telling(word: Token, *, person: bool) -> bool:
     """Tell whether a word before a noun says which one is meant: an affiliation, or of a body what kind it is."""
     return word.text[0].isupper() or (not person and word.dep_ == "compound")
+
+
+def _is_subject_over(subject: Token, token: Token) -> bool:
+    """Tell whether a noun is the subject of the verb whose object the token is: who accuses 'the firm' is another."""
+    above = token
+    while above.dep_ in {"dobj", "dative", "pobj", "prep", "conj", "attr"} and above.head.i != above.i:
+        above = above.head
+    return (
+        above.i != token.i
+        and above.pos_ in {"VERB", "AUX"}
+        and subject.dep_ in {"nsubj", "nsubjpass"}
+        and subject.head.i == above.i
+    )
 
 
 def _governs(token: Token, other: Token) -> bool:
