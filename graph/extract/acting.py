@@ -154,6 +154,8 @@ class ActorReader:
             slots = noun_slots(token)
             sides = [side for name in ("between", "of", "mod") for noun in slots.get(name, ()) for side in self._side(noun, name)]
             return tuple(dict.fromkeys(sides))
+        if lemma == "office" and any(child.dep_ in ("amod", "compound") for child in token.lefts):
+            return ()  # 'the German labour office' is no state
         act = any(not by_force or frame.kind in _FORCEFUL for frame in words.nouns.get(lemma, ()))
         if act or lemma in words.sets["force"] | words.sets["weapon"] | _STANDING:
             return self.owners(token, ("of", "by"))

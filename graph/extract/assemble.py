@@ -215,7 +215,7 @@ class _Assembly:
         found = self._sources.of(trigger, given=finding.judgement is not None)
         if finding.kind == "Statement":
             found = self._of_statement(finding, found)
-        elif finding.rule in _NAMING and self._sources.paraphrased(trigger):
+        elif (finding.rule in _NAMING or _is_aside(finding)) and self._sources.paraphrased(trigger):
             found = Attribution()  # the text itself says who is who: 'aides say President Ruiz ...'
         elif found.attributed_to and self._names_source(finding, found) and self._sources.paraphrased(trigger):
             found = Attribution()  # a source does not call itself by its name: 'Egypt says ..., and Cairo has asked ...'
@@ -412,3 +412,8 @@ class _Assembly:
             return self._situations[filler].label
         amount = self._sums.get(filler)
         return amount.span.of(self._context.document.text) if amount else ""
+
+
+def _is_aside(finding: Finding) -> bool:
+    """Tell whether a clause beside says which post somebody had: 'that X, who was mayor then, ...', 'while she was minister'."""
+    return finding.kind == "Tenure" and finding.trigger.dep_ in {"relcl", "advcl"}

@@ -218,6 +218,11 @@ def _working(context: Context, verb: Token, posts: PostEntities, lemma: str) -> 
                 yield finding
 
 
+def _is_served(name: Token, preposition: Token) -> bool:
+    """Tell whether a person is only the one whom somebody serves: 'chief of staff to X at the ministry'."""
+    return name.dep_ == "pobj" and name.head.lower_ == "to" and (preposition.lower_ == "at" or name.head.head.pos_ == "NOUN")
+
+
 def _affiliation(context: Context, preposition: Token, held: Mapping[int, str]) -> Iterator[Finding]:
     """Yield who is with which body by the words 'X of Y' after a name."""
     discourse, doc = context.discourse, context.doc
@@ -233,7 +238,11 @@ def _affiliation(context: Context, preposition: Token, held: Mapping[int, str]) 
     if person is None or discourse[person].kind != "Person":
         return
     body = next((found for child in preposition.children if child.dep_ == "pobj" and (found := _body(discourse, child))), None)
-    if body is None or (preposition.lower_ in ("with", "at") and preposition.head.pos_ not in ("PROPN", "NOUN")):
+    if (
+        body is None
+        or _is_served(doc[before], preposition)
+        or (preposition.lower_ in ("with", "at") and preposition.head.pos_ not in ("PROPN", "NOUN"))
+    ):
         return
     label = f"{discourse[person].label}, with {discourse[body].label}"
     yield Finding(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.complements import read_complements
-from graph.extract.premodifiers import Premodifiers
+from graph.extract.premodifiers import QUALIFYING, Premodifiers
 from graph.model import Span
 from graph.recognize.titles import EXPECTED, PostKind, post_kind, singular
 
@@ -116,7 +116,7 @@ def _modifies(discourse: Discourse, head: Token, following: Token) -> bool:
         return False
     if post_kind(following) and following.pos_ in ("NOUN", "PROPN"):
         begins = discourse.mention_at(following)
-        own_title = head.text[0].islower() and following.text[0].isupper()
+        own_title = head.text[0].islower() and following.text[0].isupper() and head.lower_ not in QUALIFYING
         return not own_title and not (
             begins is not None and begins.span.start == following.idx and discourse[begins.entity].kind == "Person"
         )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from graph.model import Mention
     from graph.resolve.discourse import Discourse
 
-__all__ = ["BODIES", "GOVERNMENTAL", "PLACES", "Premodifiers"]
+__all__ = ["BODIES", "GOVERNMENTAL", "PLACES", "QUALIFYING", "Premodifiers"]
 
 BODIES = frozenset({"Organization", "InternationalOrganization", "Government", "GovernmentBody", "MilitaryForce", "Alliance"})
 GOVERNMENTAL = frozenset({"Government", "GovernmentBody", "MilitaryForce"})
@@ -23,6 +23,10 @@ _BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG
 _TIMELY = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _INDEFINITE = frozenset({"a", "an", "no", "any", "another", "some", "each", "every"})
 _WITH_PORTFOLIO = frozenset({"minister", "secretary", "commissioner", "undersecretary", "senator"})
+QUALIFYING = frozenset({"executive", "deputy", "general"})
+"""Words that are posts of their own, and parts of others: 'executive director'."""
+_ELECTED = frozenset({"minister", "senator", "governor", "mayor", "premier", "chancellor"})
+"""Offices before which the name of an organization is that of a party."""
 _DURATIONS = frozenset({"term", "time", "year", "old", "generation", "ranking", "profile", "level", "serving"})
 _BODY_WORDS = re.compile(
     r"(?i)\b(?:ministry|department|party|government|union|commission|parliament|house|council|administration|office)\b"
@@ -132,6 +136,9 @@ class Premodifiers:
         while begin and self._discourse.mention_at(self._doc[begin - 1]) is mention:
             begin -= 1
         self.definite = self.definite or mention.form is Form.ADJECTIVAL or self._doc[self.first].tag_ == "POS"
+        if slot == "body" and self._head.lower_ in _ELECTED and self._discourse[mention.entity].kind == "Organization":
+            self.first = begin  # 'the Greens minister': the party is no body of the post
+            return True
         if slot == "place":
             self._place_words = list(self._doc[begin : self.first])
         elif self.place:
@@ -201,5 +208,7 @@ class Premodifiers:
         if token.tag_ in ("VBN", "VBG") and token.dep_ != "amod" and token.lower_ not in FORMER | EXPECTED:
             return True
         if not (token.text[0].islower() and self._doc[self.first].text[0].isupper()):
+            return False
+        if token.lower_ in QUALIFYING:
             return False
         return post_kind(token) is not None or token.tag_ in ("NN", "NNS") and not belongs_to_title(token, noun=False)

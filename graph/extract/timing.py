@@ -61,7 +61,9 @@ def _distance(token: Token, trigger: Token) -> int | None:
     ):
         above = above.head
         goals[above.i] = len(goals)
-    if trigger.pos_ in {"VERB", "AUX"} and trigger.dep_ in {"advcl", "xcomp", "conj"} and trigger.tag_ in {"VBG", "VB", "VBN"}:
+    tensed = any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} and child.lower_ != "to" for child in trigger.children)
+    shared = trigger.dep_ in {"advcl", "xcomp"} or (trigger.dep_ == "conj" and not tensed)
+    if trigger.pos_ in {"VERB", "AUX"} and shared and trigger.tag_ in {"VBG", "VB", "VBN"}:
         goals[trigger.head.i] = 2
     if any(child.dep_ == "case" for child in token.children) and token.head.i not in goals:
         return None  # 'under last year's deal'

@@ -154,10 +154,18 @@ class Phrases:
         if calling not in _CALLINGS and nouns.hyphenated(token) not in _CALLINGS:
             return None
         gender = word_gender(calling)
+        if self._is_told_of(token, last):
+            return None
         others = gender is not None and self.places.genders.get(last, gender) not in {gender, PERSONAL}
         if others or not self._is_definite(token) or self._has_own_name(token) or self._other_named(token, last):
             return None
         return self._taken_up(token, last)
+
+    def _is_told_of(self, token: Token, entity: str) -> bool:
+        """Tell whether the sentence names the person, as nobody does of himself."""
+        sentence = token.sent
+        inside = self.discourse.mentions_within(sentence.start_char, sentence.end_char)
+        return any(mention.entity == entity and mention.form is Form.NAME for mention in inside)
 
     def _other_named(self, token: Token, last: str) -> bool:
         """Tell whether the last person whom the text named within a few sentences is somebody else."""

@@ -100,3 +100,9 @@ def test_name_between_quotation_marks_is_no_quotation(analysed: Run) -> None:
     """A name between quotation marks is not what somebody said."""
     analysis = analysed("Peru needs help, Maria Lopez said, quoting a report by the “Daily Courier.”")
     assert not [situation for _, situation in _claims(analysis, "Statement") if situation.quotation]
+
+
+def test_time_of_a_coordinated_clause(analysed: Run) -> None:
+    """A coordinated verb with a tense of its own does not share the time of the first."""
+    text = "Maria Lopez, who last year attacked Peru, and who has been accusing Chile, left."
+    assert [situation.when for _, situation in _claims(analysed(text), "Accuse") if situation.when] in ([], ["t1"])

@@ -237,6 +237,7 @@ def test_we_of_a_quotation_means_the_body() -> None:
         ("Ann Lee, a professor of Peking University, left.", "professor", "Peking University"),
         ("Ann Lee, the globe-trotting director of UNESCO, left.", "director", "UNESCO"),
         ("Ann Lee, the first-term director of UNESCO, left.", "director", "UNESCO"),
+        ("UNESCO executive Director Ann Lee left.", "executive Director", "UNESCO"),
     ],
 )
 def test_subjects_and_judgements_in_titles(text: str, title: str, body: str) -> None:
@@ -261,3 +262,21 @@ def test_who_is_removed_no_longer_holds_the_post(text: str, state: str) -> None:
 def test_who_was_replaced_is_no_successor() -> None:
     """'X has been replaced as director' gives X no post."""
     assert not [found for found in tenures("Anna Berg has been replaced as director of UNESCO.") if found[-2] == "Current"]
+
+
+def test_party_before_an_elected_office() -> None:
+    """The party that stands before a minister's title is no body of the post."""
+    found = tenures("Lower Saxony's SPD interior minister, Boris Stone, left.")
+    assert [(title, body) for _, title, body, *_ in found] == [("interior minister of Lower Saxony", None)]
+
+
+def test_whom_somebody_serves_is_not_in_the_body() -> None:
+    """'Chief of staff to X at the ministry' says nothing of where X is."""
+    found = tenures("Anna Berg served as chief of staff to Rosa Ruiz at the State Department.")
+    assert not [one for one in found if one[0] == "Rosa Ruiz"]
+
+
+def test_post_told_in_passing_is_the_texts_own_word() -> None:
+    """A relative clause in what somebody says tells who is meant: it is not his word."""
+    found = tenures("Bob Stone said that Ann Lee, who was mayor of Lima until 2010, attacked Peru.")
+    assert {one[-1] for one in found if one[0] == "Ann Lee"} == {ASSERTED}

@@ -67,3 +67,9 @@ def test_subject_since_the_last_quotation() -> None:
         "“We must act,” said Kofi Mensah, an economist. Paul Adler left the room with his notes. “Time is short,” he said."
     )
     assert speakers(analysis)[-1] == "Paul Adler"
+
+
+def test_nobody_names_himself() -> None:
+    """'The candidate' who speaks of somebody by name is somebody else."""
+    analysis = understood("“We must act,” said Kofi Mensah. The candidate predicted that Mensah would lose.")
+    assert speakers(analysis)[-1] != "Kofi Mensah"
