@@ -32,7 +32,7 @@ def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | Non
         word, dep = child.lower_, child.dep_
         if dep in _AUXILIARIES:
             _read_auxiliary(child, token, axes)
-        elif dep == "neg":
+        elif dep == "neg" or (dep in {"preconj", "cc"} and word == "neither" and token.pos_ in {"VERB", "AUX"}):
             _read_negation(child, axes)
         elif dep == "advmod":
             _read_adverb(child, token, axes)

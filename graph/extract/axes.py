@@ -126,7 +126,8 @@ class Axes:
 
     def rule_out(self, verb: Token) -> bool:
         """Take 'rule out' and 'deny': what is not ruled out is possible, no fact. Return that what governs the verb counts."""
-        self.flip(verb)
+        if verb.dep_ != "conj" or verb.tag_ != "VBD" or not any(child.lower_ == "nor" for child in verb.head.children):
+            self.flip(verb)  # 'neither confirmed nor denied'
         if is_negated(verb) or any(child.dep_ == "aux" and child.lower_ in {"cannot", "can", "could"} for child in verb.children):
             self.put(Modality.PREDICTED, Certainty.POSSIBLE, verb)
         return True
@@ -185,7 +186,8 @@ def is_infinitive(token: Token) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Tell whether a negation stands with the verb."""
-    return any(child.dep_ == "neg" or child.lower_ in {"never", "hardly"} for child in verb.children)
+    denied = any(child.dep_ == "neg" or child.lower_ in {"never", "hardly", "neither"} for child in verb.children)
+    return denied or (verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children))
 
 
 def has_modal(verb: Token) -> bool:

@@ -93,6 +93,8 @@ def is_anaphoric(head: Token) -> bool:
 
 def clause_mark(token: Token, *, conceded: bool = False) -> Token | None:
     """Return the word that makes this clause a condition, None if it is none; with `conceded` also that of 'even if'."""
+    if token.dep_ == "conj":  # 'it could pay, but only if they agree'
+        return next((child for child in token.children if child.dep_ == "mark" and child.lower_ in {"if", "unless"}), None)
     if token.dep_ not in {"advcl", "ccomp", "dep"}:
         return None
     for child in token.children:

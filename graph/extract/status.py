@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract.adjuncts import is_preferred_to, read_adjuncts
-from graph.extract.axes import Axes, has_modal, is_infinitive
+from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive
 from graph.extract.conditions import find_conditions, in_condition
+from graph.extract.embedding import VERBS, Effect
 from graph.extract.finding import Judgement
 from graph.extract.governors import read_clause
 from graph.extract.nominals import OCCURRING, is_given, read_object, read_outlook, read_phrase, read_supposed
@@ -29,6 +30,7 @@ _HIGHEST = 12
 """Steps of a climb."""
 _CLAUSES = frozenset("xcomp ccomp csubj csubjpass".split())
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_SPOKEN = frozenset({Effect.PLANS, Effect.SAYS, Effect.ASKS})
 _IMAGINED = frozenset("scenario world future universe".split())
 _CASES = frozenset("situation case event instance circumstance".split())
 """Nouns whose clause with 'where' or 'when' says what may come about: 'in a situation where Chad does not pay'."""
@@ -50,7 +52,9 @@ def judge(trigger: Token) -> Judgement:
         axes.described = True
     if _is_asked(trigger, top):
         axes.question = True
-    conditions = [] if axes.described else find_conditions(anchor, hypothetical=axes.modality is not Modality.ACTUAL)
+    hypothetical = axes.modality is not Modality.ACTUAL
+    bare = axes.described or (not hypothetical and _is_act_of_speech(trigger))
+    conditions = [] if bare else find_conditions(anchor, hypothetical=hypothetical)
     if conditions:
         axes.modality = Modality.CONDITIONAL
         axes.cues.extend(cue for _, cue in conditions)
@@ -127,6 +131,12 @@ def _shares_auxiliaries(token: Token, head: Token) -> bool:
         return True
     own = any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in token.children)
     return not own and (token.tag_ == head.tag_ and token.tag_ in {"VB", "VBN", "VBG"})
+
+
+def _is_act_of_speech(verb: Token) -> bool:
+    """Tell whether the verb says, promises or demands what a clause below it tells: a condition beside it belongs to the clause."""
+    effect = VERBS.get(governing_lemma(verb))
+    return effect in _SPOKEN and verb.pos_ == "VERB" and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
 
 
 def _is_unsaid(verb: Token) -> bool:

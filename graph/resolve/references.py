@@ -67,9 +67,8 @@ def _resolve_narration(
     for token in discourse.tokens:
         numbers = sources.get(token.i, [])
         if is_anaphoric(token) and not layout.quotation[token.i] and layout.region[token.i] >= 0:
-            resolve_pronoun(
-                token, discourse, layout, places, Hint(speaker=_last(spoken, token, layout, places) if numbers else None)
-            )
+            hint = _hint(discourse, token, numbers, _last(spoken, token, layout, places), places) if numbers else Hint()
+            resolve_pronoun(token, discourse, layout, places, hint)
         elif token.pos_ in {"NOUN", "PROPN"} and layout.region[token.i] >= 0:
             _read_phrase(token, readers, places)
             persons = [(at, speaker) for at, speaker in spoken if discourse[speaker].kind == "Person"] if numbers else []
@@ -83,6 +82,16 @@ def _resolve_narration(
     for number in order:
         if heads[number] is None:
             _name(discourse, number, _speakers_before(discourse, order, number))
+
+
+def _hint(discourse: Discourse, token: Token, numbers: list[int], speaker: str | None, places: Places) -> Hint:
+    """Return what is known of the pronoun for a source: 'they' of a group that spoke before are not those of whom they speak."""
+    if token.lower_ != "they" or speaker is None or discourse[speaker].kind != "Group":
+        return Hint(speaker=speaker)
+    spans = [span for number in numbers for span in discourse.quotations[number].content if span.end <= token.idx]
+    words = [discourse.doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans]
+    told = {place.key for stretch in words if stretch is not None for place in places.between(stretch.start, stretch.end)}
+    return Hint(frozenset(told - {speaker}), speaker)
 
 
 def _read_phrase(token: Token, readers: tuple[Reader, ...], places: Places) -> None:
