@@ -23,6 +23,7 @@ from graph.recognize.names_people import people_names
 from graph.recognize.names_ships import ship_names
 from graph.recognize.names_tables import table_names
 from graph.recognize.names_teams import name_teams
+from graph.recognize.names_unsure import with_general_classes
 from graph.recognize.names_works import work_names
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
     names = settle_types(doc, names)
     names = join_acronyms(doc, _settle([*names, *neighbour_names(doc, names, caps)]))
     names = settle_types(doc, spread(doc, names, is_open))
+    names = with_general_classes(doc, names)
     return name_teams(doc, [with_programme(doc, name) for name in names])
 
 
