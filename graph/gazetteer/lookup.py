@@ -73,6 +73,8 @@ def known_as(name: str) -> Known | None:
     known = _index().get(name)
     if known is None and "-" in name:
         known = _index().get(name.replace("-", " "))
+    if known is None and name.startswith("St. "):
+        known = _index().get("Saint " + name[4:])
     if known is None and len(name) > 3 and name.isupper():
         known = _index().get(name.title())
     return known

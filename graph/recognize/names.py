@@ -19,6 +19,7 @@ from graph.recognize.names_events import event_names
 from graph.recognize.names_headlines import without_title_words
 from graph.recognize.names_model import model_names
 from graph.recognize.names_neighbours import neighbour_names
+from graph.recognize.names_papers import paper_names
 from graph.recognize.names_people import people_names
 from graph.recognize.names_ships import ship_names
 from graph.recognize.names_tables import table_names
@@ -45,8 +46,9 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
         [
             *event_names(doc, is_open),
             *work_names(doc, is_open, caps),
-            *cue_names(doc, caps),
             *ship_names(doc, caps),
+            *cue_names(doc, caps),
+            *paper_names(doc, caps),
             *tables,
             *people_names(doc, caps),
             *model_names(doc, is_open, caps, tables),

@@ -46,6 +46,9 @@ _EXERCISES = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "operation
 _FUNDS = frozenset({"fund", "facility", "corridor"})
 _FOLLOWERS = frozenset("congress opposition rebels fighters militants guerrillas insurgents lawmakers cadres".split())
 """Nouns behind the name of a party or movement."""
+_QUOTES = frozenset({'"', "“", "‘", "``"})
+_LISTS = BODY_NOUNS | {"list", "bloc", "alliance"}
+"""Nouns in front of the name of a list or party in quotation marks."""
 _FOUNDING = frozenset({"create", "establish", "launch", "set"})
 
 _PROGRAMMES = frozenset({"initiative", "programme", "program", "project", "scheme", "drive", "campaign"})
@@ -60,6 +63,11 @@ def _is_founded(doc: Doc, name: Name) -> bool:
     """Tell whether a name is that of a fund that somebody creates together with others: 'agreed to set up a Clear Air Fund'."""
     head = doc[name.start : name.end].root
     return head.lower_ in _FUNDS and head.dep_ == "dobj" and head.head.lemma_ in _FOUNDING
+
+
+def _is_alone(doc: Doc, name: Name) -> bool:
+    """Tell whether a single word is the whole noun phrase behind its article."""
+    return name.end - name.start == 1 and doc[name.start].dep_ not in {"compound", "nmod", "amod", "poss"}
 
 
 def _is_attended(doc: Doc, name: Name) -> bool:
@@ -87,74 +95,83 @@ def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
 
 def context_votes(doc: Doc, name: Name) -> dict[str, float]:
     """Return votes for classes by the words before and behind a name; a few letters are no person without a title."""
+    if name.known is not None and not name.known.ambiguous and name.kind in {"Country", "Region"}:
+        return {}
     votes: dict[str, float] = {}
     letters = name.text.isupper() and name.text.isalpha() and len(name.text) < 5 and not name.titles
+    for kind, weight in (*_described_votes(doc, name), *_votes_before(doc, name), *_votes_behind(doc, name)):
+        if not (letters and kind == "Person"):
+            votes[kind] = votes.get(kind, 0.0) + weight
+    return votes
 
-    def vote(kind: str, weight: float) -> None:
-        if letters and kind == "Person":
-            return
-        votes[kind] = votes.get(kind, 0.0) + weight
 
-    if name.known is not None and not name.known.ambiguous and name.kind in {"Country", "Region"}:
-        return votes
-    before = doc[name.start - 1] if name.start else None
-    after = doc[name.end] if name.end < len(doc) else None
+def _votes_before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """Yield votes by the title or noun in front of a name."""
     titles = titles_before(doc, name.start)
     if titles and titles[-1] not in _WEAK_TITLES:
-        vote("Person", 3.0)
-    for kind, weight in _described_votes(doc, name):
-        vote(kind, weight)
-    if before is not None:
-        lower = before.lower_
-        if lower in _CALLED and any(doc[i].lemma_ in _EXERCISES for i in range(max(name.start - 4, 0), name.start)):
-            vote("NamedEvent", 6.0)
-        elif before.text.islower() and lower in BODY_NOUNS:
-            vote("Organization", 3.0)
-        elif before.text.islower() and lower in person_words() and lower not in TITLES:
-            vote("Person", 2.5)
-        elif lower in _PLURAL_TITLES and before.text[0].isupper():
-            vote("Person", 3.0)
-        elif lower == "of" and name.start > 1 and doc[name.start - 2].text in PLACE_NOUNS:
-            vote(PLACE_NOUNS[doc[name.start - 2].text], 5.0)
-        elif before.lemma_ == "say" and after is not None and after.text in {".", ",", '"', "”"}:
-            vote("Person", 1.0)
-        elif lower == "the" and name.kind == "City" and name.known is None and name.end - name.start == 1:
-            vote("Place", 3.0)  # 'at the Hilton'
-        elif lower in {"neighboring", "neighbouring", "nearby"}:
-            vote("City", 2.0)
-    if after is not None:
-        if (
-            after.text in _PROGRAMMES
-            and name.kind not in {"Person", "Country", "City"}
-            and before is not None
-            and before.dep_ in {"det", "poss"}
-        ):
-            vote("Initiative", 8.0)
-        elif (
-            after.text in _FOLLOWERS
-            and name.kind == "Person"
-            and " " not in name.text
-            or after.text in BODY_NOUNS
-            and after.lower_ != "maker"
-        ):
-            vote("Organization", 2.0)
-        elif after.text == "," and name.end + 2 < len(doc) and doc[name.end + 1].text.isdigit() and doc[name.end + 2].text == ",":
-            vote("Person", 3.0)
-        elif after.lower_ == "who" or (
-            after.text == "," and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in {"who", "whose"}
-        ):
-            vote("Person", 2.0)
-        elif after.text in {"'s", "’s"} and name.end + 1 < len(doc):
-            owned = {doc[i].lemma_.lower() for i in range(name.end + 1, min(name.end + 3, len(doc)))}
-            if owned & _OWN_OF_BODY:
-                vote("Organization", 2.0)
-            elif owned & _OWN_OF_PERSON:
-                vote("Person", 2.0)
-        elif after.lower_ in _STAFF and name.end + 1 < len(doc) and doc[name.end + 1].text[0].isupper():
-            vote("Organization", 2.5)
-        elif after.lemma_ in _SAYING and after.tag_ in {"VBD", "VBZ"} and name.kind in {"Person", "Organization"}:
-            vote("Person", 1.0)
-    return votes
+        yield "Person", 3.0
+    if not name.start:
+        return
+    before = doc[name.start - 1]
+    after = doc[name.end] if name.end < len(doc) else None
+    lower = before.lower_
+    if lower in _CALLED and any(doc[i].lemma_ in _EXERCISES for i in range(max(name.start - 4, 0), name.start)):
+        yield "NamedEvent", 6.0
+    elif before.text.islower() and lower in BODY_NOUNS:
+        yield "Organization", 4.0
+    elif before.text in _QUOTES and name.start > 1 and doc[name.start - 2].text in _LISTS:
+        yield "Organization", 6.0
+    elif before.text.islower() and lower in person_words() and lower not in TITLES:
+        yield "Person", 2.5
+    elif lower in _PLURAL_TITLES and before.text[0].isupper():
+        yield "Person", 3.0
+    elif lower == "of" and name.start > 1 and doc[name.start - 2].text in PLACE_NOUNS:
+        yield PLACE_NOUNS[doc[name.start - 2].text], 5.0
+    elif before.lemma_ == "say" and after is not None and after.text in {".", ",", '"', "”"}:
+        yield "Person", 1.0
+    elif lower == "the" and name.kind == "City" and name.known is None and _is_alone(doc, name):
+        yield "Place", 3.0  # 'at the Hilton'
+    elif lower in {"neighboring", "neighbouring", "nearby"}:
+        yield "City", 2.0
+
+
+def _votes_behind(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """Yield votes by the word behind a name: a noun for bodies, what it owns, a verb of saying."""
+    if name.end >= len(doc):
+        return
+    before = doc[name.start - 1] if name.start else None
+    after = doc[name.end]
+    if (
+        after.text in _PROGRAMMES
+        and name.kind not in {"Person", "Country", "City"}
+        and before is not None
+        and before.dep_ in {"det", "poss"}
+    ):
+        yield "Initiative", 8.0
+    elif (
+        after.text in _FOLLOWERS
+        and name.kind == "Person"
+        and " " not in name.text
+        or after.text in BODY_NOUNS
+        and after.lower_ != "maker"
+    ):
+        yield "Organization", 2.0
+    elif after.text == "," and name.end + 2 < len(doc) and doc[name.end + 1].text.isdigit() and doc[name.end + 2].text == ",":
+        yield "Person", 3.0
+    elif after.lower_ == "who" or (
+        after.text == "," and name.end + 1 < len(doc) and doc[name.end + 1].lower_ in {"who", "whose"}
+    ):
+        yield "Person", 2.0
+    elif after.text in {"'s", "’s"} and name.end + 1 < len(doc):
+        owned = {doc[i].lemma_.lower() for i in range(name.end + 1, min(name.end + 3, len(doc)))}
+        if owned & _OWN_OF_BODY:
+            yield "Organization", 2.0
+        elif owned & _OWN_OF_PERSON:
+            yield "Person", 2.0
+    elif after.lower_ in _STAFF and name.end + 1 < len(doc) and doc[name.end + 1].text[0].isupper():
+        yield "Organization", 2.5
+    elif after.lemma_ in _SAYING and after.tag_ in {"VBD", "VBZ"} and name.kind in {"Person", "Organization"}:
+        yield "Person", 1.0
 
 
 def with_programme(doc: Doc, name: Name) -> Name:

@@ -9,6 +9,7 @@ from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import is_compound, span_of, text_of
 from graph.recognize.names_events import numbered
+from graph.recognize.names_joints import is_landlord, is_service, is_whole
 from graph.recognize.names_lexicon import CUES, FIRST_CUES, OPEN_CUES, PAIR_CUES, TITLES
 from graph.recognize.names_offices import office_end, office_start, with_ordinal
 
@@ -46,6 +47,9 @@ _PLURALS = frozenset(
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _FOREIGN = frozenset("de del do da dos das du des y e et und la los las para für".split())
 """Small words inside of names from other languages."""
+_SMALL = frozenset({"of", "for", "against", "on"})
+_WORLDWIDE = frozenset({"International", "World", "Global", "Inter"})
+"""First words of bodies that belong to no state."""
 _RELIGIONS = frozenset({"Islam", "Christianity", "Judaism"})
 _TOPIC_WORDS = frozenset({"on", "to", "against"})
 _WITH_TOPIC = frozenset(
@@ -66,7 +70,8 @@ def cue_kind(text: str) -> str | None:
     >>> cue_kind("Ministry of Trade"), cue_kind("Open Skies Treaty"), cue_kind("Angela Merkel")
     ('GovernmentBody', 'Agreement', None)
     """
-    words = text.lower().replace("’s", "").replace("'s", "").split()
+    spelled = text.replace("’s", "").replace("'s", "").split()
+    words = [word.lower() if not word.islower() or word in _SMALL else "" for word in spelled]
     for number, word in enumerate(words):
         if word in {"of", "for", "against", "on"} and number:
             found = next((CUES[w] for w in reversed(words[:number]) if w in OPEN_CUES and w in CUES), None)
@@ -129,7 +134,7 @@ def _joins(doc: Doc, i: int, kind: str, *, within: bool) -> bool:
     if small.text in _FOREIGN:
         return True
     if small.text in _POSSESSIVES:
-        return before.lower_ in _PLURALS
+        return before.lower_ in _PLURALS or (kind == "Place" and is_landlord(doc, i - 1))
     if small.lower_ == "and" and kind == "GovernmentBody" and within:
         return known_as(before.text) is None and before.ent_type_ != "PERSON"
     if small.lower_ == "and" and kind == "Organization" and i > 1:
@@ -153,7 +158,11 @@ def _right(doc: Doc, caps: Sequence[bool], head: int) -> int:
         # 'the Freedom Party of X' names who leads it
         return end
     position = _run(doc, caps, start)
-    while position + 1 < len(doc) and (caps[position + 1] or doc[position + 1].text in _RELIGIONS):
+    while (
+        position + 1 < len(doc)
+        and not is_whole(doc, head, position)
+        and (caps[position + 1] or doc[position + 1].text in _RELIGIONS)
+    ):
         small, following = doc[position].lower_, doc[position + 1]
         if (
             small in {"of", "for"}
@@ -218,9 +227,9 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         lower = token.lower_
         kind = PAIR_CUES.get(f"{doc[i - 1].lower_} {lower}", CUES.get(lower)) if i else CUES.get(lower)
         start = i
-        if lower in FIRST_CUES and _goes_on(doc, caps, i + 1) and (i == 0 or not caps[i - 1] or _is_service(doc, i)):
+        if lower in FIRST_CUES and _goes_on(doc, caps, i + 1) and (i == 0 or not caps[i - 1] or is_service(doc, i)):
             end = _run(doc, caps, i + 1 + (not caps[i + 1]) + (not caps[i + 1] and not caps[i + 2]))
-            start -= _is_service(doc, i)
+            start -= is_service(doc, i)
             kind = _first_kind(lower, doc[end - 1].lower_)
         elif (
             kind is None
@@ -234,6 +243,8 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
             start = max(office_start(doc, caps, i) or _left(doc, caps, i, kind), reached)
             start = _without_country(doc, start, i, kind)
             start, kind = with_ordinal(doc, start, i, kind)
+            if kind == "GovernmentBody" and doc[start].text in _WORLDWIDE:
+                kind = "Organization"
         end = numbered(doc, end, kind)
         if end - start < 2:
             continue
@@ -266,11 +277,6 @@ def _goes_on(doc: Doc, caps: Sequence[bool], i: int) -> bool:
     """Tell whether a name goes on here with a capitalized word, also behind small words of other languages: 'de la X'."""
     end = next((k for k in range(i, min(i + 3, len(doc))) if doc[k].text not in _FOREIGN and not doc[k].text.isdigit()), i)
     return end < len(doc) and caps[end]
-
-
-def _is_service(doc: Doc, i: int) -> bool:
-    """Tell whether the letters of an armed service stand before a noun for a site: 'RAF Base X'."""
-    return i > 0 and FIRST_CUES[doc[i].lower_] == "Place" and doc[i - 1].text.isupper() and 1 < len(doc[i - 1].text) < 6
 
 
 def _without_country(doc: Doc, start: int, head: int, kind: str) -> int:

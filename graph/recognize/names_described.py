@@ -19,7 +19,7 @@ BODY_NOUNS = frozenset(
     maker manufacturer militia movement network newspaper ngo organisation organization outlet paper party portal publisher retailer
     station tabloid union utility weekly website automaker contractor developer exporter importer insurer lender operator producer
     provider publisher regulator supplier brand startup brewer carmaker giant start-up conglomerate charity foundation nonprofit
-    non-profit think-tank shipbuilder shipyard shipper miner refiner chipmaker drugmaker planemaker steelmaker""".split()
+    slate coalition non-profit think-tank shipbuilder shipyard shipper miner refiner chipmaker drugmaker planemaker steelmaker""".split()
 )
 PLACE_NOUNS = {
     "city": "City", "town": "City", "village": "City", "suburb": "City", "capital": "City", "port": "City", "hamlet": "City",
@@ -32,6 +32,7 @@ PLACE_NOUNS = {
 _OPEN_PLACES = frozenset({"state", "department", "capital", "port", "district"})
 """Nouns that describe a place by their name, but also something else."""
 _BUILDINGS = frozenset("building castle cathedral church fortress hotel mansion palace stadium temple tower villa".split())
+_EVENTS = frozenset({"drill", "exercise", "festival", "manoeuvre", "maneuver", "tournament"})
 _LEGISLATURES = frozenset({"parliament", "legislature"})
 _LONGEST = 6
 """The most tokens between a name and the noun that describes it in front."""
@@ -82,6 +83,8 @@ def class_of(noun: Token) -> str:
         return "" if word in _OPEN_PLACES and word != "capital" else PLACE_NOUNS[word]
     if word in _BUILDINGS:
         return "Place"
+    if word in _EVENTS:
+        return "NamedEvent"
     if word in _LEGISLATURES:
         return "GovernmentBody"
     if word in BODY_NOUNS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,25 +12,21 @@ from graph.gazetteer.given_names import sexes
 from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as, normal
 from graph.recognize.name import Name
-from graph.recognize.names_boundaries import is_title, span_of, text_of, titles_before
+from graph.recognize.names_boundaries import cut_title, is_title, span_of, text_of, titles_before
 from graph.recognize.names_compass import POINTS
 from graph.recognize.names_context import context_votes
-from graph.recognize.names_cues import cue_kind, head_noun
-from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, FIRST_CUES, PARTICLES
+from graph.recognize.names_cues import head_noun
+from graph.recognize.names_forms import LEGAL_FORM, begins_with_firm, reads_like_body, reads_like_person, short_forms
+from graph.recognize.names_lexicon import FAMILY_FIRST, PARTICLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["LEGAL_FORM", "family_names", "settle_types", "spread", "surname"]
 
-LEGAL_FORM = re.compile(
-    r",? (?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|Co|LLC|GmbH|AG|SA|S\.A|SE|ASA|AS|AB|Oyj|NV|N\.V|BV|SpA|S\.p\.A|KG|Pty|JSC)\.?$"
-)
-"""The legal form at the end of a firm's name."""
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiv", "xvi"})
 
 
-_ARTICLES = frozenset("La El Le Les Los Las Il Der Die Das".split())
 _VAGUE = frozenset({"Group", "Product", "Work"})
 """Classes of the model that become no entity."""
 _UNSURE_CUES = frozenset({"Organization", "Region", "Place"})
@@ -89,14 +84,16 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
         for kind, weight in context_votes(doc, name).items():
             if kind != "Person" or name.found != "cue":
                 votes[key][kind] += weight
-        if name.kind == "Person" and (_begins_with_firm(name) or _reads_like_body(name)):
+        if name.kind == "Person" and (begins_with_firm(name) or reads_like_body(name)):
             votes[key]["Organization"] += 6.0
-        if name.kind != "Person" and _reads_like_person(name):
+        if name.kind == "City" and LEGAL_FORM.search(name.text):
+            votes[key]["Organization"] += 6.0
+        if name.kind != "Person" and reads_like_person(name):
             votes[key]["Person"] += 2.0
         elif name.kind in {"City", "Organization"} and name.known is None and key in sexes():
             votes[key]["Person"] += 0.5 if name.kind == "City" else 1.0
     for name in names:
-        for short in _short_forms(name):
+        for short in short_forms(name):
             if short in votes:
                 votes[short]["Organization" if name.kind == "Person" else name.kind] += 4.0
     for key in list(votes):
@@ -125,23 +122,6 @@ def _neighbour(doc: Doc, name: Name, by_end: dict[int, Name]) -> str:
     return other.kind if other.kind in {"Person", "Region", "City", "Organization"} else ""
 
 
-def _short_forms(name: Name) -> tuple[str, ...]:
-    """Return what a firm, a paper or a ship may be called later: 'Acme' of 'Acme Resources', 'Aurora' of 'MV Aurora'."""
-    first, _, rest = normal(name.text).partition(" ")
-    if not rest or name.kind in {"Country", "City", "Region"}:
-        return ()
-    if first in _ARTICLES and _reads_like_body(name):
-        return (rest,)
-    if LEGAL_FORM.search(name.text):
-        return (first,) if " " in LEGAL_FORM.sub("", name.text) and known_as(first) is None else ()
-    if name.found != "cue":
-        return ()
-    if name.kind in {"WeaponSystem", "Entity"} and FIRST_CUES.get(first.lower()) == name.kind:
-        return (rest,)
-    firm = name.kind == "Organization" and " " not in rest and CUES.get(rest.lower()) == "Organization"
-    return (first,) if firm and known_as(first) is None and first not in sexes() else ()
-
-
 def _has_member(doc: Doc, name: Name, by_end: dict[int, Name]) -> bool:
     """Tell whether a name of no known thing stands behind the full name of who belongs to it: 'Ana Ruiz of Nordwind'."""
     if name.known is not None or name.start < 2 or name.kind not in _VAGUE | {"Person"}:
@@ -152,30 +132,12 @@ def _has_member(doc: Doc, name: Name, by_end: dict[int, Name]) -> bool:
     return other is not None and other.kind == "Person" and " " in other.text
 
 
-def _begins_with_firm(name: Name) -> bool:
-    """Tell whether the first word of a name of several words is the name of a known body: 'Siemens Energy'."""
-    first, _, rest = name.text.partition(" ")
-    known = known_as(first) if rest and first not in sexes() else None
-    return known is not None and known.kind == "Organization"
-
-
-def _reads_like_body(name: Name) -> bool:
-    """Tell whether a name has '&' in it, or begins with an article of another language: 'Hall & Weir', 'La Hora'."""
-    first, _, rest = name.text.partition(" ")
-    return bool(rest) and not name.titles and ("&" in rest or first in _ARTICLES)
-
-
-def _reads_like_person(name: Name) -> bool:
-    """Tell whether a name of two or three words begins with a given name and has no noun that speaks against a person."""
-    words = name.text.split()
-    if not 2 <= len(words) <= 3 or name.found != "model" or name.kind in {"Work", "Product", "Group", "NamedEvent"}:
-        return False
-    known = known_as(words[0])
-    return words[0] in sexes() and cue_kind(name.text) is None and (known is None or known.kind != "Country")
-
-
 def _typed(doc: Doc, name: Name, kind: str, rows: dict[tuple[str, str], Known]) -> Name:
     """Return the name with this class and with the titles in front of it where it is a person."""
+    if kind == "Person" != name.kind:
+        start = cut_title(doc, name.start, name.end)
+        if name.start < start < name.end:
+            name = replace(name, start=start, span=span_of(doc, start, name.end), text=text_of(doc, start, name.end))
     titles = titles_before(doc, name.start) if kind == "Person" else ()
     if name.kind == kind:
         return replace(name, titles=titles)

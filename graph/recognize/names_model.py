@@ -39,7 +39,7 @@ _COMMON = frozenset(
     {"nation", "government", "republic", "kingdom", "empire", "founders", "south", "north", "east", "west", "islam", "internet"}
 )
 _ARTICLES = frozenset({"la", "el", "les", "los", "las", "il", "der", "die"})
-_NO_NAMES = frozenset({"State of the Union", "Read", "Update"})
+_NO_NAMES = frozenset({"state of the union", "read", "update", "press release", "media contact", "media release", "news release"})
 _QUOTED = frozenset({'"', "“", "‘", "``", "'"})
 _WHERE = frozenset({"in", "on", "at", "from"})
 _SAYING = frozenset({"say", "add", "argue", "ask", "write", "explain"})
@@ -74,7 +74,8 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
         first = start + opening
         member = _member_end(doc, first, end)
         if member:
-            yield Name(first, member, span_of(doc, first, member), text_of(doc, first, member), "Person", 3.0, "model")
+            given = cut_title(doc, first, member)
+            yield Name(given, member, span_of(doc, given, member), text_of(doc, given, member), "Person", 3.0, "model")
             first = member + 1
         begin, stop = trim(doc, _after_country(doc, first, end, kind), _before_title(doc, first, end, tables))
         if begin < stop and _is_name(doc, begin, stop):
@@ -288,7 +289,7 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if len(words) == 1 and _is_common(doc, start):
         return False
-    if " ".join(word.text for word in words) in _NO_NAMES:
+    if " ".join(word.lower_ for word in words) in _NO_NAMES:
         return False
     if len(words) == 1 and words[0].is_sent_start and words[0].lower_ in common_words():
         return False

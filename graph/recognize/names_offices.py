@@ -18,7 +18,7 @@ _HOLDERS = frozenset(
 _OPENING = frozenset("attorney auditor prime first chief public state special advocate solicitor governor deputy".split())
 _POSSESSIVES = frozenset({"'s", "’s"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
-_UNITS = frozenset("army battalion brigade corps division fleet regiment squadron".split())
+_UNITS = frozenset("region army battalion brigade corps division fleet regiment squadron".split())
 _SITES = frozenset({"base"})
 
 
@@ -53,6 +53,8 @@ def office_end(doc: Doc, caps: Sequence[bool], head: int) -> int:
 def with_ordinal(doc: Doc, start: int, head: int, kind: str) -> tuple[int, str]:
     """Return start and class of the name of a unit or base with the number in front of it."""
     noun = doc[head].lower_
+    if noun == "region" and doc[head - 1].lower_ != "military":
+        return start, kind
     if not start or not _ORDINAL.match(doc[start - 1].lower_) or noun not in _UNITS | _SITES:
         return start, kind
     return start - 1, "MilitaryForce" if noun in _UNITS else kind

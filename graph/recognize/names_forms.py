@@ -1,0 +1,61 @@
+"""What the words of a name tell by themselves: a firm, a paper, a person, and what it may be called in short."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.gazetteer.given_names import sexes
+from graph.gazetteer.lookup import known_as, normal
+from graph.recognize.names_cues import cue_kind
+from graph.recognize.names_lexicon import CUES, FIRST_CUES
+
+if TYPE_CHECKING:
+    from graph.recognize.name import Name
+
+__all__ = ["LEGAL_FORM", "begins_with_firm", "reads_like_body", "reads_like_person", "short_forms"]
+
+LEGAL_FORM = re.compile(
+    r",? (?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|Co|LLC|GmbH|AG|SA|S\.A|SE|ASA|AS|AB|Oyj|NV|N\.V|BV|SpA|S\.p\.A|KG|Pty|JSC)\.?$"
+)
+"""The legal form at the end of a firm's name."""
+_ARTICLES = frozenset("La El Le Les Los Las Il Der Die Das".split())
+
+
+def short_forms(name: Name) -> tuple[str, ...]:
+    """Return what a firm, a paper or a ship may be called later: 'Acme' of 'Acme Resources', 'Aurora' of 'MV Aurora'."""
+    first, _, rest = normal(name.text).partition(" ")
+    if not rest or name.kind in {"Country", "City", "Region"}:
+        return ()
+    if first in _ARTICLES and reads_like_body(name):
+        return (rest,)
+    if LEGAL_FORM.search(name.text):
+        return (first,) if " " in LEGAL_FORM.sub("", name.text) and known_as(first) is None else ()
+    if name.found != "cue":
+        return ()
+    if name.kind in {"WeaponSystem", "Entity"} and FIRST_CUES.get(first.lower()) == name.kind:
+        return (rest,)
+    firm = name.kind == "Organization" and " " not in rest and CUES.get(rest.lower()) == "Organization"
+    return (first,) if firm and known_as(first) is None and first not in sexes() else ()
+
+
+def begins_with_firm(name: Name) -> bool:
+    """Tell whether the first word of a name of several words is the name of a known body: 'Siemens Energy'."""
+    first, _, rest = name.text.partition(" ")
+    known = known_as(first) if rest and first not in sexes() else None
+    return known is not None and known.kind == "Organization"
+
+
+def reads_like_body(name: Name) -> bool:
+    """Tell whether a name has '&' in it, or begins with an article of another language: 'Hall & Weir', 'La Hora'."""
+    first, _, rest = name.text.partition(" ")
+    return bool(rest) and not name.titles and ("&" in rest or first in _ARTICLES or first.startswith(("L'", "L’")))
+
+
+def reads_like_person(name: Name) -> bool:
+    """Tell whether a name of two or three words begins with a given name and has no noun that speaks against a person."""
+    words = name.text.split()
+    if not 2 <= len(words) <= 3 or name.found != "model" or name.kind in {"Work", "Product", "Group", "NamedEvent"}:
+        return False
+    known = known_as(words[0])
+    return words[0] in sexes() and cue_kind(name.text) is None and (known is None or known.kind != "Country")
