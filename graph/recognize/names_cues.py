@@ -9,7 +9,7 @@ from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import is_compound, span_of, text_of
 from graph.recognize.names_events import numbered
-from graph.recognize.names_joints import is_landlord, is_service, is_whole
+from graph.recognize.names_joints import FOREIGN, goes_on, is_landlord, is_party, is_service, is_whole
 from graph.recognize.names_lexicon import CUES, FIRST_CUES, OPEN_CUES, PAIR_CUES, TITLES
 from graph.recognize.names_offices import office_end, office_start, with_ordinal
 
@@ -24,8 +24,6 @@ _TOPICS = frozenset("communications cooperation energy engineering law mining oi
 """Cue nouns that are also what a body is for."""
 _MEMBERS = frozenset("communists conservatives democrats greens liberals nationalists patriots republicans socialists".split())
 """Plurals that stand for a party, with the word before them for one of its own."""
-_CREEDS = frozenset("christian free independent liberal national new popular progressive radical social united".split())
-_CHAMBERS = frozenset({"assembly", "congressional", "house", "parliamentary", "senate", "state"})
 _PLURALS = frozenset(
     [
         "people",
@@ -45,8 +43,6 @@ _PLURALS = frozenset(
     ]
 )
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_FOREIGN = frozenset("de del do da dos das du des y e et und la los las para für".split())
-"""Small words inside of names from other languages."""
 _SMALL = frozenset({"of", "for", "against", "on"})
 _WORLDWIDE = frozenset({"International", "World", "Global", "Inter"})
 """First words of bodies that belong to no state."""
@@ -131,7 +127,7 @@ def _joins(doc: Doc, i: int, kind: str, *, within: bool) -> bool:
         return not before.whitespace_
     if small.text == "&":
         return True
-    if small.text in _FOREIGN:
+    if small.text in FOREIGN:
         return True
     if small.text in _POSSESSIVES:
         return before.lower_ in _PLURALS or (kind == "Place" and is_landlord(doc, i - 1))
@@ -205,7 +201,7 @@ def _run(doc: Doc, caps: Sequence[bool], start: int) -> int:
         if (
             caps[position]
             or doc[position].text in _RELIGIONS
-            or (position > start and doc[position].text in _FOREIGN and _goes_on(doc, caps, position + 1))
+            or (position > start and doc[position].text in FOREIGN and goes_on(doc, caps, position + 1))
             or doc[position].text == "-"
             and position + 1 < len(doc)
             and caps[position + 1]
@@ -227,14 +223,14 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         lower = token.lower_
         kind = PAIR_CUES.get(f"{doc[i - 1].lower_} {lower}", CUES.get(lower)) if i else CUES.get(lower)
         start = i
-        if lower in FIRST_CUES and _goes_on(doc, caps, i + 1) and (i == 0 or not caps[i - 1] or is_service(doc, i)):
+        if lower in FIRST_CUES and goes_on(doc, caps, i + 1) and (i == 0 or not caps[i - 1] or is_service(doc, i)):
             end = _run(doc, caps, i + 1 + (not caps[i + 1]) + (not caps[i + 1] and not caps[i + 2]))
             start -= is_service(doc, i)
             kind = _first_kind(lower, doc[end - 1].lower_)
         elif (
             kind is None
             or (lower == "house" and i and doc[i - 1].text == "White")
-            or (lower in _MEMBERS and not _is_party(doc, caps, i))
+            or (lower in _MEMBERS and not is_party(doc, caps, i))
             or (i + 1 < len(doc) and caps[i + 1] and doc[i + 1].lower_ in CUES)
         ):
             continue
@@ -260,23 +256,6 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         found.append(Name(start, end, span_of(doc, start, end), text, kind, 4.0, "cue"))
         reached = end
     return found
-
-
-def _is_party(doc: Doc, caps: Sequence[bool], i: int) -> bool:
-    """Tell whether members of a party stand for it with a word that makes the name of another one: 'the Neo Democrats'."""
-    before = doc[i - 1] if i else doc[i]
-    known = known_as(before.text)
-    if caps[i - 1] and before.lower_ in _CREEDS:
-        return True
-    return caps[i - 1] and not (
-        before.is_sent_start or known is not None or before.ent_type_ in {"GPE", "NORP"} or before.lower_ in _CHAMBERS
-    )
-
-
-def _goes_on(doc: Doc, caps: Sequence[bool], i: int) -> bool:
-    """Tell whether a name goes on here with a capitalized word, also behind small words of other languages: 'de la X'."""
-    end = next((k for k in range(i, min(i + 3, len(doc))) if doc[k].text not in _FOREIGN and not doc[k].text.isdigit()), i)
-    return end < len(doc) and caps[end]
 
 
 def _without_country(doc: Doc, start: int, head: int, kind: str) -> int:

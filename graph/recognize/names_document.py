@@ -86,7 +86,7 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
                 votes[key][kind] += weight
         if name.kind == "Person" and (begins_with_firm(name) or reads_like_body(name)):
             votes[key]["Organization"] += 6.0
-        if name.kind == "City" and LEGAL_FORM.search(name.text):
+        if name.kind in {"City", "Person"} and LEGAL_FORM.search(name.text):
             votes[key]["Organization"] += 6.0
         if name.kind != "Person" and reads_like_person(name):
             votes[key]["Person"] += 2.0

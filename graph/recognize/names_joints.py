@@ -8,9 +8,16 @@ from graph.gazetteer.lookup import known_as
 from graph.recognize.names_lexicon import FIRST_CUES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc
 
-__all__ = ["is_landlord", "is_service", "is_whole"]
+__all__ = ["FOREIGN", "goes_on", "is_landlord", "is_party", "is_service", "is_whole"]
+
+FOREIGN = frozenset("de del do da dos das du des y e et und la los las para für".split())
+"""Small words inside of names from other languages."""
+_CREEDS = frozenset("christian free independent liberal national new popular progressive radical social united".split())
+_CHAMBERS = frozenset({"assembly", "congressional", "house", "parliamentary", "senate", "state"})
 
 
 def is_service(doc: Doc, i: int) -> bool:
@@ -27,3 +34,20 @@ def is_landlord(doc: Doc, i: int) -> bool:
 def is_whole(doc: Doc, head: int, end: int) -> bool:
     """Tell whether the words up to here are a name that a table knows, so that 'and' begins another."""
     return doc[end].lower_ in {"and", "&"} and any(known_as(doc[start:end].text) for start in range(max(head - 3, 0), head + 1))
+
+
+def is_party(doc: Doc, caps: Sequence[bool], i: int) -> bool:
+    """Tell whether members of a party stand for it with a word that makes the name of another one: 'the Neo Democrats'."""
+    before = doc[i - 1] if i else doc[i]
+    known = known_as(before.text)
+    if caps[i - 1] and before.lower_ in _CREEDS:
+        return True
+    return caps[i - 1] and not (
+        before.is_sent_start or known is not None or before.ent_type_ in {"GPE", "NORP"} or before.lower_ in _CHAMBERS
+    )
+
+
+def goes_on(doc: Doc, caps: Sequence[bool], i: int) -> bool:
+    """Tell whether a name goes on here with a capitalized word, also behind small words of other languages: 'de la X'."""
+    end = next((k for k in range(i, min(i + 3, len(doc))) if doc[k].text not in FOREIGN and not doc[k].text.isdigit()), i)
+    return end < len(doc) and caps[end]

@@ -22,7 +22,7 @@ def test_name_without_any_support_gets_a_general_class() -> None:
         ("The Malta Advocate thinks that the bill will be high.", "Malta Advocate", "Organization"),
         ("He told the Fiji Evening Post so.", "Fiji Evening Post", "Organization"),
         ("The list “Harbour Together” faces two others.", "Harbour Together", "Organization"),
-        ("We stayed at the Frenchman's Bay Hotel.", "Frenchman's Bay Hotel", "Place"),
+        ("We stayed at Frenchman's Bay Hotel.", "Frenchman's Bay Hotel", "Place"),
         ("The International Commission of Archivists objected.", "International Commission of Archivists", "Organization"),
         ("St. Lucia cares about bananas.", "St. Lucia", "Country"),
         ("The 12th Military Region withdrew.", "12th Military Region", "MilitaryForce"),
