@@ -26,6 +26,8 @@ _NEVER = frozenset("point time way circumstance account condition mean means sta
 
 def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | None = None) -> None:
     """Read the words that hang on a token into the axes; `below` is the one from which the reading came."""
+    if token.pos_ in {"VERB", "AUX"}:
+        _read_words_ahead(token, axes)
     for child in token.children:
         if below is not None and child.i == below.i:
             continue
@@ -46,6 +48,16 @@ def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | Non
             (dep in _PARTICIPANTS and is_none(child)) or (dep == "prep" and _is_never(child))
         ):
             axes.flip(child)
+
+
+def _read_words_ahead(verb: Token, axes: Axes) -> None:
+    """Read what denies a clause from before it, where the parser gives it to another: 'nor has it signed', 'all but signed'."""
+    doc, first = verb.doc, verb.left_edge
+    nor = first if first.lower_ == "nor" else doc[first.i - 1] if first.i > verb.sent.start else first
+    if nor.lower_ == "nor" and any(child.dep_ in _SUBJECTS | _AUXILIARIES and child.i < verb.i for child in verb.children):
+        axes.flip(nor)
+    if verb.i >= verb.sent.start + 2 and doc[verb.i - 2].lower_ == "all" and doc[verb.i - 1].lower_ == "but":
+        axes.flip(doc[verb.i - 1])
 
 
 def _read_auxiliary(aux: Token, verb: Token, axes: Axes) -> None:

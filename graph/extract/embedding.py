@@ -47,7 +47,7 @@ VERBS = _table(
     ASKS="demand urge ask request require call order instruct direct tell press pressure lobby plead beg appeal implore"
     " command invite encourage recommend advise advocate suggest insist exhort summon petition counsel caution oblige favor favour support"
     " endorse oppose champion",
-    DOUBTS="doubt question",
+    DOUBTS="doubt question pretend feign",
     QUESTIONS="wonder inquire enquire debate investigate examine ask",
     SAYS="say tell announce claim state declare report argue add note acknowledge admit confirm assert maintain contend"
     " believe think allege insist explain write stress emphasize emphasise reveal disclose warn suggest conclude concede"

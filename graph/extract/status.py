@@ -34,6 +34,8 @@ _SPOKEN = frozenset({Effect.PLANS, Effect.SAYS, Effect.ASKS})
 _IMAGINED = frozenset("scenario world future universe".split())
 _CASES = frozenset("situation case event instance circumstance".split())
 """Nouns whose clause with 'where' or 'when' says what may come about: 'in a situation where Chad does not pay'."""
+_OPENERS = frozenset({"imagine", "suppose", "picture"})
+"""First words by which a sentence supposes what it tells; the tagger takes them for names."""
 _IMAGINING = frozenset("imagine suppose assume picture pretend say".split())
 
 
@@ -99,6 +101,9 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
         return read_noun_clause(head, axes)
     if dep in _CLAUSES or (dep in {"advcl", "acl", "pcomp", "relcl"} and is_infinitive(token)):
         return read_clause(token, head, axes)
+    if dep == "pcomp" and any(child.tag_ == "WP" and child.i < token.i for child in token.children):
+        axes.described = True  # 'accounts of what was agreed'
+        return False
     if dep == "pcomp":
         return read_gerund(head, axes)
     if dep == "advcl":
@@ -154,6 +159,7 @@ def _read_mood(trigger: Token, top: Token, axes: Axes) -> None:
     """Read a sentence without a tense of its own as no fact: 'France to host talks', 'Free the hostages', 'Imagine that'."""
     if trigger.dep_ == "ROOT" and is_infinitive(trigger) and axes.modality is Modality.ACTUAL:
         axes.put(Modality.PLANNED, Certainty.CERTAIN, trigger)
+    axes.described |= trigger.sent[0].lower_ in _OPENERS
     verb = axes.said if axes.said is not None else top
     if verb.dep_ == "ROOT" and any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.lefts):
         axes.described = True  # 'If only it had signed'

@@ -46,6 +46,9 @@ def content_after(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tup
         quoted = _direct(layout, verb, cue, room)
         if quoted is not None:
             return "quote", [quoted]
+    gerund = complement(verb, "xcomp") if cue.force in {Force.DENY, Force.ADMIT} else None
+    if gerund is not None and gerund.left_edge.tag_ == "VBG" and gerund.left_edge.i > verb.i:
+        return "gerund", [clause_after(layout, verb, gerund, room)]  # "denied having sold it"
     if cue.frames & {"inf", "hearer"}:
         infinitive = complement(verb, "xcomp") or clause
         if infinitive is not None:

@@ -25,6 +25,9 @@ _SEEMING = frozenset({"seem", "appear"})
 _ANONYMOUS = frozenset({Force.SAY, Force.ADMIT, Force.DENY, Force.THINK, Force.PREDICT})
 """What may be said or thought by nobody in particular: "claims that", "fears that"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CHARGES = frozenset({"accusation", "allegation", "charge", "complaint", "rumor", "rumour", "suspicion"})
+_CHARGING = frozenset("air bring file have hurl issue lay level make press raise renew repeat spread voice".split())
+"""Verbs whose subject makes the charge that is their object."""
 _CLAUSAL = frozenset({"acl", "ccomp", "relcl"})
 
 
@@ -205,6 +208,8 @@ def _holders(noun: Token) -> list[Token]:
     if owner is not None and owner.pos_ != "PRON":
         return [owner]
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
+    if verb is not None and noun.lemma_ in _CHARGES and verb.lemma_ not in _CHARGING:
+        verb = None  # who faces or rejects a charge does not make it
     subject = speaker_of(verb) if verb is not None and verb.pos_ in {"VERB", "AUX"} and not is_passive(verb) else None
     return [token for token in (subject, owner) if token is not None]
 

@@ -28,7 +28,7 @@ def test_nobody_means_to() -> None:
 def test_what_is_brought_about() -> None:
     """What something may lead somebody to do is told as possible."""
     text = "The cuts may prompt Japan to train with Chile."
-    assert {status for _, status in told(text, "MilitaryExercise")} == {"Predicted"}
+    assert {status for _, status in told(text, "JointExercise")} == {"Predicted"}
 
 
 def test_preposition_behind_away() -> None:
