@@ -28,6 +28,8 @@ _STANDING = frozenset(
 _GATHERED = {"Meeting", "Negotiation"}
 _FORCEFUL = {"Assault", "Coerce", "Mobilize"}
 _OWNER_PREPOSITIONS = ("of", "by", "from", "against", "on", "with", "for", "in")
+_CLAIMS = frozenset({"claim", "allegation", "accusation", "report", "suspicion", "charge", "complaint"})
+"""Words for what is said against somebody, who is the subject of the clause after it."""
 TIME_TYPES = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY"})
 """Labels of the entity recognizer for what is no thing."""
 
@@ -125,6 +127,12 @@ class ActorReader:
                         inner = self.owners(part, ("of", "from", "by"), depth - 1)
                         if inner:
                             return inner
+        for child in token.rights if token.lemma_ in _CLAIMS else ():  # "claims that the bank cheated"
+            if child.dep_ in ("acl", "ccomp", "relcl") and any(kid.lower_ == "that" for kid in child.lefts):
+                for kid in child.lefts:
+                    accused = self.actors(kid) if kid.dep_ in ("nsubj", "nsubjpass") else ()
+                    if accused:
+                        return accused
         for child in token.rights:  # "sanctions imposed on Iran", "a ban announced by the EU"
             if child.dep_ == "acl" and child.tag_ == "VBN":
                 for kid in child.children:

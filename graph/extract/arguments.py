@@ -165,6 +165,10 @@ def verb_slots(verb: Token) -> Slots:
     for child in verb.children:
         if child.dep_ == "dative" and child.pos_ != "ADP":
             _add(slots, "dative", conjuncts(child))
+        elif (
+            child.dep_ == "oprd" and not slots["obj"] and child.pos_ == "PROPN" and not is_passive(verb)
+        ):  # "called Ann on Monday"
+            _add(slots, "obj", conjuncts(child))
         elif child.dep_ in ("attr", "oprd", "acomp"):
             _add(slots, "attr", conjuncts(child))
         elif child.dep_ in ("ccomp", "xcomp") and child.pos_ in ("ADJ", "NOUN", "PROPN"):  # "found the firm guilty"

@@ -21,6 +21,7 @@ from graph.extract.predicates import Reader
 from graph.extract.purchases import read_purchase
 from graph.extract.signings import read_signing
 from graph.extract.speech import read_speech, read_willingness
+from graph.extract.stances import read_stance
 from graph.extract.states import read_state
 from graph.extract.status import judge
 from graph.extract.subjects import is_verbal
@@ -66,6 +67,7 @@ def _read_word(token: Token, reader: Reader) -> Iterator[Finding]:
     yield from read_deployment(token, reader)
     if is_verbal(token):
         yield from read_speech(token, reader)
+        yield from read_stance(token, reader)
         yield from read_occurrence(token, reader)
         yield from read_thanks(token, reader)
         yield from read_purchase(token, reader)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Matcher", "Reading"]
 
+BODIES = frozenset("country nation government side party administration group movement army state company ministry".split())
+"""What somebody speaks for by saying "my country", "its government"."""
 LIGHT = frozenset(
     """hold have make take give launch conduct carry impose reach pay stage issue express voice declare announce provide offer put exert
     mount wage undertake begin start resume open enter engage participate lead continue file bring deliver perform do extend send
@@ -48,7 +50,7 @@ _SHARED = {"have", "enjoy", "command", "retain"}
 _MET = {"meet", "greet"}
 """Verbs whose passive carries the event after 'with': "was met with criticism"."""
 _GIVEN = {"Support", "Aid"}
-_HEADS = {"effort", "process", "campaign", "drive", "activity", "operation", "bid", "attempt", "round"}
+_HEADS = {"point", "effort", "process", "campaign", "drive", "activity", "operation", "bid", "attempt", "round"}
 """Nouns that add nothing to the one before them: "mediation efforts"."""
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """Verbs that double their last letter before an ending."""
@@ -128,7 +130,7 @@ class Matcher:
 
     def _is_of_kind(self, noun: Token, words: frozenset[str]) -> bool:
         """Tell whether the noun denotes an actor, forces or a body with members, where the frame asks for one."""
-        if ":actor" in words and (self.fillers.actor(noun) or self.fillers.is_stranger(noun)):
+        if ":actor" in words and (self.fillers.actors(noun) or self.fillers.is_stranger(noun)):
             return True
         if ":firm" in words:
             named = self.fillers.discourse.at(noun)
@@ -169,6 +171,7 @@ class Matcher:
             return True
         return any(
             noun.pos_ == "PROPN"
+            or noun.lemma_.lower() in BODIES
             or self.fillers.doers(noun, by_force=True)
             or (frame.kind == "Assault" and self._is_violent(noun))
             for noun in nouns
@@ -237,7 +240,27 @@ class Matcher:
                 slots["subj"] = subjects(sayer.head)
         elif verb.dep_ == "acl" and verb.tag_ == "VBG" and sayer.lemma_ in _TEXTS:
             slots["subj"] = noun_slots(sayer).get("poss", []) + noun_slots(sayer).get("by", [])
+        addressed = self._addressed(verb)
+        if addressed:
+            slots["addressed"] = addressed
         return slots
+
+    def _addressed(self, verb: Token) -> list[Token]:
+        """Return to whom the text goes in which the verb says something: 'sent Chad a letter demanding ...', 'a letter to Chad urging ...'."""
+        if verb.tag_ != "VBG" or verb.dep_ not in ("acl", "advcl"):
+            return []
+        text = verb.head
+        if is_verbal(text):
+            objects = [child for child in text.children if child.dep_ == "dobj" and child.lemma_ in _TEXTS]
+        else:
+            objects = [text] if text.lemma_ in _TEXTS else []
+        for noun in objects:
+            own = noun_slots(noun).get("to", [])
+            sent = verb_slots(noun.head) if noun.dep_ == "dobj" and is_verbal(noun.head) else {}
+            found = own or sent.get("dative", []) or sent.get("to", [])
+            if found:
+                return found
+        return []
 
     def _light(self, verb: Token, slots: Slots) -> Reading | None:
         """Return the reading of a light verb by the event of its object: 'hold talks', 'launch an attack', 'face criticism'."""

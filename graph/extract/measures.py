@@ -27,7 +27,9 @@ _INNER = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantm
 
 def is_measure(noun: Token) -> bool:
     """Tell whether the phrase says how much: 'two percent', '250 points', '7,114'."""
-    return (noun.pos_ == "NUM" or noun.lemma_.lower() in _UNITS) and noun.ent_type_ not in _TIMES
+    if noun.ent_type_ in _TIMES:
+        return False
+    return noun.pos_ == "NUM" or (noun.lemma_.lower() in _UNITS and any(child.pos_ == "NUM" for child in noun.lefts))
 
 
 def measures(verb: Token, slots: Slots, amounts: tuple[Amount, ...] = ()) -> Iterator[tuple[str, Filler]]:

@@ -35,6 +35,8 @@ _MOVING = frozenset(
 _PLATFORMS = frozenset(
     "Twitter Facebook Instagram YouTube TikTok Telegram Snapchat WhatsApp LinkedIn Reddit Weibo WeChat Tumblr Periscope".split()
 )
+_ADDRESSED = {"Request", "Demand", "Threaten", "Agree"}
+"""Acts of speech aimed at whom the text goes in which they are put."""
 _BEHIND = ("of", "by", "from", "in", "for", "with")
 """Prepositions after which stands who is behind a thing, not at whom it is aimed."""
 _UNDERTAKINGS = frozenset(
@@ -54,6 +56,10 @@ class RoleReader(Matcher):
     def roles(self, reading: Reading) -> Roles:
         """Return the roles of a reading with their fillers, each once, nobody in two of actor and recipient."""
         found = dict.fromkeys([*self._filled(reading), *self._subject_matter(reading)])
+        if reading.frame.kind in _ADDRESSED and not any(role == "recipient" for role, _ in found):
+            found |= {
+                ("recipient", entity): None for noun in reading.slots.get("addressed", ()) for entity in self.fillers.actors(noun)
+            }
         actors = {filler for role, filler in found if role == "actor"}
         return [(role, filler) for role, filler in found if role == "actor" or filler not in actors]
 

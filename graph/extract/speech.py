@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extract.arguments import verb_slots
 from graph.extract.conditions import find_conditions
 from graph.extract.finding import Finding
-from graph.extract.frames import Reading
+from graph.extract.frames import BODIES, Reading
 from graph.extract.lexicon import Frame
 from graph.extract.subjects import is_verbal, subjects
 
@@ -31,22 +31,9 @@ _ENDURING = frozenset("contend deal cope live face wait struggle suffer endure w
 _OURSELVES = {"we", "i", "us"}
 _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
 _FAULT = {"responsible", "guilty", "culpable", "complicit"}
+_CRITICS = {"critic", "detractor", "accuser"}
+"""Those whose word is against whom they speak of."""
 _WILLING = {"willing", "ready", "prepared"}
-_OWN = {
-    "country",
-    "nation",
-    "government",
-    "side",
-    "party",
-    "administration",
-    "group",
-    "movement",
-    "army",
-    "state",
-    "company",
-    "ministry",
-}
-"""What somebody speaks for by saying "my country", "its government"."""
 _FRIENDLY = {
     "Agree",
     "Signing",
@@ -94,12 +81,13 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
         yield from _commitment(verb, speakers, content, reader)
     elif _is_refused(content) and not others and _is_own(content, speakers, reader):
         yield from _refusal(verb, speakers, content, reader)
-    elif (
-        others
-        and any(child.dep_ == "acomp" and child.lemma_.lower() in _FAULT for child in content.children)
-        and not _has_neg(content)
-    ):
+    elif others and (_is_fault(content) or any(token.lemma_.lower() in _CRITICS for token in subjects(verb))):
         yield Finding(verb, "Accuse", (*actors, *(("recipient", entity) for entity in others)), rule="fault")
+
+
+def _is_fault(content: Token) -> bool:
+    """Tell whether the clause says that somebody is to blame."""
+    return not _has_neg(content) and any(child.dep_ == "acomp" and child.lemma_.lower() in _FAULT for child in content.children)
 
 
 def _is_own(content: Token, speakers: list[str], reader: Reader) -> bool:
@@ -120,7 +108,7 @@ def _told(content: Token) -> list[Token]:
 
 def _speaks_for(token: Token) -> bool:
     """Tell whether the noun is what the speaker speaks for: 'said his country will not sign'."""
-    return token.lemma_.lower() in _OWN and any(child.tag_ == "PRP$" for child in token.lefts)
+    return token.lemma_.lower() in BODIES and any(child.tag_ == "PRP$" for child in token.lefts)
 
 
 def _has_neg(verb: Token) -> bool:

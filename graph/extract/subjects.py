@@ -233,7 +233,7 @@ def _asked(verb: Token, head: Token) -> list[Token]:
         for child in head.children
         if child.dep_ == "prep" and child.lower_ in names and child.i < verb.i
         for kid in child.children
-        if kid.dep_ == "pobj"
+        if kid.dep_ == "pobj" and kid.ent_type_ not in ("DATE", "TIME")  # "called her on Monday to say ..."
         for noun in conjuncts(kid)
     ]
 

@@ -281,7 +281,7 @@ def _barred(token: Token, places: Places) -> frozenset[str]:
         for child in clause.head.lefts:
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 barred.update(place.key for place in places.between(child.i, child.i + 1))
-    if clause.dep_ == "xcomp" and token.dep_ in {"dobj", "pobj"}:
+    if (clause.dep_ == "xcomp" or _is_shared(clause)) and token.dep_ in {"dobj", "pobj", "dative"}:
         for child in clause.head.children:
             if child.dep_ == "nsubj":
                 barred.update(place.key for place in places.between(child.i, child.i + 1))
@@ -291,6 +291,13 @@ def _barred(token: Token, places: Places) -> frozenset[str]:
             first = first.head
         barred.update(place.key for part in nouns.conjuncts(first) for place in places.between(part.i, part.i + 1))
     return frozenset(barred)
+
+
+def _is_shared(clause: Token) -> bool:
+    """Tell whether an infinitive or participle has the subject of the clause above: 'called him to thank him', 'left, blaming him'."""
+    if clause.dep_ != "advcl" or clause.tag_ not in {"VB", "VBG"}:
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "mark"} for child in clause.lefts)
 
 
 def _own_subject(token: Token, places: Places) -> Place | None:

@@ -54,6 +54,16 @@ CASES = [
     ("Peru test-fired a missile on Monday.", "MissileLaunch actor=Peru"),
     ("Peru is at odds with Chile over fishing.", "Dispute actor=Peru actor=Chile"),
     ("Relations between Peru and Chile have soured.", "Dispute actor=Peru actor=Chile"),
+    # what the noun after a copula names
+    ("Peru is the largest donor to Chile.", "Aid actor=Peru recipient=Chile"),
+    ("Peru remains the main supplier of arms to Chile.", "Cooperate actor=Peru recipient=Chile topic=arms"),
+    ("Peru has become a backer of Chile.", "Support actor=Peru recipient=Chile"),
+    ("Peru's critics say Chile cheated.", "Accuse recipient=Chile"),
+    # to whom a text goes, whom a claim is about
+    ("Peru wrote a letter to Chile urging an end to the row.", "Request actor=Peru recipient=Chile"),
+    ("Peru sent Chile a letter threatening to cut its funds.", "Threaten actor=Peru recipient=Chile"),
+    ("Peru opened an investigation into claims that Chile cheated.", "Accuse actor=Peru recipient=Chile"),
+    ("The minister said his country will not lift the ban on Chile.", "Refusal recipient=Chile"),
     ("Peru and Chile held joint naval drills.", "JointExercise actor=Peru actor=Chile"),
     ("Peru held naval drills.", "MilitaryExercise actor=Peru"),
     ("Peru sent troops to Haiti on a peacekeeping mission.", "Aid actor=Peru location=Haiti"),

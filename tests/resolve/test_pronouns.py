@@ -50,6 +50,12 @@ def test_object_is_not_its_own_subject() -> None:
     assert meant(analysis, "himself") == meant(analysis, "He")
 
 
+def test_object_of_a_shared_subject() -> None:
+    """The object of an infinitive or participle is not the subject that it shares with the clause above."""
+    analysis = understood("Carlos Menem called Fernando Cardoso in May to thank him.")
+    assert meant(analysis, "him") == "Fernando Cardoso"
+
+
 def test_fronted_phrase_looks_ahead() -> None:
     """A pronoun in a phrase before the subject means the subject."""
     analysis = understood("In its annual report, Amnesty International condemned the arrests.")
