@@ -12,7 +12,7 @@ from graph.recognize.names_boundaries import capitalized
 from graph.recognize.names_common import without_common
 from graph.recognize.names_compass import compass_names
 from graph.recognize.names_context import with_programme
-from graph.recognize.names_credits import agency_credits
+from graph.recognize.names_credits import agency_credits, credited_names
 from graph.recognize.names_cues import cue_names
 from graph.recognize.names_document import settle_types, spread
 from graph.recognize.names_events import event_names
@@ -57,7 +57,8 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
     names = without_title_words(doc, without_common(doc, names))
     names = settle_types(doc, names)
     names = join_acronyms(doc, _settle([*names, *neighbour_names(doc, names, caps)]))
-    names = settle_types(doc, spread(doc, names, is_open))
+    names = spread(doc, names, is_open)
+    names = settle_types(doc, sorted([*names, *credited_names(doc, document, names)], key=lambda name: name.span))
     names = with_general_classes(doc, names)
     return name_teams(doc, [with_programme(doc, name) for name in names])
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from graph.model import Span
+from graph.model import Document, RegionKind, Span
+from graph.recognize.name import Name
 
-__all__ = ["agency_credits"]
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["agency_credits", "credited_names"]
 
 _AGENCIES = frozenset(
     "ap afp dpa reuters epd kna tass interfax upi efe ansa apa anp belga xinhua dapd sid ips pti rtre ap/reuters".split()
@@ -39,4 +45,21 @@ def agency_credits(text: str) -> list[Span]:
         if ":" in match.group()[:24] or " by " in match.group()[:26]:
             found.append(Span(match.start(), match.end()))
             break
+    return found
+
+
+def credited_names(doc: Doc, document: Document, names: Sequence[Name]) -> list[Name]:
+    """Return the names in photo credits of bodies and persons that the text names in full: credits alone make nothing known."""
+    regions = [region.span for region in document.regions if region.kind is RegionKind.CREDIT]
+    forms = {name.text: name for name in names if name.kind == "Organization" or (name.kind == "Person" and " " in name.text)}
+    found: list[Name] = []
+    for region in regions if forms else ():
+        words = region.of(document.text)
+        for text in sorted(forms, key=lambda text: (-len(text), text)):
+            for match in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", words):
+                tokens = doc.char_span(region.start + match.start(), region.start + match.end())
+                if tokens is None or any(name.start < tokens.end and tokens.start < name.end for name in found):
+                    continue
+                span = Span(tokens.start_char, tokens.end_char)
+                found.append(Name(tokens.start, tokens.end, span, text, forms[text].kind, 1.0, "document", forms[text].known))
     return found
