@@ -52,6 +52,12 @@ def _is_abbreviation(short: str, name: Name) -> bool:
     )
 
 
+def _is_spelled_out(doc: Doc, short: Name, full: Name) -> bool:
+    """Tell whether a body's full name stands in parentheses behind its letters: 'MSF (Doctors Without Borders)'."""
+    closed = full.end < len(doc) and doc[full.end].text == ")" and doc[short.end].text == "("
+    return closed and short.known is None and _is_abbreviation(short.text, full)
+
+
 def join_acronyms(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names with the acronyms in parentheses behind them, which are of the same class."""
     by_start = {name.start: name for name in names}
@@ -59,6 +65,10 @@ def join_acronyms(doc: Doc, names: Sequence[Name]) -> list[Name]:
     found = list(names)
     for name in names:
         opening = name.end
+        full = by_start.get(opening + 1)
+        if full is not None and _is_spelled_out(doc, name, full):
+            found[found.index(name)] = replace(name, kind=full.kind, weight=6.0, known=full.known, stands_for=full.text)
+            continue
         if opening + 2 >= len(doc) or doc[opening].text != "(" or name.kind in _SKIPPED or name.adjectival:
             continue
         start = opening + 1

@@ -35,7 +35,7 @@ def without_common(doc: Doc, names: Sequence[Name]) -> list[Name]:
             _is_degree(doc, name, persons)
             or name.found == "model"
             and name.known is None
-            and (_is_pointed_at(doc, name) or _is_opener(doc, name, inner, lower))
+            and (_is_pointed_at(doc, name) or _is_quality(doc, name) or _is_opener(doc, name, inner, lower))
         )
     ]
 
@@ -49,6 +49,12 @@ def _is_pointed_at(doc: Doc, name: Name) -> bool:
     """Tell whether a pronoun points at the thing, which is none of a kind then: 'this Chamber', 'our Founders'."""
     before = doc[name.start - 1] if name.start else None
     return before is not None and before.lower_ in _POINTING and before.head.i == name.start
+
+
+def _is_quality(doc: Doc, name: Name) -> bool:
+    """Tell whether the word is an adjective before a common noun: 'in the Homeric sense'."""
+    word = doc[name.start]
+    return name.kind != "Group" and word.tag_ == "JJ" and word.dep_ == "amod" and word.head.text.islower() and word.text.istitle()
 
 
 def _is_opener(doc: Doc, name: Name, inner: set[str], lower: set[str]) -> bool:

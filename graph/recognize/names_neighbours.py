@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.role_words import common_words
+from graph.gazetteer.role_words import body_words, common_words, person_words
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import is_title, span_of, text_of
 from graph.recognize.names_described import BODY_NOUNS, PLACE_NOUNS, class_of
@@ -23,6 +23,7 @@ _NOUNS = {**dict.fromkeys(sorted(BODY_NOUNS | {"band"}), "Organization"), **PLAC
 _BOUND = frozenset({"-", "'s", "’s", "of", "&", "/"})
 _JOINING = frozenset({"join", "rejoin", "found", "co-found", "cofound", "chair", "head"})
 """Verbs whose object is a body."""
+_ASKING = frozenset({"interviews", "interviewed"})
 _LONGEST = 4
 
 
@@ -40,14 +41,48 @@ def neighbour_names(doc: Doc, names: Sequence[Name], caps: Sequence[bool]) -> li
         elif name.kind in _KINDS and not name.adjectival:
             found += _item(doc, name, caps, starts, ends)
     taken = {i for name in (*names, *found) for i in range(name.start, name.end)}
+    persons = person_words() - body_words()
     for token in doc:
         if token.text in _NOUNS:
             found += _described(doc, token.i, caps, taken)
-        elif token.dep_ in {"attr", "appos"} and token.pos_ == "NOUN":
+        if token.tag_ == "NN" and token.text in persons:
+            found += _bearer(doc, token.i + 1, caps, taken)
+        if token.dep_ in {"attr", "appos"} and token.pos_ == "NOUN":
             found += _defined(doc, token, caps, taken)
         elif token.dep_ == "dobj" and token.head.lemma_ in _JOINING:
             found += _around(doc, token.i, "Organization", caps, taken)
+        if token.text in _ASKING and _heads_line(doc, token.i - 1):
+            found += _around(doc, token.i - 1, "Organization", caps, taken)
     return found
+
+
+def _heads_line(doc: Doc, i: int) -> bool:
+    """Tell whether a word is the first of its line and a name behind the next one is asked: 'Vremya interviews Ana Ruiz'."""
+    first = i == 0 or i > 0 and (doc[i - 1].is_space or bool(doc[i].is_sent_start))
+    return first and i + 2 < len(doc) and doc[i + 2].text[0].isupper()
+
+
+def _bearer(doc: Doc, start: int, caps: Sequence[bool], taken: set[int]) -> list[Name]:
+    """Return the name of a person behind a common noun for persons: 'interviewee R Marlow'."""
+    end = start
+    while (
+        end < len(doc)
+        and end - start < 3
+        and caps[end]
+        and end not in taken
+        and doc[end].tag_ == "NNP"
+        and _is_written(doc[end].text)
+    ):
+        end += 1
+    alone = end < len(doc) and not doc[end].text[0].isupper() and doc[end].text not in {"-", "&", "/"}
+    if not alone or end == start or len(doc[end - 1].text) < 3 or not _is_proper(doc, end - 1):
+        return []
+    return [Name(start, end, span_of(doc, start, end), text_of(doc, start, end), "Person", 2.5, "model")]
+
+
+def _is_written(word: str) -> bool:
+    """Tell whether the word is written like part of a person's name: a capital and small letters, or an initial."""
+    return word.isalpha() and (word.istitle() or len(word) == 1)
 
 
 def _defined(doc: Doc, noun: Token, caps: Sequence[bool], taken: set[int]) -> list[Name]:
@@ -66,7 +101,13 @@ def _around(doc: Doc, i: int, kind: str, caps: Sequence[bool], taken: set[int]) 
     if i in taken or not (caps[i] and _is_proper(doc, i)):
         return []
     start, end = i, i + 1
-    while start > 0 and caps[start - 1] and start - 1 not in taken and _is_proper(doc, start - 1):
+    while (
+        start > 0
+        and caps[start - 1]
+        and start - 1 not in taken
+        and doc[start - 1].tag_ == "NNP"
+        and not is_title(doc[start - 1].lower_)
+    ):
         start -= 1
     if start and (caps[start - 1] or doc[start - 1].text in _BOUND) or end < len(doc) and (caps[end] or doc[end].text in _BOUND):
         return []

@@ -141,7 +141,7 @@ def _place_key(name: Name, key: str, owner: str) -> _Key:
 
 def _key(name: Name) -> str:
     """Return what two spellings of one body or place have in common."""
-    return _LEGAL_FORMS.sub("", _ASIDE.sub("", _ARTICLE.sub("", plain(name.text))))
+    return _LEGAL_FORMS.sub("", _ASIDE.sub("", _ARTICLE.sub("", plain(name.text).replace("'s ", " "))))
 
 
 def _is_short_place(key: str, thing: _Thing) -> bool:
@@ -164,10 +164,18 @@ def _is_short_for(name: Name, key: str, owner: str, thing: _Thing) -> bool:
     labels = dict.fromkeys([thing.label, *(other.text for other in thing.names)])
     if " " not in key and (name.text.isupper() or thing.known is not None):
         return any(is_acronym(name.text, label) for label in labels)
+    labels |= dict.fromkeys(_without_state(label) for label in labels if " " in key)
     return any(
         is_acronym(name.text, label) or _is_short(key, _LEGAL_FORMS.sub("", plain(label).removeprefix("the ")))
         for label in labels
     )
+
+
+def _without_state(label: str) -> str:
+    """Return the name of a body without the nationality word in front: 'Supreme Court of Appeal' of 'Peruvian Supreme Court of Appeal'."""
+    first, _, rest = label.partition(" ")
+    known = known_as(first)
+    return rest if known is not None and known.adjectival and " " in rest else label
 
 
 def _is_short(short: str, full: str) -> bool:
