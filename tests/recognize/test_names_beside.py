@@ -6,6 +6,7 @@ import pytest
 
 from graph.language.pipeline import load, parse
 from graph.model import Document
+from graph.reading.regions import find_regions
 from graph.recognize.names import recognize_names
 
 
@@ -84,3 +85,24 @@ def test_class_by_words_in_and_behind_the_name(text: str, name: str, kind: str) 
 def test_members_of_a_chamber_are_no_party() -> None:
     """'House Republicans' are members of a known party in a chamber, no party of that name."""
     assert "House Republicans" not in {text for text, _ in kinds("On Monday House Republicans blocked the bill.")}
+
+
+def test_credit_names_whom_the_text_names() -> None:
+    """A photo credit gives mentions of those whom the text names, and nobody new."""
+    text = "Ana Moreno opened the bridge in Porto.\n\nAna Moreno at the bridge in May. Image: Ana Moreno / Joe Blake.\n\nThe bridge is long."
+    document = Document("text", text, regions=tuple(find_regions(text)))
+    found = [name.text for name in recognize_names(parse(text, load()), document)]
+    assert found.count("Ana Moreno") == 3
+    assert "Joe Blake" not in found
+
+
+def test_letters_before_the_full_name() -> None:
+    """Letters with their full name in parentheses behind them are names of one body, in whatever language they are."""
+    found = kinds("A deal with KVBS (Central Savings Association of Varland) failed. KVBS declined to comment.")
+    assert found.count(("KVBS", "Organization")) == 2
+
+
+def test_adjectives_before_common_nouns_are_no_names() -> None:
+    """A capitalized adjective before a common noun names nothing; who is interviewed stands behind who asks."""
+    assert "Homeric" not in {text for text, _ in kinds("It was awesome in the Homeric sense of the word.")}
+    assert ("Cityvoice", "Organization") in kinds("Cityvoice interviews Mario Lucas Ferro\n\nOn Monday they met in the city.")

@@ -51,3 +51,9 @@ def test_office_of_a_prime_minister_is_a_state_body() -> None:
     """The office of a head of government is a body of the state, no group of people."""
     found = of_kind("Prime Minister Ana Ruiz's office said the vote would be held in May.", "GovernmentBody", "Group")
     assert [(entity.kind, entity.label) for entity in found] == [("GovernmentBody", "Ana Ruiz's office")]
+
+
+def test_court_with_and_without_its_state_is_one() -> None:
+    """A body called with its nationality and field once and in short later is one node."""
+    text = "The Peruvian Supreme Court of Review upheld the ban. The Supreme Court said on Monday that the ban stands."
+    assert len(of_kind(text, "GovernmentBody")) == 1
