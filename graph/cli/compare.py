@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from graph.cli.network import as_row, fact_lines, open_network, print_json
-from graph.cli.options import limit_options, store_option, voice_options
+from graph.cli.network import as_row, echo_facts, network_options, print_json
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["command"]
 
@@ -13,29 +17,14 @@ __all__ = ["command"]
 @click.command("compare")
 @click.argument("one")
 @click.argument("other")
-@store_option
-@limit_options
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-@voice_options
-def command(
-    one: str,
-    other: str,
-    store: str,
-    statuses: tuple[str, ...],
-    since: str | None,
-    until: str | None,
-    min_confidence: float | None,
-    as_json: bool,
-    quiet: bool,
-    verbose: bool,
-) -> None:
+@network_options
+def command(network: nx.MultiDiGraph[str], one: str, other: str, as_json: bool) -> None:
     """Set side by side what two speakers, or two publications, say of the same things.
 
     ONE and OTHER are speakers by label, alias or IRI, or publications by title or IRI.
     """
-    from graph.network.analyse import between_sources, label
+    from graph.network.analyse import between_sources, label, subjects
 
-    network = open_network(store, statuses, since, until, min_confidence)
     shared = between_sources(network, one, other)
     if as_json:
         print_json(
@@ -51,10 +40,10 @@ def command(
         return
     if not shared:
         click.echo(f"{one} and {other} speak of nothing in common")
+        for name in (one, other):
+            click.echo(f"  {name}: {', '.join(subjects(network, name)) or 'of nothing'}")
     for iri, first, second in shared:
         click.echo(label(network, iri))
         for name, facts in ((one, first), (other, second)):
             click.echo(f"  {name}")
-            for fact in facts:
-                for line in fact_lines(network, fact, "    "):
-                    click.echo(line)
+            echo_facts(network, facts, "    ")

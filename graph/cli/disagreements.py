@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from graph.cli.network import as_row, fact_lines, open_network, print_json
-from graph.cli.options import limit_options, store_option, voice_options
+from graph.cli.network import as_row, echo_facts, network_options, print_json
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["command"]
 
 
 @click.command("disagreements")
-@store_option
-@limit_options
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-@voice_options
-def command(
-    store: str,
-    statuses: tuple[str, ...],
-    since: str | None,
-    until: str | None,
-    min_confidence: float | None,
-    as_json: bool,
-    quiet: bool,
-    verbose: bool,
-) -> None:
+@network_options
+def command(network: nx.MultiDiGraph[str], as_json: bool) -> None:
     """Show claims that contradict each other: in polarity, amount, date or parties.
 
     Compared are claims of one kind between the same ends. Who disputes, accuses or rejects whom is the question of that name:
@@ -32,7 +24,6 @@ def command(
     """
     from graph.network.analyse import disagreements
 
-    network = open_network(store, statuses, since, until, min_confidence)
     pairs = list(disagreements(network))
     if as_json:
         print_json([{"in": reason, "one": as_row(network, one), "other": as_row(network, other)} for reason, one, other in pairs])
@@ -42,5 +33,4 @@ def command(
     for reason, one, other in pairs:
         click.echo(f"different {reason}")
         for fact in (one, other):
-            for line in fact_lines(network, fact, "  "):
-                click.echo(line)
+            echo_facts(network, [fact], "  ")

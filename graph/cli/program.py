@@ -75,10 +75,11 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 def _run(arguments: list[str] | None) -> int:
     """Return the exit code of a run."""
+    if sys.stdout is None:
+        return _fail("standard output is closed; send it to a file or to /dev/null", 2)
     try:
         result: Any = program.main(arguments, prog_name="newsgraph", standalone_mode=False)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
     except click.ClickException as fault:
         return _fail(fault.format_message(), 2)
     except (click.Abort, KeyboardInterrupt):

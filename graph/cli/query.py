@@ -71,8 +71,8 @@ def command(
         opened = open_store(store)
         nodes = {variable: find_node(opened, name) for variable, name in given.items()}
     answer = run_query(store, text, nodes, timeout=timeout, limit=limit, allow_service=allow_service)
-    if format_name is None and isinstance(answer, Table | bool) and not sys.stdout.isatty():
-        format_name = "csv" if isinstance(answer, Table) else None
+    if format_name is None and isinstance(answer, Table) and not sys.stdout.isatty():
+        format_name = "csv"
     click.echo(write_answer(answer, format_name), nl=False)
 
 
@@ -84,6 +84,9 @@ def _text(query: str) -> str:
         return _decoded(standard_input(), "-")
     if any(sign in query for sign in "{\n"):
         return query
+    if not query.strip():
+        message = "the query is empty; give SPARQL, a file with SPARQL, or - for standard input"
+        raise UsageError(message)
     path = Path(query)
     if path.is_file():
         return _decoded(path.read_bytes(), query)

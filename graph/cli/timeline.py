@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from typing import TYPE_CHECKING
+
 import click
 
-from graph.cli.network import as_row, fact_lines, open_network, print_json
-from graph.cli.options import limit_options, store_option, voice_options
+from graph.cli.network import as_row, echo_facts, network_options, print_json
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["command"]
 
 
 @click.command("timeline")
 @click.option("--of", "name", metavar="NAME", help="Only claims in which this entity has a part.")
-@store_option
-@limit_options
-@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-@voice_options
-def command(
-    name: str | None,
-    store: str,
-    statuses: tuple[str, ...],
-    since: str | None,
-    until: str | None,
-    min_confidence: float | None,
-    as_json: bool,
-    quiet: bool,
-    verbose: bool,
-) -> None:
+@network_options
+def command(network: nx.MultiDiGraph[str], name: str | None, as_json: bool) -> None:
     """Show what happened, or is to happen, when."""
     from graph.network.analyse import in_time_order
 
-    network = open_network(store, statuses, since, until, min_confidence)
     facts = in_time_order(network, name)
     if as_json:
         print_json([as_row(network, fact) | {"earliest": fact.earliest, "latest": fact.latest} for fact in facts])
         return
-    for fact in facts:
-        click.echo(f"{fact.when or fact.earliest}")
-        for line in fact_lines(network, fact, "  "):
-            click.echo(line)
+    for when, same in groupby(facts, key=lambda fact: fact.when or fact.earliest):
+        click.echo(when)
+        echo_facts(network, same, "  ")

@@ -15,6 +15,7 @@ from graph.network.select import find_entity
 
 __all__ = [
     "MEASURES", "Rank", "Step", "between_sources", "disagreements", "find_paths", "group", "in_time_order", "rank",
+    "subjects",
 ]  # fmt: skip
 
 MEASURES = ("degree", "pagerank", "betweenness")
@@ -134,6 +135,12 @@ def between_sources(graph: nx.MultiDiGraph[str], one: str, other: str) -> list[t
     about = [_by_subject(side) for side in sides]
     shared = sorted(set(about[0]) & set(about[1]), key=lambda iri: (label(graph, iri), iri))
     return [(iri, about[0][iri], about[1][iri]) for iri in shared]
+
+
+def subjects(graph: nx.MultiDiGraph[str], name: str) -> list[str]:
+    """Return the labels of all that a speaker or a publication speaks of, what it says most of first."""
+    about = _by_subject(_word_of(graph, graph.graph["facts"], name))
+    return [label(graph, iri) for iri in sorted(about, key=lambda iri: (-len(about[iri]), iri))]
 
 
 def _word_of(graph: nx.MultiDiGraph[str], facts: Sequence[Fact], name: str) -> list[Fact]:

@@ -94,6 +94,8 @@ def find_entity(graph: "nx.MultiDiGraph[str]", name: str) -> str:
             *(alias.casefold() for alias in entity.aliases),
         }:
             return iri
+    if not graph:
+        raise UnknownNameError(f"no entity named {name!r}: no claim of this graph is within the limits")
     near = [graph.nodes[iri]["entity"].label for iri in heaviest(graph) if key in graph.nodes[iri]["entity"].label.casefold()]
     known = near[:5] or [graph.nodes[iri]["entity"].label for iri in heaviest(graph)[:5]]
     raise UnknownNameError(f"no entity named {name!r} in this graph; try: {', '.join(known)}")

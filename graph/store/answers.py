@@ -113,7 +113,9 @@ def write_answer(answer: Answer, format_name: str | None = None) -> str:
 
 
 def _truth(answer: bool, name: str) -> str:
-    """Return yes or no."""
+    """Return yes or no, or what machines write for it: no standard has a CSV or TSV of truth, others write the plain word."""
+    if name in ("csv", "tsv"):
+        return f"{str(answer).lower()}\n"
     if name == "json":
         return json.dumps({"head": {}, "boolean": answer}) + "\n"
     if name == "xml":

@@ -123,7 +123,7 @@ def _with_details(store: Store, asked: Question, table: Table, limits: Limits) -
         return Reply(table, ())
     place = table.variables.index("claim")
     own = [name for name in table.variables if name != "claim"]
-    added = [name for name in _SHOWN if name not in own]
+    added = [name for name in _SHOWN if name not in own and not (name == "date" and "when" in own)]
     details = claim_details(store, [cell.value for row in table.rows if (cell := row[place])])
     rows, claims = [], []
     for row in table.rows:

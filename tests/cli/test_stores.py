@@ -95,6 +95,28 @@ def test_queries_are_kept_in_bounds(run: Run, kg: str) -> None:
     failed(run("query", "ASK {}", "--store", "http://127.0.0.1:9"), 3, "cannot be reached")
 
 
+def test_a_graph_without_claims(run: Run, kg: str, tmp_path: Path) -> None:
+    """An empty graph is no error; that there is nothing to show is said on standard error, unless --quiet."""
+    (tmp_path / "empty.ttl").write_text("")
+    for command in ("rank", "communities", "timeline", "disagreements"):
+        code, _, err = run(command, "--store", "empty.ttl")
+        assert (code, err) == (0, "the graph has no claim within these limits\n")
+        assert run(command, "--json", "--quiet", "--store", "empty.ttl") == (0, "[]\n", "")
+    failed(run("path", "Oslo", "Ruiz", "-q", "--store", "empty.ttl"), 2, "no claim of this graph")
+    failed(run("query", "", "--store", kg), 2, "the query is empty")
+    assert run("query", "ASK { ?x a ng:Meeting }", "-f", "csv", "--store", kg) == (0, "true\n", "")
+
+
+def test_two_who_speak_of_different_things(run: Run, kg: str, tmp_path: Path) -> None:
+    """Where two speakers share no subject, it is said of what each speaks."""
+    (tmp_path / "c.txt").write_text("Lars Holm said that Sweden would pay. Ana Ruiz said that Peru would pay.", "utf-8")
+    assert run("build", "c.txt", "-o", "o", "-q")[0] == 0
+    code, out, _ = run("compare", "Lars Holm", "Ana Ruiz", "--store", "o")
+    assert code == 0
+    assert "nothing in common" in out
+    assert "Lars Holm: Sweden" in out
+
+
 def test_the_wrong_way_round(run: Run, kg: str) -> None:
     """What is missing or unknown is named."""
     failed(run("ask", "timeline", "Ruiz", "--store", kg), 2, "--NAME VALUE")

@@ -44,7 +44,7 @@ def test_values_for_variables() -> None:
     everything = table(question("agreements").text).rows
     assert table(question("said-about").text, entity="Bergen Pact").rows
     assert not table(question("said-about").text, entity="Norway").rows
-    assert everything == ()
+    assert [row[0].value for row in everything if row[0]] == ["Chile"]
     assert [row[0].value for row in table(question("only-if").text, condition="the Storting agrees").rows] == [
         "the Storting agrees"
     ]  # type: ignore[union-attr]
@@ -74,7 +74,9 @@ def test_a_name_that_nothing_has() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("SELECT * WHERE {\n  ?s ?p }", "line 2, column"),
+        ("SELECT * WHERE {\n  ?s ?p }", "line 2, column .*near '[?]s [?]p }'"),
+        ("SELECT * WHERE { ?s ?p ?o", "line 1, column 26, near "),
+        (" \n", "the query is empty"),
         ("SELECT * WHERE { ?s foo:bar ?o }", "line 1, column .*unknown prefix"),
         ("INSERT DATA { <a:a> <a:a> <a:a> }", "line 1"),
         ("SELECT * WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "SERVICE is refused"),
@@ -100,7 +102,12 @@ def test_ask_and_construct() -> None:
     assert isinstance(graph, Quads)
     assert len(graph) == 2
     assert "ng:meets" in write_answer(graph)
-    assert write_answer(True) == "yes\n"
+    assert [write_answer(True, name) for name in ("table", "csv", "tsv")] == ["yes\n", "true\n", "true\n"]
+
+
+def test_columns_stand_as_in_the_query() -> None:
+    """`SELECT *` gives its variables in the order in which they are first named."""
+    assert table("SELECT * { ?x a ng:Meeting ; ng:location ?a }").variables == ("x", "a")
 
 
 def test_forms_of_rows() -> None:
