@@ -17,7 +17,10 @@ __all__ = ["agency_credits", "credited_names"]
 _AGENCIES = frozenset(
     "ap afp dpa reuters epd kna tass interfax upi efe ansa apa anp belga xinhua dapd sid ips pti rtre ap/reuters".split()
 )
-_CREDIT = re.compile(r"(?P<initials>[a-z]{1,4}(?:[,/] ?[a-z]{1,4})*\s*)?\((?P<items>[A-Za-z][A-Za-z ,/&-]{1,60})\)\s*(?=\n|$)")
+_CREDIT = re.compile(r"\((?P<items>[A-Za-z][A-Za-z ,/&-]{1,60})\)\s*(?=\n|$)")
+_INITIALS = re.compile(r"(?:^|(?<=\s))[a-z]{1,4}(?:[,/] ?[a-z]{1,4})*\s*$")
+_WIDEST = 40
+"""Initials stand in the last so many characters before the agencies: looking further back would cost the square of a text of slashes."""
 
 
 _BYLINE = re.compile(
@@ -38,8 +41,9 @@ def agency_credits(text: str) -> list[Span]:
     for match in _CREDIT.finditer(text):
         items = [item.strip().lower() for item in re.split(r"[,/&]", match["items"])]
         known = sum(item in _AGENCIES for item in items)
-        if known and (match["initials"] or len(items) > 1) and known * 2 >= len(items):
-            found.append(Span(match.start(), match.end()))
+        initials = _INITIALS.search(text, max(0, match.start() - _WIDEST), match.start())
+        if known and (initials or len(items) > 1) and known * 2 >= len(items):
+            found.append(Span(initials.start() if initials else match.start(), match.end()))
     start = max(0, len(text) - _TAIL)
     for match in _BYLINE.finditer(text, start):
         if ":" in match.group()[:24] or " by " in match.group()[:26]:
