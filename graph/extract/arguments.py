@@ -107,6 +107,8 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
     for child in token.children:
         if child.dep_ == "prep" or (child.dep_ == "dative" and child.pos_ == "ADP"):
             name = str(child.lower_)
+            if name == "according" or (name == "among" and child.i < token.i):
+                continue  # "according to the agency", "among them: Chad should ..."
             if name == "with" and child.i and child.nbor(-1).text == "," and _is_absolute(child):
                 continue
             for kid in child.children:

@@ -316,7 +316,7 @@ class Reader(RoleReader):
                 roles += [
                     (("recipient" if role == "actor" else role), filler)
                     for role, filler in inner
-                    if role in _ADOPTED and filler not in known
+                    if role in _ADOPTED and filler not in known and not (role == "actor" and _is_finite(token))
                 ]
             if (
                 content is None
@@ -389,3 +389,8 @@ def _has_hostile(roles: Roles) -> bool:
         isinstance(filler, Finding) and filler.kind in _HOSTILE and any(role == "recipient" for role, _ in filler.roles)
         for _, filler in roles
     )
+
+
+def _is_finite(clause: Token) -> bool:
+    """Tell whether the clause says what is so, not what is to be done: 'agreed that Chad should pay'."""
+    return is_verbal(clause) and any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)

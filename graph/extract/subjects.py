@@ -40,7 +40,9 @@ _OBJECT_CONTROLLED = frozenset(
 _OBJECT_CONTROL = frozenset(
     """accuse ban bar prevent stop keep charge convict suspect blame criticize criticise praise thank condemn arrest detain prohibit
     discourage dissuade acquit fault congratulate punish sanction fine jail sentence indict prosecute sue slam commend applaud forgive
-    pressure force coerce push trick mislead talk scold rebuke denounce attack hail credit reward censure""".split()
+    pressure force coerce push trick mislead talk scold rebuke denounce attack hail credit reward censure chastise berate lambaste
+    upbraid reprimand castigate pillory mock ridicule fire sack dismiss expel suspend laud salute chide admonish blast knock honor
+    honour lambast decry excoriate""".split()
 )
 """Verbs whose object does what the gerund after their preposition says: "accused the firm of hiding ..."."""
 _DITRANSITIVE = frozenset(

@@ -128,6 +128,9 @@ class Discourse:
                 return None  # 'the Germans' are their country
         elif self[mention.entity].kind != "Organization":
             return None
+        if token.dep_ == "appos" and any(child.lower_ in {"a", "an"} for child in token.lefts):
+            named = self.at(token.head)  # 'Ann Lee, a Michigan Democrat'
+            return named if named is not None and self[named].kind == "Person" else None
         members = token.tag_ == "NNPS" and token.text not in self[mention.entity].label
         if mention.form is not Form.ADJECTIVAL and not (members and len(mention.span) == len(token)):
             return None

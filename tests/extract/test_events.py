@@ -287,3 +287,19 @@ def test_one_of_many_is_no_headcount(analysed: Run) -> None:
     """'One of the 168 members' counts one of them, not all."""
     _, support = _find(analysed("Only one of the 168 senators supports Peru."), "Support")
     assert support.headcount is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "absent"),
+    [
+        ("Maria Lopez agreed that Peru should sign the treaty.", "Agree", "recipient=Peru"),
+        ("Rivals came. Among them: Chile should hold talks on fishing.", "Negotiation", "actor=rivals"),
+        ("Maria Lopez chastised Luis Prado for refusing to help Chile.", "Refusal", "actor=Maria Lopez"),
+    ],
+)
+def test_no_part_of_another_clause(analysed: Run, text: str, kind: str, absent: str) -> None:
+    """What a clause only agrees to, what a phrase is picked from and who blames somebody take no part in what is told."""
+    analysis = analysed(text)
+    found = [_named(analysis, situation) for situation in analysis.situations if situation.kind == kind]
+    assert found
+    assert all(absent not in named for named in found)

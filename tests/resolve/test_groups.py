@@ -92,3 +92,11 @@ def test_long_name_of_a_body_in_a_phrase() -> None:
     """The name after 'director of' stays whole in the label."""
     analysis = understood("The director of the Centre for Polar and Marine Studies opposes the treaty.")
     assert "director of the Centre for Polar and Marine Studies" in {entity.label for entity in analysis.entities}
+
+
+def test_member_in_apposition() -> None:
+    """'A Michigan Democrat' behind a name is the person, no party."""
+    analysis = understood("Dan Kild, a Michigan Democrat who fled to Chile, attacked Peru.")
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    actors = {labels.get(str(filler)) for situation in analysis.situations for filler in situation.fillers("actor")}
+    assert not {label for label in actors if label and "Party" in label}
