@@ -22,9 +22,21 @@ from graph.model import UNNAMED, Certainty, Claim, Filler, Form, Modality, Polar
 __all__ = ["assemble"]
 
 _GENERIC = frozenset({"Event", "State"})
-_CORE = ("actor", "recipient", "location", "member", "organization", "role", "ofCountry", "membershipIn", "topic", "amount")
+_CORE = (
+    "actor",
+    "recipient",
+    "location",
+    "member",
+    "organization",
+    "role",
+    "ofCountry",
+    "membershipIn",
+    "topic",
+    "amount",
+    "affects",
+)
 _CONTENTS = frozenset({"affects", "topic"})
-_LOOSE = frozenset({"topic", "amount", "location"})
+_LOOSE = frozenset({"topic", "amount", "location", "affects"})
 """Roles in which one telling of an event may say less than another."""
 _PERFORMED = frozenset(
     "Cancellation Refusal Reject TreatyWithdrawal Sanction TradeRetaliation Agree Accession Support Subsidy Aid Request Demand".split()
