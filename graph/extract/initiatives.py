@@ -224,3 +224,9 @@ def _launched(context: Context, verb: Token) -> Iterator[Finding]:
     for state in states if len(states) > 1 else ():  # what states launch together they take part in
         roles = (("actor", state), ("membershipIn", initiative))
         yield Finding(verb, kind="InitiativeMembership", roles=roles, state_status="Joined", rule="initiative-membership")
+    leading = {actor for token in makers for actor in context.discourse.actors(antecedent(token))}
+    helpers = [actor for actor in founders if actor not in leading]
+    if helpers and len(states) < 2 and len(helpers) < len(founders):
+        actors = (("actor", actor) for actor in founders if actor in leading)
+        sides = (*actors, *(("recipient", actor) for actor in helpers), ("topic", initiative))
+        yield Finding(verb, kind="Cooperate", roles=sides, rule="launched-with")

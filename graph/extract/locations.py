@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding, Judgement
 from graph.extract.premodifiers import BODIES
-from graph.model import Span, Triple
+from graph.model import Form, Span, Triple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -65,6 +65,23 @@ def find_locations(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> 
             rule, inner, outer = _based(context.doc, one, two), two, one
         if rule is not None:
             yield _located(context, inner, outer, rule)
+    yield from _taken_up(context)
+
+
+def _taken_up(context: Context) -> Iterator[Finding]:
+    """Yield where a firm has its seat that is taken up by it: 'the Lagos-based company'."""
+    discourse = context.discourse
+    for mention in discourse.mentions:
+        if mention.form is not Form.NOMINAL or discourse[mention.entity].kind != "Organization":
+            continue
+        words = context.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        for token in words or ():
+            seat = (
+                discourse.at(token.nbor(-2)) if token.lower_ == "based" and token.i > 1 and token.nbor(-1).text == "-" else None
+            )
+            if seat is not None and discourse[seat].kind == "City":
+                triple = Triple(mention.entity, "locatedIn", seat)
+                yield Finding(token, triple=triple, evidence=mention.span, rule="place-based", judgement=Judgement())
 
 
 def _located(context: Context, inner: Named, outer: Named, rule: str) -> Finding:

@@ -50,6 +50,7 @@ _AGENTS = frozenset(
         "mediator", "minister", "negotiator", "official", "politician", "president", "representative", "senator", "side", "party",
     }
 )  # fmt: skip
+_NEAR = 2
 _SIGNERS = frozenset({"ambassador", "chancellor", "envoy", "minister", "president", "premier", "secretary"})
 _SHARED = frozenset({"bilateral", "mutual", "joint"})
 _FORCES = frozenset(
@@ -115,20 +116,40 @@ def is_concluded(verb: Token) -> bool:
 
 def parties_of(discourse: Discourse, token: Token, verb: Token | None = None) -> Iterator[Party]:
     """Yield each party of a coordinated noun phrase."""
-    state = _represented(discourse, token)
-    if state is not None:
-        yield Party(state, token, verb)
+    for part in nouns.conjuncts(token):
+        state = _represented(discourse, part)
+        if state is not None:
+            yield Party(state, part, verb)
     for entity in discourse.actors(token):
         actor = discourse[entity]
         if actor.kind in {"Government", "GovernmentBody"} and actor.of_country is not None:
             yield Party(actor.of_country, token, verb)
         elif actor.kind in _PARTY_KINDS and not (actor.kind == "Group" and _is_agent(token)):
             yield Party(entity, token, verb)
+        elif actor.kind == "Group" and any(child.lower_ in {"two", "both"} for child in token.lefts):
+            yield from (Party(state, token, verb) for state in _two_before(discourse, token))
+
+
+def _two_before(discourse: Discourse, token: Token) -> tuple[str, ...]:
+    """Return the two countries of the nearest sentence before 'the two leaders' that has two and no more."""
+    start = token.sent.start
+    for _ in range(_NEAR):
+        if start == 0:
+            break
+        sentence = token.doc[start - 1].sent
+        found = dict.fromkeys(
+            entity for word in sentence if (entity := discourse.at(word)) is not None and discourse[entity].kind == "Country"
+        )
+        if found:
+            return tuple(found) if len(found) == 2 else ()
+        start = sentence.start
+    return ()
 
 
 def _represented(discourse: Discourse, token: Token) -> str | None:
     """Return the state for which a minister or president with a name signs: 'by Ugandan Foreign Minister X'."""
-    if token.pos_ != "PROPN" or not any(child.lower_ in _SIGNERS for child in token.lefts):
+    named = token.pos_ == "PROPN" and any(child.lower_ in _SIGNERS for child in token.lefts)
+    if not (named or token.lower_ in _SIGNERS or token.lower_ == "counterpart"):
         return None
     words = token.doc[token.left_edge.i : token.i]
     beside = (discourse.at(child) for child in words if child.dep_ in {"amod", "compound", "nmod", "poss"})

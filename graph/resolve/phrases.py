@@ -107,6 +107,8 @@ _CALLINGS = frozenset(
     tycoon veteran writer""".split()
 )
 """What a person is, by which a text takes up who spoke last; an office or a spokesman may be somebody else."""
+_ARMIES = frozenset({"army", "military"})
+_SOLDIERS = frozenset({"soldier", "soldiers", "troops"})
 _MEMBERS = frozenset({"soldiers", "troop", "troops", "marines", "warships"})
 _PAIR_REACH = 2
 _HOME_LEAST = 4
@@ -123,6 +125,7 @@ class Phrases:
         self.layout = layout
         self.places = places
         self._descriptions = find_descriptions(discourse)
+        self._countries = Counter(mention.entity for mention in discourse.mentions if discourse[mention.entity].kind == "Country")
         self._home = self._find_home()
 
     def read(self, token: Token) -> str | None:
@@ -140,6 +143,7 @@ class Phrases:
             self._beside_name(token)
             or self._by_class(token)
             or self._by_own_noun(token)
+            or self._of_soldiers(token)
             or self._by_description(token)
             or self._of_home(token)
             or self._by_background(token)
@@ -267,6 +271,23 @@ class Phrases:
                 return entity.id
         return None
 
+    def _of_soldiers(self, token: Token) -> str | None:
+        """Return the army of the country whose soldiers were spoken of just before 'the army'; of two, of that met more often."""
+        if token.lower_ not in _ARMIES or any(child.dep_ in {"amod", "compound", "poss"} for child in token.lefts):
+            return None
+        doc, start = token.doc, token.sent.start
+        start = doc[start - 1].sent.start if start else start
+        counts: Counter[str] = Counter()
+        for word in doc[start : token.i]:
+            for child in word.lefts if word.lower_ in _SOLDIERS else ():
+                side = self.discourse.at(child) if child.dep_ in {"amod", "compound", "nmod"} else None
+                if side is not None and self.discourse[side].kind == "Country":
+                    counts[side] = self._countries[side]
+        ranked = counts.most_common(2)
+        if not ranked or len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+            return None
+        return self.discourse.described(*describe_state_body(self.discourse, token, ranked[0][0]))
+
     def _seat(self, token: Token) -> str | None:
         """Return the ISO code of the country in which 'the Amsterdam-based company' has its seat."""
         based = (child for child in token.lefts if child.lower_ == "based")
@@ -295,13 +316,10 @@ class Phrases:
 
     def _find_home(self) -> str | None:
         """Return the country that most mentions of countries mean, if there is one."""
-        counts = Counter(
-            mention.entity for mention in self.discourse.mentions if self.discourse[mention.entity].kind == "Country"
-        )
-        if not counts:
+        if not self._countries:
             return None
-        country, most = counts.most_common(1)[0]
-        return country if most >= _HOME_LEAST and most >= _HOME_SHARE * counts.total() else None
+        country, most = self._countries.most_common(1)[0]
+        return country if most >= _HOME_LEAST and most >= _HOME_SHARE * self._countries.total() else None
 
     def _by_background(self, token: Token) -> str | None:
         """Return the only person of the sentences before, whom a phrase gives some background: 'the retired general'."""
@@ -403,13 +421,15 @@ class Phrases:
         if kinds is None or not count:
             return
         here, found = self.layout.sentence[token.i], dict[str, None]()
+        above = {word.i for word in token.ancestors}
         last = here
         for place in self.places.before(token):
             sentence = self.layout.sentence[place.head.i]
             if here - sentence > _PAIR_REACH * (count - 1) or (len(found) >= count and sentence < last):
                 break
             last = sentence
-            if place.entity is not None and self.discourse[place.entity].kind in kinds:
+            doer = place.head.dep_ == "nsubj" and place.head.head.i in above  # 'A wants both countries to talk'
+            if place.entity is not None and self.discourse[place.entity].kind in kinds and not doer:
                 found.setdefault(place.entity)
         if len(found) == count:
             self.discourse.refer(token, tuple(reversed(found)))

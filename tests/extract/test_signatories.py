@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.reading import tenures
 from tests.extract.situations import told
 from tests.understood import triples, understood
 
@@ -57,3 +58,26 @@ def test_inverted_condition_before_the_main_clause() -> None:
     text = "Should Iran raise its duty, however, Chile would stop buying trains, Pablo Diaz warned."
     assert not told(text, "Sanction")
     assert {status for _, status in told(text, "Statement")} == {"Asserted"}
+
+
+def test_those_who_sign_for_two_states() -> None:
+    """'The two leaders' sign for the two countries spoken of, and a counterpart for the country before it."""
+    text = "Malta and Libya agreed to reopen the line. The two leaders signed a memorandum of understanding."
+    assert {party for _, party, _ in triples(understood(text), "party")} == {"Malta", "Libya"}
+    text = "The Rivers Accord was signed by Norwegian Foreign Minister Anna Lund and her Swedish counterpart, Lars Ek."
+    assert {party for _, party, _ in triples(understood(text), "party")} == {"Norway", "Sweden"}
+
+
+def test_launched_with_a_partner() -> None:
+    """Who launches an initiative with a partner cooperates with it."""
+    text = "Nordvik Group launched the Green Port Initiative in 2013 with the European Investment Bank."
+    assert {roles[:2] for roles, _ in told(text, "Cooperate")} == {
+        ("actor: Nordvik Group", "recipient: European Investment Bank")
+    }
+
+
+def test_diplomats_serve_their_state() -> None:
+    """A diplomat holds a post for the country before the word."""
+    assert ("David Hill", "diplomat", None, "United States", "Former") in {
+        row[:5] for row in tenures("Former U.S. diplomat David Hill wrote a letter.")
+    }
