@@ -109,6 +109,8 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
             name = str(child.lower_)
             if name == "according" or (name == "among" and child.i < token.i):
                 continue  # "according to the agency", "among them: Chad should ..."
+            if child.i and child.nbor(-1).lower_ == "not":
+                continue  # 'by engineers, not by developers'
             if name == "with" and child.i and child.nbor(-1).text == "," and _is_absolute(child):
                 continue
             for kid in child.children:

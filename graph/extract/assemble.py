@@ -16,6 +16,7 @@ from graph.extract.finding import Finding, Judgement
 from graph.extract.hypotheses import describe_condition
 from graph.extract.labels import clause_label, situation_label, statement_label, trimmed
 from graph.extract.status import judge
+from graph.extract.suppositions import find_supposed
 from graph.extract.timing import Timing
 from graph.model import UNNAMED, Certainty, Claim, Filler, Form, Modality, Polarity, Situation, Span, Triple
 
@@ -117,10 +118,11 @@ class _Assembly:
     def run(self) -> tuple[tuple[Situation, ...], tuple[Claim, ...]]:
         """Return the situations that a claim leads to, and the claims."""
         denials = find_denials(self._context)
+        supposed = find_supposed(self._context.doc)
         for judged in self._judged:
             while denials and denials[0].verb.i < judged.finding.trigger.i:
                 self._deny(denials.pop(0))
-            if judged.judgement.question or judged.judgement.described:
+            if judged.judgement.question or judged.judgement.described or judged.finding.trigger.i in supposed:
                 continue
             self._claim(judged)
         for denial in denials:

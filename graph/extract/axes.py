@@ -127,7 +127,7 @@ class Axes:
     def rule_out(self, verb: Token) -> bool:
         """Take 'rule out' and 'deny': what is not ruled out is possible, no fact. Return that what governs the verb counts."""
         if verb.dep_ != "conj" or verb.tag_ != "VBD" or not any(child.lower_ == "nor" for child in verb.head.children):
-            self.flip(verb)  # 'neither confirmed nor denied'
+            self.flip(verb)  # 'neither confirmed nor denied' denies nothing
         if is_negated(verb) or any(child.dep_ == "aux" and child.lower_ in {"cannot", "can", "could"} for child in verb.children):
             self.put(Modality.PREDICTED, Certainty.POSSIBLE, verb)
         return True

@@ -54,6 +54,9 @@ def read_clause(token: Token, head: Token, axes: Axes) -> bool:
         axes.flip(head)
         return True
     if head.lemma_ == "be":
+        if token.tag_ == "VB" and not any(child.dep_ in {"aux", "mark", "nsubj"} for child in token.children):
+            axes.described = True  # 'what it must not do is leave'
+            return False
         found = _read_predicate(token, head, axes)
         if found is not None:
             return found

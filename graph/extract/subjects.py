@@ -314,7 +314,8 @@ def agents(verb: Token) -> list[Token]:
     dates = [noun for child in verb.rights if child.dep_ == "prep" for noun in child.children if noun.ent_type_ == "DATE"]
     for host in (verb, *dates):  # "was signed on 3 May by the ministers": the parser hangs "by" on the month
         for child in host.children:
-            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            excluded = child.i > 0 and child.nbor(-1).lower_ == "not"
+            if not excluded and (child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")):
                 found += [noun for obj in child.children if obj.dep_ == "pobj" for noun in conjuncts(obj)]
     return found
 

@@ -57,3 +57,12 @@ def test_several_sources() -> None:
     analysis = understood("Kenya and Rwanda say that Chad attacked Sudan.")
     (claim,) = [claim for claim in analysis.claims if claim.status is Status.REPORTED]
     assert _labels(analysis, claim.attributed_to) == ["Kenya", "Rwanda"]
+
+
+def test_what_is_only_imagined() -> None:
+    """'Imagine that ...' and the present tense that goes on with it tell nothing; the next paragraph does."""
+    text = "Imagine that Denmark attacks Sweden. Norway joins Denmark. I doubt it.\n\nChile attacked Peru in 1879."
+    analysis = understood(text)
+    triggers = {claim.trigger.of(text) for claim in analysis.claims if claim.trigger is not None}
+    assert "attacked" in triggers
+    assert not triggers & {"attacks", "joins"}
