@@ -70,6 +70,8 @@ def _claim(
     if kind == "Demand":
         sum_ = _iri(f"{ID}amount/USD-exactly-{dice.randrange(1, 900)}000000")
         yield situation, _iri(NG.amount), sum_
+        yield sum_, _iri(RDF.type), _iri(NG.MonetaryAmount)
+        yield sum_, _iri(NG.bound), _iri(NG.Exactly)
         yield sum_, _iri(SCHEMA.value), ox.Literal(sum_.value.rpartition("-")[2] + ".0", datatype=_iri(XSD.decimal))
         yield sum_, _iri(SCHEMA.currency), ox.Literal("USD")
     yield claim, _iri(RDF.type), _iri(NG.Claim)

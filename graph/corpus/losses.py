@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graph.corpus.summary import open_time
 from graph.model import Analysis, Claim, Filler, Form, Literal, Quotation, RegionKind, Situation, Span, Triple
@@ -63,6 +64,7 @@ def find_losses(written: Admitted) -> Losses:
     text = analysis.document.text
     unread = [region.span for region in analysis.document.regions if region.kind in _UNREAD]
     starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
+    sentences = [_flat(text[start:end]) for start, end in pairwise([*starts, len(text)])]
     found: Counter[str] = Counter()
     lost = []
     for kind, span, reached in _marks(analysis, _Reach(written)):
@@ -70,7 +72,7 @@ def find_losses(written: Admitted) -> Losses:
             continue
         found[kind] += 1
         if not reached:
-            lost.append(Loss(span.start, span.end, kind, _flat(span.of(text)), _sentence(text, span, starts)))
+            lost.append(Loss(span.start, span.end, kind, _flat(span.of(text)), sentences[bisect_right(starts, span.start) - 1]))
     unresolved = Counter(reason for time in analysis.times if (reason := open_time(analysis, time)))
     return Losses(analysis.document.id, found, tuple(sorted(lost)), written.refused, unresolved)
 
@@ -224,9 +226,3 @@ def _covered(span: Span, places: Iterable[Span]) -> bool:
 def _flat(words: str) -> str:
     """Return words on one line."""
     return " ".join(words.split())
-
-
-def _sentence(text: str, span: Span, starts: list[int]) -> str:
-    """Return the sentence in which a span begins, given where sentences start."""
-    number = bisect_right(starts, span.start)
-    return _flat(text[starts[number - 1] : starts[number] if number < len(starts) else len(text)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from graph.model import Span
@@ -32,11 +33,9 @@ def paragraphs(text: str) -> list[Span]:
     if not _is_wrapped(text, lines):
         return lines
     width = median(len(line) for line in lines)
-    joined: list[Span] = []
-    for line in lines:
-        gap = text[joined[-1].end : line.start] if joined else "\n\n"
-        last = joined[-1].of(text).rpartition("\n")[2] if joined else ""
-        if joined and gap.count("\n") == 1 and len(last) > 0.6 * width:
+    joined = lines[:1]
+    for before, line in pairwise(lines):
+        if text.count("\n", before.end, line.start) == 1 and len(before) > 0.6 * width:
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)

@@ -67,5 +67,7 @@ def as_written(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
             yield ox.Quad(quad.subject, quad.predicate, typed(value.value, XSD.nonNegativeInteger), graph)
         else:
             yield quad
+    for iri in sums.keys() - {member for _, member in members}:
+        yield from sums[iri]  # somebody's own, in the default graph
     for graph, member in members:
         yield from (ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in sums[member])
