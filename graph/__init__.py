@@ -14,7 +14,20 @@ True
 True
 """
 
-from graph.api import ask, build, document, export, open_graph, query, read, render, show, to_networkx
+from graph.api import add, ask, build, document, export, open_graph, query, read, render, show, to_networkx
 from graph.version import __version__
 
-__all__ = ["__version__", "ask", "build", "document", "export", "open_graph", "query", "read", "render", "show", "to_networkx"]
+__all__ = [
+    "__version__",
+    "add",
+    "ask",
+    "build",
+    "document",
+    "export",
+    "open_graph",
+    "query",
+    "read",
+    "render",
+    "show",
+    "to_networkx",
+]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from graph.errors import InputError
+from graph.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from graph.model import Document
     from graph.page.notebook import Picture
     from graph.rdf.terms import Term
-    from graph.store import Answer, Table
+    from graph.store import Answer, Store, Table
 
-__all__ = ["ask", "build", "document", "export", "open_graph", "query", "read", "render", "show", "to_networkx"]
+__all__ = ["add", "ask", "build", "document", "export", "open_graph", "query", "read", "render", "show", "to_networkx"]
 
 
 def read(
@@ -59,56 +60,107 @@ def document(text: str, *, name: str = "text", published: date | None = None, ti
     return Document(name, text, title=title, published=published)
 
 
-def build(documents: Iterable[Document], *, model: str | None = None) -> Dataset:
+def build(
+    documents: Iterable[Document],
+    *,
+    model: str | None = None,
+    recognizers: Iterable[str] = ("standard",),
+    extractors: Iterable[str] = ("standard",),
+    links: str | Path | None = None,
+    jobs: int = 1,
+) -> Dataset:
     """Return the graph of these documents.
 
     Its default graph has entities, plain edges, publications and the run; each publication has a named graph with its
-    situations, claims, mentions and sums.
+    situations, claims, mentions and sums. `recognizers` and `extractors` name what reads the texts, in `jobs` processes; `links`
+    is a CSV table of your own identifiers (label, wikidata, class). What is skipped or in doubt is a Python warning each.
+
+    Raises InputError when no document can be read, UsageError for a name that cannot be had.
     """
     from graph.corpus.build import build_graph
+    from graph.corpus.links import read_links
+    from graph.extract.registry import Parts
     from graph.language.pipeline import DEFAULT_MODEL
     from graph.rdf.terms import to_dataset
 
-    return to_dataset(build_graph(documents, model or DEFAULT_MODEL).quads)
+    if jobs < 1:
+        message = f"jobs is a number of processes, not {jobs}"
+        raise UsageError(message)
+    table = read_links(links) if links is not None else ()
+    parts = Parts(tuple(recognizers), tuple(extractors))
+    built = build_graph(documents, model or DEFAULT_MODEL, parts=parts, links=table, jobs=jobs)
+    for said in (*built.summary.warnings, *(f"{part['source']}: {part['reason']}" for part in built.summary.skipped)):
+        warnings.warn(said, stacklevel=2)
+    return to_dataset(built.quads)
+
+
+def add(dataset: Dataset, location: str | Path, *, texts: Mapping[str, str] | None = None) -> None:
+    """Add a graph to the store folder or the SPARQL endpoint at a location. `texts` by the IRI of their publication.
+
+    Raises OutputError where it cannot be written.
+    """
+    from graph.rdf.terms import quads_of
+    from graph.store.add import add as put
+
+    put(str(location), quads_of(dataset), texts or {})
 
 
 def open_graph(location: str | Path) -> Dataset:
-    """Return the graph in a file, or in a folder that `newsgraph build` wrote."""
+    """Return the graph in a file, in a folder that `newsgraph build` wrote, in a store folder, or at the URL of an endpoint."""
     from graph.store import open_store
 
     return open_store(location).dataset()
 
 
-def query(dataset: Dataset, text: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+def query(graph: Dataset | str | Path, text: str, bindings: Mapping[str, Term] | None = None) -> Answer:
     """Return the answer to a SPARQL query, or to a named question, over the union of all graphs and the vocabulary.
 
-    `bindings` give values to variables. A SELECT query gives a Table, CONSTRUCT and DESCRIBE quads, ASK a bool.
+    `graph` is a Dataset, or the place of a graph: a file, a folder, or the URL of an endpoint. `bindings` give values to
+    variables. A SELECT query gives a Table, CONSTRUCT and DESCRIBE quads, ASK a bool.
     """
-    from graph.rdf.terms import quads_of
-    from graph.store import MemoryStore
     from graph.store.questions import question, questions
 
-    return MemoryStore(quads_of(dataset)).query(question(text).text if text in questions() else text, bindings)
+    return _store(graph).query(question(text).text if text in questions() else text, bindings)
 
 
-def ask(dataset: Dataset, name: str, **values: str) -> Table:
+def _store(graph: Dataset | str | Path) -> Store:
+    """Return a Dataset, or what lies at a place, as a store."""
+    from rdflib import Dataset
+
+    from graph.rdf.terms import quads_of
+    from graph.store import MemoryStore, open_store
+
+    return MemoryStore(quads_of(graph)) if isinstance(graph, Dataset) else open_store(graph)
+
+
+def ask(
+    graph: Dataset | str | Path,
+    name: str,
+    *,
+    status: Iterable[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+    min_confidence: float | None = None,
+    **values: object,
+) -> Table:
     """Return the answer to a named question, with status, speaker, date, amount and sentence of each claim in it.
 
-    `values` are those of the question's parameters, a thing by its name. The rows as Python values: `ask(...).values()`, as a
-    pandas DataFrame: `ask(...).frame()`; a notebook shows them as a table.
+    `values` are those of the question's parameters, a thing by its name; a name that is a word of Python ends in `_`, such as
+    `with_`. The rows as Python values: `ask(...).values()`, as a pandas DataFrame: `ask(...).frame()`; a notebook shows a table.
 
     >>> import graph
     >>> dataset = graph.build([graph.document("President Ana Ruiz met Lee Chang in Oslo on 3 May 2021.")])
-    >>> rows = graph.ask(dataset, "who-meets-whom", of="Ana Ruiz").values()
+    >>> rows = graph.ask(dataset, "who-meets-whom", of="Ana Ruiz", with_="Lee Chang", since="2021").values()
     >>> [(row["with"], row["where"], row["status"], row["date"]) for row in rows]
     [('Lee Chang', 'Oslo', 'asserted', '2021-05-03')]
     """
-    from graph.rdf.terms import quads_of
-    from graph.store import MemoryStore
+    from graph.store.ask import Limits
     from graph.store.ask import ask as put
     from graph.store.questions import question
 
-    return put(MemoryStore(quads_of(dataset)), question(name), values).table
+    given = {key.rstrip("_").replace("_", "-"): str(value) for key, value in values.items()}
+    statuses = (status,) if isinstance(status, str) else tuple(status)
+    return put(_store(graph), question(name), given, Limits(statuses, since, until, min_confidence)).table
 
 
 def to_networkx(dataset: Dataset) -> nx.MultiDiGraph[str]:

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from graph.errors import UsageError
+from graph.model import Status
 from graph.rdf.terms import plain, typed
 from graph.store.answers import Table
 from graph.store.details import Detail, claim_details
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Limits", "Reply", "ask"]
 
+_STATUSES = tuple(status.value.lower() for status in Status)
 _SHOWN = ("status", "speaker", "date", "amount", "sentence")
 
 
@@ -32,6 +34,15 @@ class Limits:
     since: str | None = None
     until: str | None = None
     min_confidence: float | None = None
+
+    def __post_init__(self) -> None:
+        """Raise UsageError for a status or a time that there is not."""
+        if unknown := sorted(set(self.status) - set(_STATUSES)):
+            message = f"unknown status {unknown[0]!r}: one of {', '.join(_STATUSES)}"
+            raise UsageError(message)
+        for name, value in (("since", self.since), ("until", self.until)):
+            if value:
+                Parameter(name, "day", name, "", "").check(value)
 
     def keep(self, detail: Detail) -> bool:
         """Tell whether a claim is within the limits; one without a confidence has none to fall short of."""
