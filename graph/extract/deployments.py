@@ -50,9 +50,11 @@ def _presence(noun: Token, reader: Reader) -> Finding | None:
     slots = noun_slots(noun)
     owners = [entity for owner in slots.get("poss", ()) for entity in reader.fillers.actors(owner)]
     owners += [entity for word in slots.get("mod", ()) if (entity := reader.fillers.name(word)) is not None]
-    owners = owners or _forces_before(noun, reader)
+    bare = all(child.dep_ == "det" or child.lemma_.lower() in _FORCES for child in noun.lefts)
+    owners = owners or (_forces_before(noun, reader) if bare else [])
     place = _place(noun, noun.head if is_verbal(noun.head) else None, owners, reader)
-    if len(set(owners)) != 1 or place is None or place in owners:
+    discourse = reader.fillers.discourse
+    if len(set(owners)) != 1 or place is None or place in owners or discourse[owners[0]].of_country == place:
         return None
     forces = _forces_of(owners[0], noun, reader)
     judgement = Judgement() if _is_given(noun) else None

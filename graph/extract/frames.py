@@ -134,7 +134,8 @@ class Matcher:
             return True
         if ":firm" in words:
             named = self.fillers.discourse.at(noun)
-            return named is not None and self.fillers.discourse[named].kind == "Organization"
+            one = any(child.lower_ in {"a", "an"} for child in noun.lefts)  # 'a Boeing' is a plane
+            return named is not None and self.fillers.discourse[named].kind == "Organization" and not one
         if ":person" in words:
             own = self.fillers.actor(noun)
             return own is not None and self.fillers.discourse[own].kind == "Person"

@@ -95,7 +95,9 @@ class Reader(RoleReader):
             return None
         if self._misses_aim(reading, kinds):
             return None
-        if reading.frame.kind == "Deployment" and not {"actor", "location"} <= kinds:
+        if reading.frame.kind == "Deployment" and (not {"actor", "location"} <= kinds or self._is_of_a_person(roles)):
+            return None
+        if reading.frame.kind == "Investment" and "actor" not in kinds:
             return None
         when = self.times.get(reading.token.i) or (self.times.get(reading.carrier.i) if reading.carrier else None)
         headcount, bound = self._headcount(reading)
@@ -105,6 +107,11 @@ class Reader(RoleReader):
         )
         self._remember(finding, reading.token.sent.start)
         return finding
+
+    def _is_of_a_person(self, roles: Roles) -> bool:
+        """Tell whether a single person is said to be stationed somewhere: that is no deployment of forces."""
+        actors = [filler for role, filler in roles if role == "actor" and isinstance(filler, str)]
+        return any(self.fillers.discourse[actor].kind == "Person" for actor in actors)
 
     def _misses_aim(self, reading: Reading, kinds: set[str]) -> bool:
         """Tell whether the event of a verb has an object that is no participant: 'forced them into passing', 'captured photos'."""

@@ -154,7 +154,10 @@ def _ended(noun: Token, reader: Reader) -> Iterator[Finding]:
 
 def _concern(noun: Token, reader: Reader) -> Iterator[Finding]:
     """Yield the state of 'B is a concern for A', 'B is no priority for A'."""
-    holders = _actors(noun_slots(noun).get("for", []) + verb_slots(noun.head).get("for", []), reader)
+    those = noun_slots(noun).get("for", []) + verb_slots(noun.head).get("for", [])
+    if any(word.lower_ in {"none", "no", "neither", "nobody"} for token in those for word in (*token.ancestors, *token.subtree)):
+        return  # 'for none of them is it a priority'
+    holders = _actors(those, reader)
     topics = [topic for subject in subjects(noun.head) if (topic := reader.fillers.topic(subject)) and topic not in holders]
     if holders and topics:
         roles = (*(("actor", holder) for holder in holders), *(("topic", topic) for topic in topics))

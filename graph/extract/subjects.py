@@ -121,6 +121,11 @@ def antecedent(token: Token) -> list[Token]:
 def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
     """Return the noun a relative clause speaks of: the nearer one where the verb's number does not fit the parser's choice."""
     head = verb.head
+    if head.dep_ == "attr" and pronoun.dep_ in SUBJECTS and head.head.lemma_ == "be":  # "Peru is the state that signed"
+        told = not any(child.dep_ == "neg" for child in head.head.children)
+        owners = [noun for child in head.head.lefts if child.dep_ == "nsubj" for noun in conjuncts(child)]
+        if told and owners and owners[0].pos_ == "PROPN":
+            return owners
     if head.dep_ == "pobj" and head.head.lower_ in ("of", "among") and pronoun.dep_ in SUBJECTS:
         return [head, *_one_of(head.head.head if head.head.lower_ == "of" else head.head)]
     if pronoun.lower_ == "which" and pronoun.i > 1 and pronoun.nbor(-1).text == ",":

@@ -32,6 +32,7 @@ _FAMILY = re.compile(
     r"|pour|zai|ullah|uddin)$"
 )
 """Endings of family names."""
+_GOVERNING = frozenset({"administration", "presidency"})
 _PLACING = frozenset({"from", "at", "toward", "towards", "through", "across", "along", "via", "off"})
 """Words that stand before places as well as before bodies."""
 _REACH = 40
@@ -51,6 +52,9 @@ def with_general_classes(doc: Doc, names: Sequence[Name]) -> list[Name]:
     families = {normal(last) for key in persons if " " in key for last in family_names(key)} if unsure else set()
     bare = {key for key in persons if " " not in key}
     unsure = {key for key in unsure - families if not {normal(last) for last in family_names(key)} & bare - {key}}
+    unsure = {
+        key for key in unsure if not any(other.casefold().endswith(f" {key.casefold()}") for other in persons)
+    }  # 'De Wit' of 'Pieter de Wit'
     unsure |= {key for key, found in places.items() if _is_stray(doc, found)}
     if not unsure:
         return list(names)
@@ -77,6 +81,8 @@ def _is_supported(doc: Doc, name: Name, ends: set[int]) -> bool:
     """Tell whether the words in or around a name speak for a person."""
     if name.known is not None or name.titles or name.found not in {"model", "document"}:
         return True
+    if name.end < len(doc) and doc[name.end].lower_ in _GOVERNING:
+        return True  # 'the Mendes administration'
     if name.start - 1 in ends and doc[name.start - 1].text in {",", "and", "&"}:
         return True
     if " " in name.text and (_FAMILY.search(name.text) or PARTICLES & set(name.text.split())):

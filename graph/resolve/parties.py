@@ -149,9 +149,10 @@ def _two_before(discourse: Discourse, token: Token) -> tuple[str, ...]:
 def _represented(discourse: Discourse, token: Token) -> str | None:
     """Return the state for which a minister or president with a name signs: 'by Ugandan Foreign Minister X'."""
     named = token.pos_ == "PROPN" and any(child.lower_ in _SIGNERS for child in token.lefts)
-    if not (named or token.lower_ in _SIGNERS or token.lower_ == "counterpart"):
-        return None
     words = token.doc[token.left_edge.i : token.i]
+    past = any(word.lower_ in {"former", "ex", "late"} for word in words)
+    if past or not (named or token.lower_ in _SIGNERS or token.lower_ == "counterpart"):
+        return None
     beside = (discourse.at(child) for child in words if child.dep_ in {"amod", "compound", "nmod", "poss"})
     return next((entity for entity in beside if entity is not None and discourse[entity].kind == "Country"), None)
 
