@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from graph.recognize.name import Name
 
-__all__ = ["without_common"]
+__all__ = ["without_common", "words_of"]
 
 _DEGREES = frozenset(
     "ba bsc cbe cmg dbe dds dphil esq esq. frs gbe jd kbe kc kcmg llb llm ma mba mbe md mep mp mph msc msp obe obc oc od phd ph.d. ph.d qc sc td".split()
@@ -25,7 +25,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "our", "my", "your"})
 def without_common(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names without ranks behind persons and without single words that the text shows to be common nouns."""
     inner = {doc[name.start].text for name in names if not _opens(doc, name.start)}
-    lower = {token.text for token in doc if token.text.islower()}
+    lower = words_of(doc)
     persons = {name.end for name in names if name.kind == "Person"}
     return [
         name
@@ -38,6 +38,11 @@ def without_common(doc: Doc, names: Sequence[Name]) -> list[Name]:
             and (_is_pointed_at(doc, name) or _is_quality(doc, name) or _is_opener(doc, name, inner, lower))
         )
     ]
+
+
+def words_of(doc: Doc) -> set[int]:
+    """Return the words of the text as they are spelled, by their numbers in the vocabulary."""
+    return set(doc.to_array("ORTH").tolist())
 
 
 def _is_degree(doc: Doc, name: Name, persons: set[int]) -> bool:
@@ -57,10 +62,10 @@ def _is_quality(doc: Doc, name: Name) -> bool:
     return name.kind != "Group" and word.tag_ == "JJ" and word.dep_ == "amod" and word.head.text.islower() and word.text.istitle()
 
 
-def _is_opener(doc: Doc, name: Name, inner: set[str], lower: set[str]) -> bool:
+def _is_opener(doc: Doc, name: Name, inner: set[str], lower: set[int]) -> bool:
     """Tell whether a word has its capital from the start of a sentence alone: the text has it in lower case elsewhere."""
     text = text_of(doc, name.start, name.end)
-    return _opens(doc, name.start) and text not in inner and text.lower() in lower
+    return _opens(doc, name.start) and text not in inner and doc.vocab.strings[text.lower()] in lower
 
 
 def _opens(doc: Doc, i: int) -> bool:

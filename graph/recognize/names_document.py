@@ -13,6 +13,7 @@ from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as, normal
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import cut_title, is_title, span_of, text_of, titles_before
+from graph.recognize.names_common import words_of
 from graph.recognize.names_compass import POINTS
 from graph.recognize.names_context import context_votes
 from graph.recognize.names_cues import head_noun
@@ -169,9 +170,8 @@ def _given_names(doc: Doc, names: Sequence[Name]) -> set[str]:
     """Return the given names of the persons whom the text names in full, which may stand for them: 'Ana' of 'Ana Ruiz'."""
     firsts = {name.text.partition(" ")[0] for name in names if name.kind == "Person" and " " in name.text}
     given = {first for first in firsts if first in sexes() and len(first) > 2 and known_as(first) is None}
-    words = {first.lower() for first in given}
-    common = {token.text for token in doc if token.text in words}
-    return {first for first in given if first.lower() not in common and not is_title(first.lower())}
+    words = words_of(doc)
+    return {first for first in given if doc.vocab.strings[first.lower()] not in words and not is_title(first.lower())}
 
 
 def _stands_alone(doc: Doc, i: int) -> bool:

@@ -41,24 +41,27 @@ def neighbour_names(doc: Doc, names: Sequence[Name], caps: Sequence[bool]) -> li
         elif name.kind in _KINDS and not name.adjectival:
             found += _item(doc, name, caps, starts, ends)
     taken = {i for name in (*names, *found) for i in range(name.start, name.end)}
-    persons = person_words() - body_words()
-    for token in doc:
-        if token.text in _NOUNS:
-            found += _described(doc, token.i, caps, taken)
-        if token.tag_ == "NN" and token.text in persons:
-            found += _bearer(doc, token.i + 1, caps, taken)
-        if token.dep_ in {"attr", "appos"} and token.pos_ == "NOUN":
-            found += _defined(doc, token, caps, taken)
-        elif token.dep_ == "dobj" and token.head.lemma_ in _JOINING:
-            found += _around(doc, token.i, "Organization", caps, taken)
-        if token.text in _ASKING and _heads_line(doc, token.i - 1):
-            found += _around(doc, token.i - 1, "Organization", caps, taken)
-    return found
+    return found + [name for i, cap in enumerate(caps) if cap and i not in taken for name in _alone(doc, i, caps, taken)]
+
+
+def _alone(doc: Doc, i: int, caps: Sequence[bool], taken: set[int]) -> list[Name]:
+    """Return the name that begins or ends with a capitalized word of which no name is known, by the words around it."""
+    if i and (i - 1 in taken or not caps[i - 1]):
+        before = doc[i - 1].text
+        noun = doc[i - 2].text if before == "of" and i > 1 and doc[i - 2].text in PLACE_NOUNS else before
+        if noun in _NOUNS:
+            return _described(doc, i, _NOUNS[noun], caps, taken)
+        if before in person_words() and before not in body_words() and doc[i - 1].tag_ == "NN":
+            return _bearer(doc, i, caps, taken)
+    if i + 1 < len(doc) and doc[i + 1].text in _ASKING and _heads_line(doc, i):
+        return _around(doc, i, "Organization", caps, taken)
+    kind = _defined(doc[i])
+    return _around(doc, i, kind, caps, taken) if kind else []
 
 
 def _heads_line(doc: Doc, i: int) -> bool:
     """Tell whether a word is the first of its line and a name behind the next one is asked: 'Vremya interviews Ana Ruiz'."""
-    first = i == 0 or i > 0 and (doc[i - 1].is_space or bool(doc[i].is_sent_start))
+    first = i == 0 or doc[i - 1].is_space or bool(doc[i].is_sent_start)
     return first and i + 2 < len(doc) and doc[i + 2].text[0].isupper()
 
 
@@ -85,15 +88,14 @@ def _is_written(word: str) -> bool:
     return word.isalpha() and (word.istitle() or len(word) == 1)
 
 
-def _defined(doc: Doc, noun: Token, caps: Sequence[bool], taken: set[int]) -> list[Name]:
-    """Return the name that a common noun defines: 'X is a town', 'X, a firm that'."""
-    kind = class_of(noun) if noun.tag_ == "NN" and any(child.dep_ == "det" for child in noun.lefts) else ""
-    head: Token | None = noun.head
-    if noun.dep_ == "attr":
-        head = next((child for child in noun.head.lefts if child.dep_ == "nsubj"), None) if noun.head.lemma_ == "be" else None
-    if not kind or head is None or head.i > noun.i:
-        return []
-    return _around(doc, head.i, kind, caps, taken)
+def _defined(word: Token) -> str:
+    """Return the class that a common noun or a verb gives its subject or object: 'X is a town', 'X, a firm that', 'joined X'."""
+    if word.dep_ == "dobj" and word.head.lemma_ in _JOINING:
+        return "Organization"
+    noun = next((child for child in word.rights if child.dep_ == "appos"), None)
+    if noun is None and word.dep_ == "nsubj" and word.head.lemma_ == "be":
+        noun = next((child for child in word.head.rights if child.dep_ == "attr"), None)
+    return class_of(noun) if noun is not None and noun.tag_ == "NN" and any(child.dep_ == "det" for child in noun.lefts) else ""
 
 
 def _around(doc: Doc, i: int, kind: str, caps: Sequence[bool], taken: set[int]) -> list[Name]:
@@ -114,12 +116,8 @@ def _around(doc: Doc, i: int, kind: str, caps: Sequence[bool], taken: set[int]) 
     return [Name(start, end, span_of(doc, start, end), text_of(doc, start, end), kind, 2.0, "model")]
 
 
-def _described(doc: Doc, noun: int, caps: Sequence[bool], taken: set[int]) -> list[Name]:
+def _described(doc: Doc, start: int, kind: str, caps: Sequence[bool], taken: set[int]) -> list[Name]:
     """Return the name right behind the common noun that describes it: 'the village of X', 'pop group X', 'the river X'."""
-    kind = _NOUNS[doc[noun].text]
-    start = noun + 1
-    if kind != "Organization" and start < len(doc) and doc[start].text == "of":
-        start += 1
     end = start
     while end < len(doc) and end - start < _LONGEST and caps[end] and end not in taken and _is_proper(doc, end):
         end += 1
