@@ -49,6 +49,8 @@ _FOLLOWERS = frozenset("congress opposition rebels fighters militants guerrillas
 _QUOTES = frozenset({'"', "“", "‘", "``"})
 _LISTS = BODY_NOUNS | {"list", "bloc", "alliance"}
 """Nouns in front of the name of a list or party in quotation marks."""
+_LOOSE = frozenset({"state", "states", "capital", "port", "department"})
+"""Nouns for places that also stand behind the name of a person: 'the Ruiz state'."""
 _FOUNDING = frozenset({"create", "establish", "launch", "set"})
 
 _PROGRAMMES = frozenset({"initiative", "programme", "program", "project", "scheme", "drive", "campaign"})

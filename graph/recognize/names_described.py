@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["BODY_NOUNS", "PLACE_NOUNS", "class_of", "described_as"]
 
 BODY_NOUNS = frozenset(
-    """agency airline association bank broadcaster brewery carmaker chain channel club company daily firm group insurer magazine
+    """agency airline association band bank broadcaster brewery carmaker chain duo channel club company daily firm group insurer magazine
     maker manufacturer militia movement network newspaper ngo organisation organization outlet paper party portal publisher retailer
     station tabloid union utility weekly website automaker contractor developer exporter importer insurer lender operator producer
     provider publisher regulator supplier brand startup brewer carmaker giant start-up conglomerate charity foundation nonprofit
@@ -33,6 +33,11 @@ _OPEN_PLACES = frozenset({"state", "department", "capital", "port", "district"})
 """Nouns that describe a place by their name, but also something else."""
 _BUILDINGS = frozenset("building castle cathedral church fortress hotel mansion palace stadium temple tower villa".split())
 _EVENTS = frozenset({"drill", "exercise", "festival", "manoeuvre", "maneuver", "tournament"})
+_EITHER = frozenset(
+    """contractor developer exporter importer insurer lender maker manufacturer operator producer provider publisher regulator retailer
+    station supplier""".split()
+)
+"""Nouns for bodies that are said of persons, too, or of places."""
 _LEGISLATURES = frozenset({"parliament", "legislature"})
 _LONGEST = 6
 """The most tokens between a name and the noun that describes it in front."""
@@ -43,7 +48,7 @@ def described_as(doc: Doc, name: Name) -> str:
     if name.end - name.start > _LONGEST:
         return ""
     head = doc[name.start : name.end].root
-    noun = _behind(doc, name, head) or _before(doc, name, head)
+    noun = _behind(doc, name, head) or _before(doc, name, head) or _predicate(doc, name, head)
     if noun is None or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
         return ""
     kind = class_of(noun)
@@ -60,6 +65,17 @@ def _behind(doc: Doc, name: Name, head: Token) -> Token | None:
         if child.dep_ == "appos" and child.left_edge.i == name.end + 1 and _is_opened(child):
             return child
     return None
+
+
+def _predicate(doc: Doc, name: Name, head: Token) -> Token | None:
+    """Return the noun that says what the subject is: 'Corvale is a town', but not in 'Jo Park (born 1970, Corvale) is a singer'."""
+    if head.dep_ != "nsubj" or head.head.lemma_ != "be" or head.i > head.head.i:
+        return None
+    noun = next((child for child in head.head.rights if child.dep_ == "attr"), None)
+    aside = name.start > 0 and doc[name.start - 1].text in {",", "("}
+    if noun is None or aside or noun.lemma_ in _EITHER or not any(child.dep_ == "det" for child in noun.lefts):
+        return None
+    return noun
 
 
 def _before(doc: Doc, name: Name, head: Token) -> Token | None:

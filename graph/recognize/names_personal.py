@@ -42,6 +42,8 @@ def personal_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     if name.known is not None or name.adjectival or name.found == "cue":
         return
     if name.kind == "Person":
+        if _is_author(doc, name):
+            yield "Person", 1.0
         yield from _against(doc, name)
     elif name.kind in _OPEN_KINDS:
         weight = _for(doc, name)
@@ -65,6 +67,13 @@ def _against(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "Organization", 3.0
     elif before in {"in", "on", "along", "near", "across"}:
         yield "Region", 2.5
+
+
+def _is_author(doc: Doc, name: Name) -> bool:
+    """Tell whether somebody wrote, led or played something: 'directed by Ana Ruiz', 'starring Ana Ruiz'."""
+    if name.start and doc[name.start - 1].lower_ == "starring":
+        return True
+    return name.start > 1 and doc[name.start - 1].lower_ == "by" and doc[name.start - 2].lower_ in _BY
 
 
 def _is_modifier(doc: Doc, name: Name) -> bool:
