@@ -24,7 +24,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "our", "my", "your"})
 
 def without_common(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names without ranks behind persons and without single words that the text shows to be common nouns."""
-    inner = {doc[name.start].text for name in names if not _opens(doc, name.start)}
+    inner = {name.text for name in names if not _opens(doc, name.start)}
     lower = words_of(doc)
     persons = {name.end for name in names if name.kind == "Person"}
     return [

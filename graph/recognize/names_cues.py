@@ -60,6 +60,9 @@ _BODIES = frozenset({"GovernmentBody"})
 _PLACES = frozenset({"Place", "Region", "City"})
 
 
+_SIDES = frozenset({"pro", "anti"})
+
+
 def cue_kind(text: str) -> str | None:
     """Return the class that the nouns of a name give, None if no noun of it is a cue.
 
@@ -110,6 +113,8 @@ def _left(doc: Doc, caps: Sequence[bool], head: int, kind: str) -> int:
         if caps[left - 1]:
             if previous.lower_ in TITLES or is_compound(previous.lower_) or previous.tag_ in {"VBZ", "VBD", "VBP", "MD"}:
                 break
+            if left > 2 and doc[left - 2].text == "-" and doc[left - 3].text in _SIDES and _is_place(previous.text):
+                break  # 'the pro-Ruritania Freedom Party'
             left -= 1
         elif left > 1 and caps[left - 2] and _joins(doc, left - 1, kind, within=left < head):
             left -= 2
@@ -118,6 +123,12 @@ def _left(doc: Doc, caps: Sequence[bool], head: int, kind: str) -> int:
         else:
             break
     return left
+
+
+def _is_place(word: str) -> bool:
+    """Tell whether a word names a known place, not its people."""
+    known = known_as(word)
+    return known is not None and not known.adjectival and known.kind in _PLACES | {"Country"}
 
 
 def _joins(doc: Doc, i: int, kind: str, *, within: bool) -> bool:

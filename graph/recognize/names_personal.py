@@ -42,7 +42,7 @@ def personal_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     if name.known is not None or name.adjectival or name.found == "cue":
         return
     if name.kind == "Person":
-        if _is_author(doc, name):
+        if _is_doer(doc, name):
             yield "Person", 1.0
         yield from _against(doc, name)
     elif name.kind in _OPEN_KINDS:
@@ -69,9 +69,11 @@ def _against(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "Region", 2.5
 
 
-def _is_author(doc: Doc, name: Name) -> bool:
-    """Tell whether somebody wrote, led or played something: 'directed by Ana Ruiz', 'starring Ana Ruiz'."""
+def _is_doer(doc: Doc, name: Name) -> bool:
+    """Tell whether somebody wrote, played or governs something: 'directed by Ana Ruiz', 'starring Ana Ruiz', 'the Ruiz government'."""
     if name.start and doc[name.start - 1].lower_ == "starring":
+        return True
+    if name.end < len(doc) and doc[name.end].text in _CABINETS and " " not in name.text:
         return True
     return name.start > 1 and doc[name.start - 1].lower_ == "by" and doc[name.start - 2].lower_ in _BY
 

@@ -106,3 +106,16 @@ def test_adjectives_before_common_nouns_are_no_names() -> None:
     """A capitalized adjective before a common noun names nothing; who is interviewed stands behind who asks."""
     assert "Homeric" not in {text for text, _ in kinds("It was awesome in the Homeric sense of the word.")}
     assert ("Cityvoice", "Organization") in kinds("Cityvoice interviewed Mario Lucas Ferro on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Corvane is a town in the hills. The mayor spoke to Corvane's bakers.", "Corvane", "City"),
+        ("The film was directed by Tavi Brolin in 1994.", "Tavi Brolin", "Person"),
+        ("She voted for the pro-Beijing New Harbour Party.", "New Harbour Party", "Organization"),
+    ],
+)
+def test_what_a_name_is_said_to_be(text: str, name: str, kind: str) -> None:
+    """The predicate, what somebody directed and the side that a party takes tell the class and the extent."""
+    assert (name, kind) in kinds(text)
