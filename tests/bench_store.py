@@ -98,7 +98,7 @@ def main(count: int) -> None:
         file = folder / "graph.nq"
         write = [sys.executable, "-c", f"import tests.bench_store as b; b.write({count}, {str(file)!r})"]
         subprocess.run(write, check=True)
-        fast = cost(lambda: open_store(file).query("ASK {}"))
+        fast = cost(lambda: open_store(file).query("ASK {}"), 2)
         print(f"memory after loading into memory {most(resource.RUSAGE_SELF)}")
         disk = cost(lambda: add_to_folder(folder / "kg", ox.parse(path=str(file), format=ox.RdfFormat.N_QUADS), {}))
         store = FolderStore(folder / "kg")
@@ -110,7 +110,11 @@ def main(count: int) -> None:
             f"query, start to answer of a point look-up: {start:.2f} s, memory {most(resource.RUSAGE_CHILDREN)} (largest child)"
         )
         dataset = Dataset(default_union=True)
-        slow = cost(lambda: dataset.parse(file, format="nquads"))
+        loads = [
+            cost(lambda: Dataset(default_union=True).parse(file, format="nquads")),
+            cost(lambda: dataset.parse(file, format="nquads")),
+        ]
+        slow = min(loads, key=lambda load: load.cpu)
         print(f"load   rdflib {slow}\n       memory {fast} {slow.cpu / fast.cpu:>7.1f} times")
         print(f"       folder {disk} {slow.cpu / disk.cpu:>7.1f} times", flush=True)
         ratios = []

@@ -80,26 +80,25 @@ def read_quads(path: Path) -> Quads:
 
     Raises StoreError when the file is missing, of no known format, or not well formed.
     """
-    return _read(path, lambda raw, rdf_format: in_order(ox.parse(raw, format=rdf_format)))
+    return _read(path, lambda rdf_format: in_order(ox.parse(path=str(path), format=rdf_format)))
 
 
 def load_file(path: Path, engine: ox.Store) -> None:
     """Load a graph file into an engine, which is faster than reading its quads. Raises StoreError as `read_quads` does."""
-    _read(path, lambda raw, rdf_format: engine.bulk_load(raw, format=rdf_format))
+    _read(path, lambda rdf_format: engine.bulk_load(path=str(path), format=rdf_format))
 
 
-def _read(path: Path, take: Callable[[bytes, ox.RdfFormat], _Taken]) -> _Taken:
-    """Return what is taken from a graph file, given its bytes and format."""
+def _read(path: Path, take: Callable[[ox.RdfFormat], _Taken]) -> _Taken:
+    """Return what is taken from a graph file, given its format."""
     name = ENDINGS.get(path.suffix.lower())
     if name is None:
         message = f"{path}: a graph file ends in one of {', '.join(ENDINGS)}"
         raise StoreError(message)
     try:
-        raw = path.read_bytes()
-        if name == "rdf-xml" and _ENTITY.search(raw):
+        if name == "rdf-xml" and _ENTITY.search(path.read_bytes()):
             message = f"{path}: RDF/XML with DOCTYPE or ENTITY is not read"
             raise StoreError(message)
-        return take(raw, FORMATS[name])
+        return take(FORMATS[name])
     except SyntaxError as fault:
         message = f"{path}: {fault.msg}"
         raise StoreError(message) from fault

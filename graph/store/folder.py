@@ -60,11 +60,7 @@ class FolderStore:
     @cached_property
     def engine(self) -> ox.Store:
         """The Oxigraph store, read-only."""
-        try:
-            return ox.Store.read_only(str(self.graph_folder))
-        except OSError as fault:
-            message = f"{self._path} cannot be opened: {fault}"
-            raise StoreError(message) from fault
+        return _open(self.graph_folder)
 
     def quads(self) -> Quads:
         """Return all quads in order, without the vocabulary."""
@@ -96,6 +92,18 @@ class FolderStore:
     def __len__(self) -> int:
         """Return how many quads there are, with those of the vocabulary."""
         return len(self.engine)
+
+
+def _open(folder: Path) -> ox.Store:
+    """Return the Oxigraph store in a folder, read-only."""
+    if not folder.is_dir():
+        message = f"{folder} is missing: the store is damaged; build it again"
+        raise StoreError(message)
+    try:
+        return ox.Store.read_only(str(folder))
+    except (OSError, RuntimeError) as fault:
+        message = f"{folder} cannot be opened, the store is damaged: {fault}"
+        raise StoreError(message) from fault
 
 
 def _current(path: Path) -> int:
@@ -136,7 +144,7 @@ def write_generation(path: Path, change: Callable[[ox.Store, Path], None]) -> No
             number = _current(path) if is_store(path) else 0
             _clear(path, number)
             fresh = path / f"{_FOLDERS}{number + 1}"
-            engine = _copy(path / f"{_FOLDERS}{number}", fresh)
+            engine = _copy(path / f"{_FOLDERS}{number}" if number else None, fresh)
             change(engine, fresh)
             engine.flush()
             del engine  # readers must not meet a writer: the engine closes before the generation becomes the current one
@@ -168,11 +176,11 @@ def _clear(path: Path, current: int) -> None:
             shutil.rmtree(child, ignore_errors=True)
 
 
-def _copy(old: Path, fresh: Path) -> ox.Store:
+def _copy(old: Path | None, fresh: Path) -> ox.Store:
     """Return a new generation, open for writing, with what the old one holds; at first the vocabulary alone."""
     fresh.mkdir()
-    if (old / "graph").is_dir():
-        ox.Store.read_only(str(old / "graph")).backup(str(fresh / "graph"))
+    if old is not None:
+        _open(old / "graph").backup(str(fresh / "graph"))
         if (old / "texts").is_dir():
             shutil.copytree(old / "texts", fresh / "texts")
         return ox.Store(str(fresh / "graph"))

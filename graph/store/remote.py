@@ -132,14 +132,14 @@ class RemoteStore:
         """Run a SPARQL update. Raises OutputError where the endpoint refuses it."""
         head = "".join(f"PREFIX {prefix}: <{iri}> " for prefix, iri in PREFIXES.items())
         request = Request(f"{self._base}/update", (head + text).encode(), {"Content-Type": "application/sparql-update"})
-        self._again(lambda: self._send(request, writes=True))
+        self._again(lambda: self._send(request, writes=True), writes=True)
 
     def _put_vocabulary(self) -> None:
         """Put the vocabulary into a graph of its own, by the Graph Store Protocol."""
         body = ox.serialize(vocabulary(), format=ox.RdfFormat.N_TRIPLES) or b""
         address = f"{self._base}/store?graph={quote(_VOCABULARY, safe='')}"
         request = Request(address, body, {"Content-Type": "application/n-triples"}, method="PUT")
-        self._again(lambda: self._send(request, writes=True))
+        self._again(lambda: self._send(request, writes=True), writes=True)
 
     def _graph(self, name: str | None) -> list[ox.Quad]:
         """Return the quads of a graph, by the Graph Store Protocol."""
@@ -167,7 +167,7 @@ class RemoteStore:
             kind = OutputError if writes else QueryError if fault.code == 400 else StoreError
             raise kind(message) from fault
 
-    def _again(self, act: Callable[[], _Result]) -> _Result:
+    def _again(self, act: Callable[[], _Result], *, writes: bool = False) -> _Result:
         """Return what an act returns; it is tried again where the endpoint is busy or out of reach."""
         for number in range(_TRIES):
             try:
@@ -177,7 +177,8 @@ class RemoteStore:
                     time.sleep(_WAIT * 2**number)
                     continue
                 reason = getattr(fault, "reason", None) or fault
-                message = f"{self._base} cannot be reached: {reason}; what was sent before is whole, run it again to complete it"
+                sent = "; what was sent before is whole, run it again to complete it" if writes else ""
+                message = f"{self._base} cannot be reached: {reason}{sent}"
                 raise StoreError(message) from fault
         raise AssertionError  # the last try returns or raises
 

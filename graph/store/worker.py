@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from typing import Any
 
@@ -17,10 +18,13 @@ from graph.store.store import open_store
 
 __all__ = ["main"]
 
+_PDEATHSIG = 1
+
 
 def main() -> None:
     """Run the task on standard input."""
     task = json.load(sys.stdin)
+    _end_with_parent()
     _restrict(task["timeout"])
     try:
         store = open_store(task["location"], timeout=task["timeout"])
@@ -30,6 +34,14 @@ def main() -> None:
     except NewsgraphError as fault:
         reply = {"error": str(fault), "kind": type(fault).__name__}
     json.dump(reply, sys.stdout)
+
+
+def _end_with_parent() -> None:
+    """Let the system end this process when the one that started it is killed, where the system can."""
+    if sys.platform.startswith("linux"):
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
 
 
 def _restrict(seconds: float) -> None:

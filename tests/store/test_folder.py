@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -122,6 +125,14 @@ def test_folders_of_something_else(tmp_path: Path) -> None:
     (tmp_path / "kg" / "newsgraph-store.json").write_text("{}")
     with pytest.raises(StoreError, match="damaged"):
         open_store(tmp_path / "kg")
+    add_to_folder(tmp_path / "kg2", QUADS, {})
+    for name in (path for path in (tmp_path / "kg2" / "generation-1" / "graph").iterdir() if path.suffix == ".sst"):
+        name.write_text("no table")
+    with pytest.raises(StoreError, match="the store is damaged"):
+        open_store(tmp_path / "kg2").query(NAMES)
+    shutil.rmtree(tmp_path / "kg2" / "generation-1" / "graph")
+    with pytest.raises(StoreError, match="graph is missing"):
+        add_to_folder(tmp_path / "kg2", OTHER, {})
 
 
 def test_updates_only_where_asked_for(tmp_path: Path) -> None:
@@ -156,6 +167,30 @@ def test_queries_in_a_process_of_their_own(tmp_path: Path) -> None:
         run_query(str(tmp_path / "nowhere"), NAMES)
     with pytest.raises(QueryError, match="did you mean ng:demandsFrom"):
         run_query(str(kg), "SELECT * { ?x ng:demandFrom ?y }")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the system cannot end a process with its parent")
+def test_a_query_ends_with_the_process_that_asked(tmp_path: Path) -> None:
+    """When the process that waits for an answer is killed, the one that looks for it does not go on."""
+    add_to_folder(tmp_path / "kg", QUADS, {})
+    query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    code = f"from graph.store.process import run_query\nrun_query({str(tmp_path / 'kg')!r}, {query!r})"
+    with subprocess.Popen([sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": str(ROOT)}) as process:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        worker = _soon(lambda: children.read_text().split())[0]
+        _soon(lambda: "pyoxigraph" in Path(f"/proc/{worker}/maps").read_text())
+        time.sleep(0.5)
+        process.kill()
+    _soon(lambda: not Path(f"/proc/{worker}").exists() or " Z " in Path(f"/proc/{worker}/stat").read_text())
+
+
+def _soon(happens: Callable[[], Any]) -> Any:
+    """Wait until something happens, for some seconds, and return it."""
+    for _ in range(200):
+        if found := happens():
+            return found
+        time.sleep(0.05)
+    pytest.fail("it did not happen")
 
 
 def test_a_sum_in_several_publications_counts_once(tmp_path: Path) -> None:
