@@ -11,7 +11,7 @@ from graph.extract.locations import find_locations
 from graph.extract.memberships import find_memberships
 from graph.extract.named import named_pairs, read_names
 from graph.extract.nationality import note_nationalities
-from graph.extract.organizations import find_parts
+from graph.extract.organizations import find_owners, find_parts
 from graph.extract.origins import find_origins
 from graph.extract.works import find_works
 
@@ -29,6 +29,7 @@ def extract_facts(context: Context) -> Iterator[Finding]:
     note_nationalities(context, pairs)
     yield from find_locations(context, pairs)
     yield from find_parts(context, pairs)
+    yield from find_owners(context)
     tokens = tuple(context.doc)  # spaCy makes each token anew at each pass
     verbs = [token for token in tokens if token.pos_ == "VERB"]
     yield from find_memberships(context, pairs, tokens)

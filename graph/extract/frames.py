@@ -132,6 +132,10 @@ class Matcher:
         """Tell whether the noun denotes an actor, forces or a body with members, where the frame asks for one."""
         if ":actor" in words and (self.fillers.actors(noun) or self.fillers.is_stranger(noun)):
             return True
+        if ":event" in words:
+            named = self.fillers.discourse.at(noun)
+            if named is not None and self.fillers.discourse[named].kind == "NamedEvent":
+                return True
         if ":firm" in words:
             named = self.fillers.discourse.at(noun)
             one = any(child.lower_ in {"a", "an"} for child in noun.lefts)  # 'a Boeing' is a plane

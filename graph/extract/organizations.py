@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graph.extract.finding import Finding, Judgement
 from graph.extract.phases import is_plain
 from graph.extract.premodifiers import BODIES
+from graph.extract.referents import subject_token
 from graph.model import Span, Triple
 from graph.recognize.titles import PostKind, post_kind
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from graph.extract.named import Named
     from graph.resolve.discourse import Discourse
 
-__all__ = ["find_parts", "note_countries"]
+__all__ = ["find_owners", "find_parts", "note_countries"]
 
 _NATIONAL = BODIES - {"InternationalOrganization", "Alliance"}
 _NOUN_PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "CD", "VBN", "VBG"})
@@ -117,6 +118,22 @@ def _describes(doc: Doc, one: Named, two: Named) -> bool:
         or doc[i].tag_ in ("WDT", "WP", "IN")
     )
     return bool(nouns) and closed and post_kind(nouns[-1]) is None
+
+
+def find_owners(context: Context) -> Iterator[Finding]:
+    """Yield which body belongs to which by a passive that stands apart from the name: 'X runs nine ports and is owned by Y'."""
+    discourse = context.discourse
+    for verb in discourse.tokens:
+        if verb.lower_ != "owned" or verb.dep_ != "conj" or not any(child.dep_ == "auxpass" for child in verb.children):
+            continue
+        subject = subject_token(verb)
+        owners = [noun for child in verb.children if child.dep_ == "agent" for noun in child.children if noun.dep_ == "pobj"]
+        part = discourse.at(subject) if subject is not None else None
+        whole = discourse.at(owners[0]) if len(owners) == 1 else None
+        if part is None or whole is None or part == whole or any(child.dep_ == "conj" for child in owners[0].rights):
+            continue
+        if discourse[part].kind in BODIES and discourse[whole].kind in BODIES:
+            yield Finding(verb, triple=Triple(part, "partOf", whole), rule="owned-by")
 
 
 def _is_organ(doc: Doc, whole: Named) -> bool:

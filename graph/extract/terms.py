@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ _ENDING = frozenset({"expire", "lapse", "end", "terminate"})
 _LASTING = frozenset({"last", "run", "cover", "span"})
 _REPLACING = frozenset({"replace", "supersede", "succeed"})
 _SCHEDULING = frozenset({"set", "due", "schedule", "will", "would", "slate", "to", "expect"})
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _CLAUSES = frozenset({"advcl", "ccomp", "relcl", "conj", "parataxis"})
 
 
@@ -133,11 +135,22 @@ def _of_verb(context: Context, verb: Token) -> Iterator[Finding]:
 def _dated(context: Context, verb: Token, agreement: str | None, predicate: str, rule: str) -> Iterator[Finding]:
     """Yield the date that goes with the verb."""
     time = next((time for time in _times(context, verb) if time.edtf is not None), None) if agreement else None
-    if agreement is None or time is None or time.edtf is None:
+    date = time.edtf if time is not None else _year_of_name(verb) if predicate == "signed" else None
+    if agreement is None or date is None:
         return
-    triple = Triple(agreement, predicate, Literal(time.edtf, _EDTF))
+    triple = Triple(agreement, predicate, Literal(date, _EDTF))
     judgement = _settled(verb) if predicate == "expires" else Judgement() if _is_in_force(verb) else None
     yield Finding(verb, triple=triple, rule=rule, judgement=judgement)
+
+
+def _year_of_name(verb: Token) -> str | None:
+    """Return the year by which an agreement is called that was signed then: 'the Kigali Agreement of 2010, which six states signed'."""
+    if verb.dep_ != "relcl":
+        return None
+    years = [
+        noun.text for child in verb.head.rights if child.lower_ == "of" for noun in child.children if _YEAR.fullmatch(noun.text)
+    ]
+    return years[0] if len(years) == 1 else None
 
 
 def _is_in_force(verb: Token) -> bool:
