@@ -5,9 +5,10 @@ from collections.abc import Collection
 import networkx as nx
 
 from graph.errors import UnknownNameError, UsageError
-from graph.network.facts import STATUSES, Entity, Fact, Publication
+from graph.network.facts import STATUSES, Entity, Publication
 from graph.network.project import build_network
 from graph.network.statements import tail
+from graph.rdf.values import in_period
 
 __all__ = ["find_entity", "heaviest", "keep_claims", "keep_facts", "keep_focus", "keep_heaviest"]
 
@@ -40,7 +41,7 @@ def keep_facts(
         for fact in graph.graph["facts"]
         if (not status or fact.status in status)
         and (wanted is None or wanted & {fact.publication, fact.speaker, fact.relayed_by, fact.stated_in})
-        and _in_time(fact, since, until)
+        and in_period(fact.earliest, fact.latest, since, until)
     ]
     return build_network(entities, facts, publications=publications)
 
@@ -50,15 +51,6 @@ def keep_claims(graph: "nx.MultiDiGraph[str]", claims: Collection[str]) -> "nx.M
     wanted = set(claims)
     facts = [fact for fact in graph.graph["facts"] if fact.iri in wanted]
     return build_network(dict(graph.nodes(data="entity")), facts, publications=graph.graph["publications"])
-
-
-def _in_time(fact: Fact, since: str | None, until: str | None) -> bool:
-    if not since and not until:
-        return True
-    if not fact.earliest and not fact.latest:
-        return False
-    first, last = fact.earliest or fact.latest, fact.latest or fact.earliest
-    return (not since or last >= since) and (not until or first[: len(until)] <= until)
 
 
 def _source_iris(names: Collection[str], entities: dict[str, Entity], publications: list[Publication]) -> set[str]:

@@ -8,7 +8,7 @@ from graph.model import Amount, Bound, Time
 from graph.rdf.iris import amount_numbers
 from graph.vocab import EDTF, XSD
 
-__all__ = ["is_sum", "is_time", "is_valid"]
+__all__ = ["in_period", "is_sum", "is_time", "is_valid"]
 
 _LEXICAL = {
     str(EDTF.EDTF): re.compile(r"[0-9X./~?%YEWS\-\[\]{},:TZ+]+"),
@@ -42,3 +42,15 @@ def is_valid(value: str, datatype: str) -> bool:
     """Tell whether the datatype has this value."""
     pattern = _LEXICAL.get(datatype)
     return pattern is not None and pattern.fullmatch(value) is not None
+
+
+def in_period(earliest: str, latest: str, since: str | None, until: str | None) -> bool:
+    """Tell whether what lies between two days touches a period, whose ends are a day, a month or a year each; the undated does not.
+
+    >>> in_period("2031-05-03", "2031-05-03", "2031", "2031-05"), in_period("2031-05-03", "", None, "2031-04"), in_period("", "", None, None)
+    (True, False, True)
+    """
+    if not since and not until:
+        return True
+    first, last = earliest or latest, latest or earliest
+    return bool(first) and (not since or last >= since) and (not until or first[: len(until)] <= until)

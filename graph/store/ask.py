@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graph.errors import UsageError
 from graph.model import Status
 from graph.rdf.terms import plain, typed
+from graph.rdf.values import in_period
 from graph.store.answers import Table
 from graph.store.details import Detail, claim_details
 from graph.store.naming import find_node
@@ -47,7 +48,11 @@ class Limits:
     def keep(self, detail: Detail) -> bool:
         """Tell whether a claim is within the limits; one without a confidence has none to fall short of."""
         sure = self.min_confidence is None or not detail.confidence or float(detail.confidence) >= self.min_confidence
-        return sure and (not self.status or detail.status in self.status) and detail.in_time(self.since, self.until)
+        return (
+            sure
+            and (not self.status or detail.status in self.status)
+            and in_period(detail.earliest, detail.latest, self.since, self.until)
+        )
 
     @property
     def given(self) -> bool:

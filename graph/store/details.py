@@ -52,13 +52,6 @@ class Detail:
     amount: str = ""
     sentence: str = ""
 
-    def in_time(self, since: str | None, until: str | None) -> bool:
-        """Tell whether the claim's time touches these bounds, each a day, month or year; undated ones do not."""
-        if not since and not until:
-            return True
-        first, last = self.earliest or self.latest, self.latest or self.earliest
-        return bool(first) and (not since or last >= since) and (not until or first[: len(until)] <= until)
-
 
 def claim_details(store: Store, claims: Iterable[str]) -> dict[str, Detail]:
     """Return the detail of each of these claims."""

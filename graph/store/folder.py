@@ -23,13 +23,13 @@ import pyoxigraph as ox
 
 from graph.errors import OutputError, StoreError
 from graph.rdf.ontology import vocabulary
-from graph.rdf.terms import Quads, Term, in_order
+from graph.rdf.terms import Quads, in_order
 from graph.store.answers import Answer
 from graph.store.engine import put_query
 from graph.store.identity import settle
 from graph.store.layout import as_written, laid_out
 from graph.store.merge import named_graphs, stored_names, unbacked_edges, what_leaves
-from graph.store.store import read_texts
+from graph.store.store import LocalStore, read_texts
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -45,7 +45,7 @@ def is_store(path: Path) -> bool:
     return (path / _POINTER).is_file()
 
 
-class FolderStore:
+class FolderStore(LocalStore):
     """The last finished generation of a store on disk, open for reading."""
 
     def __init__(self, path: Path) -> None:
@@ -77,17 +77,6 @@ class FolderStore:
     def texts(self) -> Mapping[str, str]:
         """Return the texts that came with the graph, by the IRI of their publication."""
         return read_texts(self._generation / "texts")
-
-    def query(
-        self,
-        text: str,
-        bindings: Mapping[str, Term] | None = None,
-        *,
-        allow_service: bool = False,
-        limit: int | None = None,
-    ) -> Answer:
-        """Return the answer to a SPARQL query over the union of all graphs and the vocabulary."""
-        return put_query(self.engine, text, bindings, allow_service=allow_service, limit=limit)
 
     def __len__(self) -> int:
         """Return how many quads there are, with those of the vocabulary."""

@@ -1,6 +1,8 @@
 """Remote: a SPARQL 1.1 endpoint as a store, by the SPARQL 1.1 Protocol and the Graph Store Protocol.
 
-rdflib's SPARQLStore is not in between: it has no time limit and turns every refusal into one and the same error.
+rdflib's SPARQLStore and SPARQLUpdateStore are not in between. As of 7.6 they open their connections without a time limit, take only
+ASCII in a password, and lose what an endpoint refuses: a query by GET gives one ValueError for whatever was wrong, one by POST a tuple in
+the place of a result. So time limits, tries, and the endpoint's own words, which this module gives, would all have to go around them.
 
     http://127.0.0.1:7878          queries go to /query, updates to /update, graphs to /store, as the `oxigraph` server has them
     NEWSGRAPH_STORE_USER, NEWSGRAPH_STORE_PASSWORD   for Basic authentication

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +21,7 @@ from graph.store.layout import lay_out
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-__all__ = ["FileStore", "MemoryStore", "Store", "is_remote", "open_store", "read_texts"]
+__all__ = ["FileStore", "LocalStore", "MemoryStore", "Store", "is_remote", "open_store", "read_texts"]
 
 
 class Store(Protocol):
@@ -54,7 +55,27 @@ class Store(Protocol):
         ...
 
 
-class MemoryStore:
+class LocalStore(ABC):
+    """A graph that an engine in this process answers for."""
+
+    @property
+    @abstractmethod
+    def engine(self) -> ox.Store:
+        """The engine with the graph and the vocabulary."""
+
+    def query(
+        self,
+        text: str,
+        bindings: Mapping[str, Term] | None = None,
+        *,
+        allow_service: bool = False,
+        limit: int | None = None,
+    ) -> Answer:
+        """Return the answer to a SPARQL query over the union of all graphs and the vocabulary."""
+        return put_query(self.engine, text, bindings, allow_service=allow_service, limit=limit)
+
+
+class MemoryStore(LocalStore):
     """A graph in memory."""
 
     def __init__(self, quads: Iterable[ox.Quad], texts: Mapping[str, str] | None = None) -> None:
@@ -73,17 +94,6 @@ class MemoryStore:
         """Return the texts that came with the graph, by the IRI of their publication."""
         return self._texts
 
-    def query(
-        self,
-        text: str,
-        bindings: Mapping[str, Term] | None = None,
-        *,
-        allow_service: bool = False,
-        limit: int | None = None,
-    ) -> Answer:
-        """Return the answer to a SPARQL query over the union of all graphs and the vocabulary."""
-        return put_query(self._engine, text, bindings, allow_service=allow_service, limit=limit)
-
     def __len__(self) -> int:
         """Return how many quads there are."""
         return len(self._quads)
@@ -94,7 +104,7 @@ class MemoryStore:
         return in_order(self._given)
 
     @cached_property
-    def _engine(self) -> ox.Store:
+    def engine(self) -> ox.Store:
         """The engine with the graph and the vocabulary."""
         engine = ox.Store()
         self._fill(engine)
