@@ -1,7 +1,7 @@
 """Serve: a read-only SPARQL 1.1 Protocol endpoint over a store, with the page of the graph and a small query form.
 
     /          the form          /page      the page of the graph
-    /sparql    queries by GET and POST; updates are refused
+    /sparql    queries by GET and POST; updates are refused, and so is another dataset than the union of all graphs
 
 Each query runs in a process of its own, with limits on time, memory and rows; so many at once, and no more.
 """
@@ -9,11 +9,12 @@ Each query runs in a process of its own, with limits on time, memory and rows; s
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import MappingProxyType
 from urllib.parse import parse_qs, urlsplit
 
 from graph.errors import NewsgraphError, QueryError
@@ -112,6 +113,13 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send(HTTPStatus.NOT_FOUND, "text/plain", "no such address\n")
 
+    def do_OPTIONS(self) -> None:
+        """Tell a browser that scripts of other sites may ask, if they may."""
+        if self.served.cors:
+            self._send(HTTPStatus.NO_CONTENT, "text/plain", "", more={"Access-Control-Allow-Headers": "Content-Type, Accept"})
+        else:
+            self._send(HTTPStatus.METHOD_NOT_ALLOWED, "text/plain", "scripts of other sites may not ask\n")
+
     def do_POST(self) -> None:
         """Answer a query in the body."""
         if not self._may_ask():
@@ -155,6 +163,9 @@ class _Handler(BaseHTTPRequestHandler):
         if len(given.get("query", ())) != 1:
             self._send(HTTPStatus.BAD_REQUEST, "text/plain", "one query is needed\n")
             return
+        if given.keys() & {"default-graph-uri", "named-graph-uri"}:
+            self._send(HTTPStatus.BAD_REQUEST, "text/plain", "the dataset is the union of all graphs; name others with GRAPH\n")
+            return
         if not self.served.turns.acquire(blocking=False):
             self._send(HTTPStatus.SERVICE_UNAVAILABLE, "text/plain", "too many queries at once; try again\n")
             return
@@ -183,7 +194,9 @@ class _Handler(BaseHTTPRequestHandler):
             kind = next(iter(types))
         return kind, types[kind]
 
-    def _send(self, status: HTTPStatus, kind: str, text: str, *, policy: str = "") -> None:
+    def _send(
+        self, status: HTTPStatus, kind: str, text: str, *, policy: str = "", more: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         """Send a reply."""
         body = text.encode("utf-8", "replace")
         self.send_response(status)
@@ -192,6 +205,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("X-Content-Type-Options", "nosniff")
         if policy:
             self.send_header("Content-Security-Policy", policy)
+        for name, value in more.items():
+            self.send_header(name, value)
         if self.served.cors:
             self.send_header("Access-Control-Allow-Origin", "*")
         self.end_headers()

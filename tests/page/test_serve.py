@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
@@ -70,6 +71,7 @@ def test_queries_by_get_and_post(url: str) -> None:
         ("/sparql", b"SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "application/sparql-query", 400),
         ("/sparql", b"x", "text/plain", 415),
         ("/sparql?x=1", None, "", 400),
+        ("/sparql?query=ASK+%7B%7D&default-graph-uri=urn:x", None, "", 400),
         ("/else", None, "", 404),
     ],
 )
@@ -83,3 +85,27 @@ def test_form_and_page(url: str) -> None:
     assert "<textarea" in get(url)[1]
     assert get(f"{url}/page")[1] == "<!doctype html>page"
     assert get(url, Host="evil.example")[0] == 421
+
+
+def test_scripts_of_other_sites_only_where_asked(url: str, tmp_path: Path) -> None:
+    """What a browser asks before a script of another site may send a query is granted with --cors alone."""
+    assert options(f"{url}/sparql")[0] == 405
+    path = tmp_path / "graph.trig"
+    path.write_bytes(serialize(describe_all([visit()], "none").quads, "trig"))
+    with make_server(Endpoint(str(path), lambda: "", cors=True), "127.0.0.1", 0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        status, headers = options(f"http://127.0.0.1:{server.server_address[1]}/sparql")
+        server.shutdown()
+    assert status == 204
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert "Content-Type" in headers["Access-Control-Allow-Headers"]
+
+
+def options(url: str) -> tuple[int, dict[str, str]]:
+    """Return status and headers of the reply to OPTIONS."""
+    try:
+        with urlopen(Request(url, method="OPTIONS"), timeout=20) as reply:
+            return reply.status, dict(reply.headers)
+    except HTTPError as fault:
+        with fault:
+            return fault.code, dict(fault.headers)
