@@ -12,6 +12,7 @@ from graph.recognize.names_described import BODY_NOUNS, PLACE_NOUNS, described_a
 from graph.recognize.names_lexicon import TITLES
 from graph.recognize.names_located import located_as
 from graph.recognize.names_personal import personal_votes
+from graph.recognize.names_works import is_titled_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +88,13 @@ def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "NamedEvent", 6.0
     if name.kind == "Person" and name.text.rpartition(" ")[2] in _TRADES and name.text.split()[0] not in sexes():
         yield "Organization", 6.0
+    if (
+        name.kind == "Organization"
+        and name.start > 1
+        and doc[name.start - 1].text == "The"
+        and is_titled_work(doc, name.start - 1)
+    ):
+        yield "Publication", 6.0
     yield from personal_votes(doc, name)
     described, (place, located) = described_as(doc, name), located_as(doc, name)
     if described and not (described == "Person" and located):

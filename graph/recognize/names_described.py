@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from graph.recognize.name import Name
 
-__all__ = ["BODY_NOUNS", "PLACE_NOUNS", "class_of", "described_as"]
+__all__ = ["BODY_NOUNS", "JOINING", "PLACE_NOUNS", "class_of", "described_as"]
 
 BODY_NOUNS = frozenset(
     """agency airline association band bank broadcaster brewery carmaker chain duo channel club company daily firm group insurer magazine
@@ -21,6 +21,8 @@ BODY_NOUNS = frozenset(
     provider publisher regulator supplier brand startup brewer carmaker giant start-up conglomerate charity foundation nonprofit
     slate coalition non-profit think-tank shipbuilder shipyard shipper miner refiner chipmaker drugmaker planemaker steelmaker""".split()
 )
+JOINING = frozenset({"join", "rejoin", "found", "co-found", "cofound", "chair", "head"})
+"""Verbs whose object is a body."""
 PLACE_NOUNS = {
     "city": "City", "town": "City", "village": "City", "suburb": "City", "capital": "City", "port": "City", "hamlet": "City",
     "municipality": "City", "province": "Region", "region": "Region", "island": "Region", "district": "Region",
@@ -48,6 +50,13 @@ def described_as(doc: Doc, name: Name) -> str:
     if name.end - name.start > _LONGEST:
         return ""
     head = doc[name.start : name.end].root
+    if (
+        head.dep_ == "dobj"
+        and head.head.lemma_ == "join"
+        and name.kind in {"Place", "Work", "Product"}
+        and cue_kind(name.text) is None
+    ):
+        return "Organization"
     noun = _behind(doc, name, head) or _before(doc, name, head) or _predicate(doc, name, head)
     if noun is None or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
         return ""

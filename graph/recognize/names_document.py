@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.given_names import sexes
 from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as, normal
+from graph.gazetteer.role_words import common_words
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import cut_title, is_title, span_of, text_of, titles_before
 from graph.recognize.names_common import words_of
@@ -18,7 +19,7 @@ from graph.recognize.names_compass import POINTS
 from graph.recognize.names_context import context_votes
 from graph.recognize.names_cues import head_noun
 from graph.recognize.names_forms import LEGAL_FORM, begins_with_firm, reads_like_body, reads_like_person, short_forms
-from graph.recognize.names_lexicon import FAMILY_FIRST, PARTICLES
+from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, OPENERS, PARTICLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -30,6 +31,8 @@ _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii
 
 _VAGUE = frozenset({"Group", "Product", "Work"})
 """Classes of the model that become no entity."""
+_SURE = 2.5
+"""The weight from which on a name tells something about others."""
 _UNSURE_CUES = frozenset({"Organization", "Region", "Place"})
 """Classes of cue nouns that the words around the name may overrule."""
 
@@ -118,7 +121,7 @@ def _neighbour(doc: Doc, name: Name, by_end: dict[int, Name]) -> str:
     if name.known is not None or name.start < 2 or doc[name.start - 1].text not in {",", "and", "&", "or"}:
         return ""
     other = by_end.get(name.start - 1) or (by_end.get(name.start - 2) if doc[name.start - 2].text == "," else None)
-    if other is None or other.adjectival or other.weight < 3:
+    if other is None or other.adjectival or other.weight < _SURE:
         return ""
     return other.kind if other.kind in {"Person", "Region", "City", "Organization"} else ""
 
@@ -168,10 +171,13 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _given_names(doc: Doc, names: Sequence[Name]) -> set[str]:
     """Return the given names of the persons whom the text names in full, which may stand for them: 'Ana' of 'Ana Ruiz'."""
-    firsts = {name.text.partition(" ")[0] for name in names if name.kind == "Person" and " " in name.text}
-    given = {first for first in firsts if first in sexes() and len(first) > 2 and known_as(first) is None}
+    full = [name for name in names if name.kind == "Person" and " " in name.text]
+    firsts = {name.text.partition(" ")[0] for name in full}
+    often = Counter(name.text.partition(" ")[0] for name in full if name.weight >= _SURE)
+    given = {first for first in firsts if (first in sexes() or often[first] > 1) and len(first) > 2 and known_as(first) is None}
     words = words_of(doc)
-    return {first for first in given if doc.vocab.strings[first.lower()] not in words and not is_title(first.lower())}
+    given = {first for first in given if doc.vocab.strings[first.lower()] not in words and not is_title(first.lower())}
+    return {first for first in given if first in sexes() or not {first.lower()} & (OPENERS | CUES.keys() | common_words())}
 
 
 def _stands_alone(doc: Doc, i: int) -> bool:

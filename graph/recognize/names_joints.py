@@ -16,7 +16,7 @@ __all__ = ["FOREIGN", "goes_on", "is_landlord", "is_party", "is_service", "is_wh
 
 FOREIGN = frozenset("de del do da dos das du des y e et und la los las para für".split())
 """Small words inside of names from other languages."""
-_CREEDS = frozenset("christian free independent liberal national new popular progressive radical social united".split())
+_CREEDS = frozenset("christian free green independent liberal national new popular progressive radical social united".split())
 _CHAMBERS = frozenset({"assembly", "congressional", "house", "parliamentary", "senate", "state"})
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.role_words import body_words, common_words, person_words
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import is_title, span_of, text_of
-from graph.recognize.names_described import BODY_NOUNS, PLACE_NOUNS, class_of
+from graph.recognize.names_described import BODY_NOUNS, JOINING, PLACE_NOUNS, class_of
 from graph.recognize.names_lexicon import CUES
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ _KINDS = frozenset({"Person", "Organization", "City", "Region", "Country"})
 _LAST = frozenset({"and", "or", "&"})
 _NOUNS = {**dict.fromkeys(sorted(BODY_NOUNS | {"band"}), "Organization"), **PLACE_NOUNS}
 _BOUND = frozenset({"-", "'s", "’s", "of", "&", "/"})
-_JOINING = frozenset({"join", "rejoin", "found", "co-found", "cofound", "chair", "head"})
-"""Verbs whose object is a body."""
 _ASKING = frozenset({"interviews", "interviewed"})
 _LONGEST = 4
 
@@ -90,7 +88,7 @@ def _is_written(word: str) -> bool:
 
 def _defined(word: Token) -> str:
     """Return the class that a common noun or a verb gives its subject or object: 'X is a town', 'X, a firm that', 'joined X'."""
-    if word.dep_ == "dobj" and word.head.lemma_ in _JOINING:
+    if word.dep_ == "dobj" and word.head.lemma_ in JOINING:
         return "Organization"
     noun = next((child for child in word.rights if child.dep_ == "appos"), None)
     if noun is None and word.dep_ == "nsubj" and word.head.lemma_ == "be":
