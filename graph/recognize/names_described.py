@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.gazetteer.role_words import body_words, person_words
 from graph.recognize.names_cues import cue_kind
+from graph.recognize.names_works import WORKS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -114,4 +115,6 @@ def class_of(noun: Token) -> str:
         return "GovernmentBody"
     if word in BODY_NOUNS:
         return "Organization"
+    if word in WORKS and word not in {"show", "paper", "study", "report", "column"}:
+        return "Publication"
     return "Person" if word in person_words() and word not in body_words() else ""

@@ -74,6 +74,7 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names with the class that all places where they stand give together."""
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     people: set[str] = set()
+    firsts: set[str] = set()
     by_end = {name.end: name for name in names}
     for name in names:
         key = normal(name.text)
@@ -107,10 +108,13 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         if " " in name.text and _winner(votes[normal(name.text)]) == "Person":
             people.update(map(normal, family_names(name.text)))
+            firsts.add(normal(name.text).partition(" ")[0])
     states = {normal(name.text) for name in names if name.known is not None and name.known.kind == "Country"}
     for key in people & votes.keys():
         # a bearer of that surname in the text decides, except against the name of a state
         votes[key]["Person"] += 3.0 if key in states else 50.0
+    for key in firsts & votes.keys():
+        votes[key]["Person"] += 2.0 if known_as(key) is None else 0.0
     kinds = {key: _winner(scores) for key, scores in votes.items()}
     rows = {(normal(name.text), name.known.kind): name.known for name in names if name.known is not None}
     return [_typed(doc, name, kinds[normal(name.text)], rows) for name in names]

@@ -19,6 +19,7 @@ LEGAL_FORM = re.compile(
     r",? (?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|Co|LLC|GmbH|AG|SA|S\.A|SE|ASA|AS|AB|Oyj|NV|N\.V|BV|SpA|S\.p\.A|KG|Pty|JSC)\.?$"
 )
 """The legal form at the end of a firm's name."""
+_INNER_CAPITAL = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Fitz|Du|Da|El|Al|St|Ben|Abu)[A-Z])[A-Z]?[a-z]{2,}[A-Z][a-z]+$")
 _ARTICLES = frozenset("La El Le Les Los Las Il Der Die Das".split())
 
 
@@ -47,8 +48,10 @@ def begins_with_firm(name: Name) -> bool:
 
 
 def reads_like_body(name: Name) -> bool:
-    """Tell whether a name has '&' in it, or begins with an article of another language: 'Hall & Weir', 'La Hora'."""
+    """Tell whether a name has '&' or an inner capital, or begins with an article of another language: 'Hall & Weir', 'OpenSea'."""
     first, _, rest = name.text.partition(" ")
+    if not rest and not name.titles:
+        return _INNER_CAPITAL.match(first) is not None
     return bool(rest) and not name.titles and ("&" in rest or first in _ARTICLES or first.startswith(("L'", "L’")))
 
 

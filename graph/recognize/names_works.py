@@ -12,7 +12,7 @@ from graph.recognize.names_boundaries import span_of, text_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["is_titled_work", "work_names"]
+__all__ = ["WORKS", "is_titled_work", "work_names"]
 
 _DESIGNATION = re.compile(r"(?:[A-Z]{1,4}|Su|MiG|Tu|Il|Mi|Ka|Type|Mk)-\d{1,4}[A-Z]{0,3}(?:M\d)?$")
 _WEAPONS = frozenset(
@@ -23,7 +23,7 @@ _WEAPONS = frozenset(
 _DEFENCES = frozenset(
     {"missile", "air", "anti-missile", "anti-aircraft", "weapons", "weapon", "radar", "defense", "defence", "rocket"}
 )
-_WORKS = frozenset(
+WORKS = frozenset(
     """book memoir memoirs novel autobiography biography report study essay article film movie documentary play song album poem series
     show musical opera symphony painting magazine newspaper diary manifesto pamphlet editorial column paper comedy drama thriller""".split()
 )
@@ -59,7 +59,7 @@ def work_names(doc: Doc, is_open: Sequence[bool], caps: Sequence[bool]) -> list[
 
 def is_titled_work(doc: Doc, start: int) -> bool:
     """Tell whether a noun for a work stands shortly before: 'her memoir, The Long Road'."""
-    return any(token.text in _WORKS for token in doc[max(start - _NEAR, 0) : start])
+    return any(token.text in WORKS for token in doc[max(start - _NEAR, 0) : start])
 
 
 def _weapon(doc: Doc, caps: Sequence[bool], noun: int) -> list[Name]:
@@ -91,7 +91,7 @@ def _title(doc: Doc, opening: int) -> list[Name]:
         return []
     last = words[-1].text in {",", "."}
     beside = [*doc[max(opening - _NEAR, 0) : opening], *doc[end + 1 : end + 1 + _NEAR]]
-    if not any(token.text in _WORKS for token in beside) or len(words) - last < 2:
+    if not any(token.text in WORKS for token in beside) or len(words) - last < 2:
         return []
     return [_name(doc, opening + 1, end - last, "Publication")]
 

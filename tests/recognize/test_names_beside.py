@@ -114,6 +114,9 @@ def test_adjectives_before_common_nouns_are_no_names() -> None:
         ("Corvane is a town in the hills. The mayor spoke to Corvane's bakers.", "Corvane", "City"),
         ("The film was directed by Tavi Brolin in 1994.", "Tavi Brolin", "Person"),
         ("She voted for the pro-Beijing New Harbour Party.", "New Harbour Party", "Organization"),
+        ("Her first book, Salt Roads, won a prize in May.", "Salt Roads", "Publication"),
+        ("Today BrightHarbour works in Ghana and Togo.", "BrightHarbour", "Organization"),
+        ("They took the Hella Funicular to the top.", "Hella Funicular", "Place"),
     ],
 )
 def test_what_a_name_is_said_to_be(text: str, name: str, kind: str) -> None:
