@@ -113,8 +113,8 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for key in people & votes.keys():
         # a bearer of that surname in the text decides, except against the name of a state
         votes[key]["Person"] += 3.0 if key in states else 50.0
-    for key in firsts & votes.keys():
-        votes[key]["Person"] += 2.0 if known_as(key) is None else 0.0
+    for key in _plain_given(doc, firsts & votes.keys()):
+        votes[key]["Person"] += 2.0
     kinds = {key: _winner(scores) for key, scores in votes.items()}
     rows = {(normal(name.text), name.known.kind): name.known for name in names if name.known is not None}
     return [_typed(doc, name, kinds[normal(name.text)], rows) for name in names]
@@ -173,15 +173,27 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.replace("-", " - ").split())
 
 
+def _plain_given(doc: Doc, given: set[str]) -> set[str]:
+    """Return those given names that are neither titles nor places nor in the text in lower case, too."""
+    words = words_of(doc) if given else set()
+    return {
+        first
+        for first in given
+        if doc.vocab.strings[first.lower()] not in words and not is_title(first.lower()) and known_as(first) is None
+    }
+
+
 def _given_names(doc: Doc, names: Sequence[Name]) -> set[str]:
     """Return the given names of the persons whom the text names in full, which may stand for them: 'Ana' of 'Ana Ruiz'."""
     full = [name for name in names if name.kind == "Person" and " " in name.text]
     firsts = {name.text.partition(" ")[0] for name in full}
     often = Counter(name.text.partition(" ")[0] for name in full if name.weight >= _SURE)
-    given = {first for first in firsts if (first in sexes() or often[first] > 1) and len(first) > 2 and known_as(first) is None}
-    words = words_of(doc)
-    given = {first for first in given if doc.vocab.strings[first.lower()] not in words and not is_title(first.lower())}
-    return {first for first in given if first in sexes() or not {first.lower()} & (OPENERS | CUES.keys() | common_words())}
+    given = {first for first in firsts if (first in sexes() or often[first] > 1) and len(first) > 2}
+    return {
+        first
+        for first in _plain_given(doc, given)
+        if first in sexes() or not {first.lower()} & (OPENERS | CUES.keys() | common_words())
+    }
 
 
 def _stands_alone(doc: Doc, i: int) -> bool:
