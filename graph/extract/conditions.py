@@ -17,6 +17,7 @@ _ELLIPSES = frozenset("necessary possible needed required any anything ever not 
 _PREPOSITIONS = frozenset("in under during with through for over".split())
 _PERIODS = frozenset("term presidency administration government mandate premiership tenure stint".split())
 _OTHER = frozenset("second third fourth new another next future potential possible hypothetical prospective".split())
+_AGAIN = frozenset("second third another".split())
 _CASES = frozenset("case event scenario situation circumstance circumstances instance".split())
 _EVENTS = frozenset(
     "win victory defeat loss term return collapse failure deal war attack conflict exit departure closure shutdown strike ban"
@@ -140,7 +141,9 @@ def _conditions_at(child: Token, head: Token, hypothetical: bool) -> Iterator[tu
         found = _phrase_condition(child)
         if found is not None and hypothetical:
             yield found, _span(child)
-    elif child.dep_ == "nsubj" and hypothetical and _is_event_subject(child, head):
+    elif child.dep_ == "mark" and hypothetical:  # the parser takes the subject after 'as' for the object of a preposition
+        yield from ((kid, _span(kid)) for kid in child.children if kid.dep_ == "pobj" and _is_second_rule(kid))
+    elif child.dep_ == "nsubj" and hypothetical and (_is_event_subject(child, head) or _is_second_rule(child)):
         yield child, _span(child)
 
 
@@ -183,6 +186,16 @@ def _phrase_condition(prep: Token) -> Token | None:
         if words & {"a", "an", "another"} and words & _OTHER:
             return noun
     return None
+
+
+def _is_second_rule(noun: Token) -> bool:
+    """Tell whether the subject is a rule that may never come about: 'could come as a second Mendes government seeks talks'."""
+    verb = noun.head if noun.dep_ == "nsubj" else noun.head.head
+    if any(word.tag_ == "VBD" for word in (verb, *verb.lefts)):
+        return False  # it came about
+    house = noun.lower_ == "house" and noun.i > 0 and noun.nbor(-1).lower_ == "white"
+    words = {child.lower_ for child in noun.lefts}
+    return (house or noun.lemma_.lower() in _PERIODS) and bool(words & {"a", "another"}) and bool(words & _AGAIN)
 
 
 def _is_event_subject(noun: Token, verb: Token) -> bool:

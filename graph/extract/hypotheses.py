@@ -19,6 +19,8 @@ __all__ = ["describe_condition"]
 
 _ELECTED = frozenset("re-elect reelect elect re-election reelection win victory".split())
 _TERMS = frozenset("term presidency mandate".split())
+_RULES = frozenset("administration government premiership house".split())
+_AGAIN = frozenset("second third".split())
 _OTHER = frozenset("second third fourth another new next".split())
 
 
@@ -49,6 +51,8 @@ def _is_election(head: Token, words: Iterable[Token]) -> bool:
     compact = "".join(token.lower_ for token in words)
     if "re-elect" in compact or "reelect" in compact:
         return True
+    if head.lemma_.lower() in _RULES and lemmas & _AGAIN:
+        return True  # 'a second Mendes administration'
     if head.lemma_ in _TERMS or (lemmas & _TERMS and lemmas & _OTHER):
         return bool(lemmas & _OTHER)
     return head.lemma_.lower() in _ELECTED and bool(lemmas & {"election", "vote", "elect", "elected", "presidency", "race"})

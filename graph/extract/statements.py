@@ -115,6 +115,11 @@ def _topics(context: Context, content: tuple[Span, ...], speakers: tuple[str, ..
     """Return what the content mentions, in order of mention, without the speakers."""
     found: dict[str, None] = {}
     for span in content:
+        opening = context.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if opening is not None and opening[0].tag_ in {"WDT", "WP"}:  # 'the pact, which will help, according to A'
+            spoken_of = context.discourse.at(opening[0])
+            if spoken_of is not None and spoken_of not in speakers:
+                found[spoken_of] = None
         for mention in context.discourse.mentions_within(span.start, span.end):
             if mention.entity not in speakers and context.discourse[mention.entity].kind not in _NO_TOPICS:
                 found[mention.entity] = None
