@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.given_names import sexes
 from graph.gazetteer.lookup import known_as
 from graph.gazetteer.role_words import person_words
 from graph.model import Span
@@ -151,7 +152,8 @@ def cut_title(doc: Doc, start: int, end: int) -> int:
             lower in {"of", "for", "and", "-", "the", "'s", "’s", "&", ","}
             and position > start
             and position < end - 1
-            or any(is_title(doc[k].lower_) for k in range(position + 1, end))
+            or doc[position].text not in sexes()
+            and any(is_title(doc[k].lower_) for k in range(position + 1, end))
         ):
             position += 1
         else:

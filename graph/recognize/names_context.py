@@ -127,7 +127,7 @@ def _votes_before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     lower = before.lower_
     if lower in _CALLED and any(doc[i].lemma_ in _EXERCISES for i in range(max(name.start - 4, 0), name.start)):
         yield "NamedEvent", 6.0
-    elif before.text.islower() and lower in BODY_NOUNS:
+    elif before.text.islower() and lower in BODY_NOUNS and not (" " in name.text and doc[name.start].text in sexes()):
         yield "Organization", 4.0
     elif before.text in _QUOTES and name.start > 1 and doc[name.start - 2].text in _LISTS:
         yield "Organization", 6.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import sexes
@@ -11,6 +11,7 @@ from graph.gazetteer.role_words import body_words, common_words, person_words
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import HEADLINE_VERBS, cut_title, is_title, pieces, span_of, text_of, trim
 from graph.recognize.names_cues import cue_kind
+from graph.recognize.names_described import BODY_NOUNS
 from graph.recognize.names_lexicon import CUES, FIELDS, NEVER_NAMES, OPENERS, PARTICLES, TITLES
 from graph.recognize.names_works import is_titled_work
 
@@ -59,7 +60,7 @@ def model_names(doc: Doc, open_tokens: Sequence[bool], caps: Sequence[bool], tab
 
 def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict[int, Name]) -> Iterator[Name]:
     """Yield the names in one entity of the model."""
-    for start, last in pieces(doc, entity.start, entity.end):
+    for start, last in _without_nouns(doc, pieces(doc, entity.start, entity.end)):
         end = _before_verb(doc, start, last)
         if start >= end or (kind == "Group" and any(i in tables for i in range(start, end))):
             continue
@@ -88,6 +89,17 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             if kind == "Law" and cue_kind(text) is None:
                 continue
             yield Name(begin, stop, span_of(doc, begin, stop), text, cue_kind(text) or kind, _WEIGHTS.get(kind, 1.0), "model")
+
+
+def _without_nouns(doc: Doc, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches, parted at a common noun for a body between two names: 'Unity Front party Ana Ruiz'."""
+    for start, end in stretches:
+        begin = start
+        for i in range(start + 1, end - 1):
+            if doc[i].text in BODY_NOUNS and doc[i + 1].text[0].isupper():
+                yield begin, i
+                begin = i + 1
+        yield begin, end
 
 
 def _before_verb(doc: Doc, start: int, end: int) -> int:
@@ -275,6 +287,8 @@ def _hyphen_tail(doc: Doc, end: int) -> int:
             or len(doc[end + 1].text) <= 5
             and doc[end + 1].text not in {"led", "style", "era", "based"}
         ):
+            break
+        if doc[end + 1].text.islower() and doc[end + 1].is_stop and doc[end + 1].text != "in":
             break
         if doc[end + 1].tag_ in {"VBN", "JJ", "VBD"} and doc[end + 1].text.islower() and len(doc[end + 1].text) > 4:
             break

@@ -201,6 +201,8 @@ def _is_short(short: str, full: str) -> bool:
         return len(words) == 1 and (place is None or place.kind == "City") and firm and short not in CUES
     if all_words[1:] == words and FIRST_CUES.get(all_words[0]) in {"WeaponSystem", "Entity"}:
         return True  # 'Aurora' of 'MV Aurora'
+    if all_words == ["church", "of", *words]:
+        return True  # a faith stands for its church
     added = known_as(" ".join(all_words[: -len(words)]).title())
     return len(words) > 1 and all_words[-len(words) :] == words and words[-1] in CUES and added is None
 

@@ -122,3 +122,16 @@ def test_adjectives_before_common_nouns_are_no_names() -> None:
 def test_what_a_name_is_said_to_be(text: str, name: str, kind: str) -> None:
     """The predicate, what somebody directed and the side that a party takes tell the class and the extent."""
     assert (name, kind) in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The film stars James Earl Porter as a judge.", "James Earl Porter"),
+        ("The deputy chairman of the Unity Front party Martin Vasseur defended the speech.", "Martin Vasseur"),
+        ("They met Martin Sadiq-who had won before.", "Martin Sadiq"),
+    ],
+)
+def test_extent_of_a_persons_name(text: str, name: str) -> None:
+    """A middle name that is also a title, a party in front and a dash behind leave the person whole."""
+    assert (name, "Person") in kinds(text)

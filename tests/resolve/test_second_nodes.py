@@ -57,3 +57,9 @@ def test_court_with_and_without_its_state_is_one() -> None:
     """A body called with its nationality and field once and in short later is one node."""
     text = "The Peruvian Supreme Court of Review upheld the ban. The Supreme Court said on Monday that the ban stands."
     assert len(of_kind(text, "GovernmentBody")) == 1
+
+
+def test_faith_stands_for_its_church() -> None:
+    """A church is called by its faith alone, too."""
+    text = "The Church of Solarism opened a school in Perth. Critics of Solarism spoke. Solarism said it would sue the paper."
+    assert len([entity for entity in of_kind(text, "Organization") if "Solarism" in entity.label]) == 1
