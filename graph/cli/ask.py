@@ -12,7 +12,7 @@ from graph.cli.options import limit_options, store_option, voice_options, write_
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
-    from graph.store import Store
+    from graph.store import Store, Table
     from graph.store.ask import Reply
 
 __all__ = ["command"]
@@ -68,7 +68,18 @@ def command(
     reply = ask(opened, asked, values, Limits(statuses, since, until, min_confidence))
     if page:
         _write_page(opened, reply, asked.asks, page)
-    click.echo(write_answer(reply.table, format_name or ("table" if sys.stdout.isatty() else "csv")), nl=False)
+    name = format_name or ("table" if sys.stdout.isatty() else "csv")
+    click.echo(write_answer(_without_empty(reply.table) if name == "table" else reply.table, name), nl=False)
+
+
+def _without_empty(table: Table) -> Table:
+    """Return rows for people: without the columns in which nothing stands."""
+    from graph.store import Table
+
+    kept = [number for number in range(len(table.variables)) if not table.rows or any(row[number] for row in table.rows)]
+    return Table(
+        tuple(table.variables[number] for number in kept), tuple(tuple(row[number] for number in kept) for row in table.rows)
+    )
 
 
 def _list(folder: Path | None) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from graph.network.drawing import Drawing
 from graph.network.facts import STATUSES, Entity, Evidence, Fact, Publication
 from graph.network.statements import NG, Statements, tail
-from graph.network.wording import amount_text, date_bounds, duration_text
+from graph.network.wording import amount_text, date_bounds
+from graph.rdf.wording import duration_text
 
 __all__ = ["read_entities", "read_facts", "read_publications"]
 

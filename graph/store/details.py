@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.rdf.facts import tail
 from graph.rdf.terms import node
+from graph.rdf.wording import money_text
 from graph.store.answers import Table
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ def _detail(rows: Sequence[dict[str, str]]) -> Detail:
 
 
 def _amount(row: dict[str, str]) -> str:
-    """Return a sum in words, such as `up to 5000000 USD per P1Y`."""
+    """Return a sum in words, such as `up to $5 million a year`."""
     if not row["number"]:
         return ""
-    bound = "" if row["bound"] == "exactly" else row["bound"]
-    return " ".join(filter(None, [bound, row["number"], row["currency"], f"per {row['period']}" if row["period"] else ""]))
+    bound = "" if row["bound"] == "exactly" else f"{row['bound']} "
+    return bound.lstrip() + money_text(row["number"], row["currency"], row["period"])

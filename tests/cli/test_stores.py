@@ -76,6 +76,13 @@ def test_a_build_adds_to_a_store(run: Run, kg: str, tmp_path: Path) -> None:
     assert "Lars Holm" in run("query", "SELECT ?n { ?c a ng:Person ; skos:prefLabel ?n }", "--store", kg)[1]
 
 
+def test_tables_for_people(run: Run, kg: str) -> None:
+    """A table for people has no column in which nothing stands; machines get all."""
+    head = run("ask", "who-meets-whom", "-f", "table", "--store", kg)[1].splitlines()[0].split()
+    assert head == ["who", "with", "kind", "where", "status", "date", "sentence"]
+    assert "speaker" in run("ask", "who-meets-whom", "-f", "csv", "--store", kg)[1].splitlines()[0]
+
+
 def test_the_answer_as_a_page(run: Run, kg: str, tmp_path: Path) -> None:
     """The claims of an answer are written as a page."""
     assert run("ask", "who-meets-whom", "--page", "met.html", "--store", kg)[0] == 0

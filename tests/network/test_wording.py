@@ -4,7 +4,8 @@ import pytest
 from rdflib import Dataset
 
 from graph.network.statements import index_statements
-from graph.network.wording import amount_text, date_bounds, duration_text
+from graph.network.wording import amount_text, date_bounds
+from graph.rdf.wording import duration_text, money_text
 from tests.page.graphs import Draft
 
 
@@ -27,6 +28,14 @@ def test_amounts(value: str, currency: str, bound: str, words: str) -> None:
 def test_an_unknown_sum_is_named_by_its_iri() -> None:
     """A sum that the graph does not describe is no error."""
     assert amount_text(index_statements(Dataset()), "https://example.org/amount/USD-5") == "USD-5"
+
+
+@pytest.mark.parametrize(
+    ("period", "words"), [("P1Y", "€2 million a year"), ("P1Y6M", "€2 million every 1 year 6 months"), ("", "€2 million")]
+)
+def test_rates(period: str, words: str) -> None:
+    """The period of a rate stands behind the sum."""
+    assert money_text("2000000", "EUR", period) == words
 
 
 @pytest.mark.parametrize(

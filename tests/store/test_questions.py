@@ -38,7 +38,7 @@ def test_an_answer_says_what_stands_behind_it() -> None:
     (row,) = rows("sums-of-money", of="Chile")
     assert row["sum"] == 20_000_000
     assert row["status"] == "conditional"
-    assert row["amount"] == "up to 20000000 NOK per P1Y"
+    assert row["amount"] == "up to 20 million NOK a year"
     assert str(row["sentence"]).startswith("Chile may pay up to 20 million kroner")
     (met,) = rows("who-meets-whom")
     assert (met["date"], met["status"]) == ("2031-05-03", "asserted")
