@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.given_names import sexes
 from graph.gazetteer.role_words import person_words
 from graph.recognize.names_boundaries import span_of, text_of, titles_before
-from graph.recognize.names_described import BODY_NOUNS, PLACE_NOUNS, described_as
+from graph.recognize.names_described import BODY_NOUNS, EITHER, PLACE_NOUNS, described_as
 from graph.recognize.names_lexicon import TITLES
 from graph.recognize.names_located import located_as
 from graph.recognize.names_personal import personal_votes
@@ -50,6 +50,8 @@ _FOLLOWERS = frozenset("congress opposition rebels fighters militants guerrillas
 _QUOTES = frozenset({'"', "“", "‘", "``"})
 _LISTS = BODY_NOUNS | {"list", "bloc", "alliance"}
 """Nouns in front of the name of a list or party in quotation marks."""
+_WITH_PERSONS = EITHER | {"channel", "club", "militia", "movement", "party", "union"}
+"""Nouns for bodies that stand before the names of persons, too: 'music producer Ana Ruiz', 'the Unity party's Ana Ruiz'."""
 _LOOSE = frozenset({"state", "states", "capital", "port", "department"})
 """Nouns for places that also stand behind the name of a person: 'the Ruiz state'."""
 _FOUNDING = frozenset({"create", "establish", "launch", "set"})
@@ -127,7 +129,11 @@ def _votes_before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     lower = before.lower_
     if lower in _CALLED and any(doc[i].lemma_ in _EXERCISES for i in range(max(name.start - 4, 0), name.start)):
         yield "NamedEvent", 6.0
-    elif before.text.islower() and lower in BODY_NOUNS and not (" " in name.text and doc[name.start].text in sexes()):
+    elif (
+        before.text.islower()
+        and lower in BODY_NOUNS
+        and not (lower in _WITH_PERSONS and " " in name.text and doc[name.start].text in sexes())
+    ):
         yield "Organization", 4.0
     elif before.text in _QUOTES and name.start > 1 and doc[name.start - 2].text in _LISTS:
         yield "Organization", 6.0

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from graph.recognize.name import Name
 
-__all__ = ["BODY_NOUNS", "JOINING", "PLACE_NOUNS", "class_of", "described_as"]
+__all__ = ["BODY_NOUNS", "EITHER", "JOINING", "PLACE_NOUNS", "class_of", "described_as"]
 
 BODY_NOUNS = frozenset(
     """agency airline association band bank broadcaster brewery carmaker chain duo channel club company daily firm group insurer magazine
@@ -36,7 +36,7 @@ _OPEN_PLACES = frozenset({"state", "department", "capital", "port", "district"})
 """Nouns that describe a place by their name, but also something else."""
 _BUILDINGS = frozenset("building castle cathedral church fortress hotel mansion palace stadium temple tower villa".split())
 _EVENTS = frozenset({"drill", "exercise", "festival", "manoeuvre", "maneuver", "tournament"})
-_EITHER = frozenset(
+EITHER = frozenset(
     """contractor developer exporter importer insurer lender maker manufacturer operator producer provider publisher regulator retailer
     station supplier""".split()
 )
@@ -83,7 +83,7 @@ def _predicate(doc: Doc, name: Name, head: Token) -> Token | None:
         return None
     noun = next((child for child in head.head.rights if child.dep_ == "attr"), None)
     aside = name.start > 0 and doc[name.start - 1].text in {",", "("}
-    if noun is None or aside or noun.lemma_ in _EITHER or not any(child.dep_ == "det" for child in noun.lefts):
+    if noun is None or aside or noun.lemma_ in EITHER or not any(child.dep_ == "det" for child in noun.lefts):
         return None
     return noun
 

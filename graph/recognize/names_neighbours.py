@@ -53,8 +53,16 @@ def _alone(doc: Doc, i: int, caps: Sequence[bool], taken: set[int]) -> list[Name
             return _bearer(doc, i, caps, taken)
     if i + 1 < len(doc) and doc[i + 1].text in _ASKING and _heads_line(doc, i):
         return _around(doc, i, "Organization", caps, taken)
+    if doc[i].text.isupper() and _is_body(doc, i + 1):
+        return _around(doc, i, "Organization", caps, taken)
     kind = _defined(doc[i])
     return _around(doc, i, kind, caps, taken) if kind else []
+
+
+def _is_body(doc: Doc, i: int) -> bool:
+    """Tell whether a common noun for a body follows: 'the KLM airline', 'the KBP news agency'."""
+    words = [token.text for token in doc[i : i + 2]]
+    return bool(words) and (words[0] in BODY_NOUNS or words[0].islower() and words[-1] in BODY_NOUNS)
 
 
 def _heads_line(doc: Doc, i: int) -> bool:
@@ -109,7 +117,12 @@ def _around(doc: Doc, i: int, kind: str, caps: Sequence[bool], taken: set[int]) 
         and not is_title(doc[start - 1].lower_)
     ):
         start -= 1
-    if start and (caps[start - 1] or doc[start - 1].text in _BOUND) or end < len(doc) and (caps[end] or doc[end].text in _BOUND):
+    before = doc[start - 1] if start else None
+    people = (
+        before is not None and kind == "Organization" and start - 1 in taken and before.tag_ == "JJ"
+    )  # 'the German KLMN club'
+    joined = before is not None and (caps[start - 1] and not people or before.text in _BOUND - {"'s", "’s"})
+    if joined or end < len(doc) and (caps[end] or doc[end].text in _BOUND):
         return []
     return [Name(start, end, span_of(doc, start, end), text_of(doc, start, end), kind, 2.0, "model")]
 

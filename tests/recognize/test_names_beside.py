@@ -23,6 +23,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("Mario Bianchi of RTLV and Clara Weiss of the MFBK lost their seats.", "MFBK", "Organization"),
         ("The speech was read by Queen Ysolde on Monday.", "Ysolde", "Person"),
         ("They join Senators TULLY and Pereira on Monday.", "TULLY", "Person"),
+        ("The minister told Poland's KPAB news agency on Sunday.", "KPAB", "Organization"),
         ("Buses run to Hamburg, Vrelsk and Grenoble.", "Vrelsk", "City"),
     ],
 )
