@@ -125,6 +125,8 @@ def pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
             or token.text in {"--", "–", "—"}
         )
         owner = token.text in {"'s", "’s"} and i > begin and known_as(doc[begin:i].text) is not None
+        if token.lower_ == "and" and i - begin > 2 and (known := known_as(doc[begin:i].text)) is not None:
+            inner = known.kind not in {"Country", "City", "Region", "Place"}  # the name of a body is complete
         if inner or owner:
             if begin < i:
                 yield trim(doc, begin, i)

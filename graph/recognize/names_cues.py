@@ -278,7 +278,6 @@ def _without_country(doc: Doc, start: int, head: int, kind: str) -> int:
         "government",
         "embassy",
         "senate",
-        "congress",
     }:
         return start
     for size in (2, 1):

@@ -113,7 +113,7 @@ def class_of(noun: Token) -> str:
         return "NamedEvent"
     if word in _LEGISLATURES:
         return "GovernmentBody"
-    if word in BODY_NOUNS:
+    if word in BODY_NOUNS or word == "list":
         return "Organization"
     if word in WORKS and word not in {"show", "paper", "study", "report", "column"}:
         return "Publication"

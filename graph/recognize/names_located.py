@@ -17,7 +17,7 @@ __all__ = ["located_as"]
 _BIRTH = frozenset({"bear", "raise", "educate"})
 _RESIDENTS = frozenset(
     """mayor resident inhabitant outskirts suburb airport harbour harbor street siege battle bishop archbishop pastor vicar townspeople
-    native""".split()
+    native people villager""".split()
 )
 """Nouns whose 'of' introduces a town."""
 _SITES = frozenset(
@@ -47,6 +47,8 @@ _BEHIND = {
     "prison": "Place", "jail": "Place", "base": "Place", "camp": "Place", "garrison": "Place", "road": "Place", "highway": "Place", "dam": "Place", "reservoir": "Place",
 }  # fmt: skip
 """Common nouns behind the name of a place, with what they make of it."""
+_WORKS = frozenset({"plant", "mine", "refinery", "field", "terminal", "quarry", "hospital", "stadium"})
+"""Common nouns behind the name of a site, or of whom it belongs to."""
 _LONGEST = 2
 
 
@@ -56,12 +58,16 @@ def located_as(doc: Doc, name: Name) -> tuple[str, float]:
         return "", 0.0
     after = doc[name.end].text if name.end < len(doc) else ""
     if after in _BEHIND and name.kind in {"Person", "Organization", "City", "Place"}:
-        return _BEHIND[after], 2.0
+        return _BEHIND[after], 4.0
     if name.kind == "Place":
         return "", 0.0
     if _is_dateline(doc, name):
         return "City", 4.0
+    if after in _WORKS and name.kind == "Person" and " " in name.text and not set(name.text.split()) & sexes().keys():
+        return "Place", 4.0
     head = doc[name.start : name.end].root
+    if after == "," and name.end + 1 < len(doc) and doc[name.end + 1].lower_ == "where":
+        return "City", 4.0
     if head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in _STORMED and head.left_edge.i == name.start:
         return "City", 2.0
     preposition = _preposition(doc, name, head)
@@ -95,7 +101,7 @@ def _placed(preposition: Token, name: Name) -> tuple[str, float]:
         return "City", 0.0 if lemma in _TRUST or letters else 1.0 if given else 2.5
     if word == "of" and (_is_local(above) or beside in _RESIDENTS) or word == "at" and {lemma, beside} & _SITES:
         return "City", 3.0
-    if word in {"to", "from"} and not given and _is_sent(preposition):
+    if word in {"to", "from", "toward", "towards"} and not given and _is_sent(preposition):
         return "City", 2.5
     if word == "from" and not given and not letters and above.lower_ in person_words() | {"people", "boys", "girls"}:
         return "City", 2.0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of
+from graph.recognize.names_joints import FOREIGN
 from graph.recognize.names_lexicon import CUES
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def ship_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
 def _end(doc: Doc, caps: Sequence[bool], start: int) -> int:
     """Return the end of a ship's name that begins here, 0 for the name of somebody or something else."""
     end = start
-    while end < len(doc) and end - start < _LONGEST and (caps[end] or _is_hyphen(doc, caps, end)):
+    while end < len(doc) and end - start < _LONGEST and (caps[end] or _is_joint(doc, caps, end)):
         end += 1
     last = doc[end - 1].lower_
     known = known_as(doc[start:end].text)
@@ -50,6 +51,7 @@ def _end(doc: Doc, caps: Sequence[bool], start: int) -> int:
     return 0 if other or doc[start].tag_ in {"VBD", "VBZ"} else end
 
 
-def _is_hyphen(doc: Doc, caps: Sequence[bool], i: int) -> bool:
-    """Tell whether the token is a hyphen between two parts of a name."""
-    return doc[i].text == "-" and not doc[i - 1].whitespace_ and i + 1 < len(doc) and caps[i + 1]
+def _is_joint(doc: Doc, caps: Sequence[bool], i: int) -> bool:
+    """Tell whether the token is a hyphen or a small word of another language between two parts of a name."""
+    hyphen = doc[i].text == "-" and not doc[i - 1].whitespace_
+    return (hyphen or doc[i].text in FOREIGN) and i + 1 < len(doc) and caps[i + 1]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.given_names import sexes
 from graph.gazetteer.lookup import normal
 from graph.gazetteer.role_words import person_words
+from graph.recognize.names_boundaries import is_title
 from graph.recognize.names_context import context_votes
 from graph.recognize.names_document import family_names
 from graph.recognize.names_lexicon import FAMILY_FIRST, PARTICLES
@@ -35,6 +36,7 @@ _FAMILY = re.compile(
 _GOVERNING = frozenset({"administration", "presidency"})
 _PLACING = frozenset({"from", "at", "toward", "towards", "through", "across", "along", "via", "off"})
 """Words that stand before places as well as before bodies."""
+_SAYING = frozenset({"say", "tell", "add", "insist", "admit", "explain", "argue", "think", "believe"})
 _REACH = 40
 """How many tokens behind a name a pronoun speaks for a person."""
 
@@ -49,12 +51,15 @@ def with_general_classes(doc: Doc, names: Sequence[Name]) -> list[Name]:
     persons = {key: found for key, found in places.items() if found[0].kind == "Person"}
     ends = {name.end for name in names if name.kind == "Person" and " " in name.text}
     unsure = {key for key, found in persons.items() if not any(_is_supported(doc, name, ends) for name in found)}
-    families = {normal(last) for key in persons if " " in key for last in family_names(key)} if unsure else set()
-    bare = {key for key in persons if " " not in key}
-    unsure = {key for key in unsure - families if not {normal(last) for last in family_names(key)} & bare - {key}}
+    families = (
+        {last.casefold() for key in persons if " " in key for last in family_names(key) if last != key} if unsure else set()
+    )
+    bare = {key.casefold() for key in persons if " " not in key}
     unsure = {
-        key for key in unsure if not any(other.casefold().endswith(f" {key.casefold()}") for other in persons)
-    }  # 'De Wit' of 'Pieter de Wit'
+        key
+        for key in unsure
+        if key.casefold() not in families and not {last.casefold() for last in family_names(key)} & bare - {key.casefold()}
+    }
     unsure |= {key for key, found in places.items() if _is_stray(doc, found)}
     if not unsure:
         return list(names)
@@ -98,6 +103,11 @@ def _is_supported(doc: Doc, name: Name, ends: set[int]) -> bool:
 def _is_somebody(doc: Doc, name: Name) -> bool:
     """Tell whether a noun for a person is said of a name, or years, an age or a party stand in parentheses behind it."""
     head = doc[name.start : name.end].root
+    above = head.head
+    if head.dep_ == "nsubj" and above.lemma_ in _SAYING or head.dep_ == "appos" and is_title(above.lower_):
+        return True
+    if name.start and doc[name.start - 1].lower_ == "by" and (name.end == len(doc) or doc[name.end].is_space):
+        return True
     if head.dep_ == "nsubj" and head.head.lemma_ in {"be", "become"}:
         return any(child.dep_ == "attr" and child.lemma_ in person_words() for child in head.head.rights)
     behind = doc[name.end : name.end + 2]
