@@ -20,7 +20,7 @@ from graph.rdf.serialize import FORMATS, serialize
 from graph.rdf.terms import Quads, Term
 from graph.vocab import PREFIXES, XSD
 
-__all__ = ["ANSWER_FORMATS", "Answer", "Table", "Term", "to_python", "write_answer"]
+__all__ = ["ANSWER_FORMATS", "Answer", "Table", "Term", "rows_json", "to_python", "write_answer"]
 
 ANSWER_FORMATS = ("table", "csv", "tsv", "json", "xml", *FORMATS)
 _WIDEST = 80
@@ -194,11 +194,16 @@ def _xml_term(term: Term) -> str:
 
 
 def _json(table: Table) -> str:
-    """Return rows in the JSON of SPARQL."""
+    """Return rows in the JSON of SPARQL, for people."""
+    return json.dumps(rows_json(table), ensure_ascii=False, indent=1) + "\n"
+
+
+def rows_json(table: Table) -> dict[str, Any]:
+    """Return rows as the JSON of SPARQL has them, for json.dumps."""
     bindings = [
         {name: _binding(term) for name, term in zip(table.variables, row, strict=True) if term is not None} for row in table.rows
     ]
-    return json.dumps({"head": {"vars": table.variables}, "results": {"bindings": bindings}}, ensure_ascii=False, indent=1) + "\n"
+    return {"head": {"vars": table.variables}, "results": {"bindings": bindings}}
 
 
 def _binding(term: Term) -> dict[str, Any]:
