@@ -62,6 +62,9 @@ def command(
     if name is None:
         message = "name a question (see newsgraph ask --list)"
         raise UsageError(message)
+    if page == "-":
+        message = "the rows go to standard output; name a file for the page"
+        raise UsageError(message)
     asked = question(name, folder)
     values = _values(ctx.args)
     opened = open_store(store)

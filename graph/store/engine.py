@@ -22,6 +22,7 @@ _STAR = re.compile(r"\bselect\s+(?:distinct\s+|reduced\s+)?\*", re.IGNORECASE)
 _VARIABLE = re.compile(r"[?$](\w+)")
 _REASONS = {"Prefix not found": "unknown prefix", "variable that is unbound": "SELECT names a variable that GROUP BY has not"}
 _NEAR = 20
+_COMMENT = re.compile(r"(?m)^\s*#.*$")
 
 
 def put_query(
@@ -54,8 +55,9 @@ def bind(text: str, bindings: Mapping[str, Term]) -> str:
     >>> bind("SELECT ?x { ?x a ?y }", {"y": ox.NamedNode("https://example.org/y")}).splitlines()[1]
     'VALUES (?y) { (<https://example.org/y>) }'
     """
+    body = _COMMENT.sub("", text)
     for name in bindings:
-        if not re.search(rf"[?$]{re.escape(name)}\b", text):
+        if not re.search(rf"[?$]{re.escape(name)}\b", body):
             message = f"the query has no variable ?{name}"
             raise QueryError(message)
     if not bindings:

@@ -66,11 +66,12 @@ class Question:
 def read_question(name: str, text: str) -> Question:
     r"""Return the question of a SPARQL text, its parameters read from the comments that it begins with.
 
-    >>> read_question("demo", "# Who is it?\n# --of thing ?entity the one\nSELECT * {}").parameters[0].variable
+    >>> read_question("demo", "# Who is it?\n# --of thing ?entity the one\nSELECT * { ?entity ?p ?o }").parameters[0].variable
     'entity'
     """
     lines = text.splitlines()
     header = [line for line in lines[1:] if line.startswith("#")]
+    body = "\n".join(line for line in lines if not line.lstrip().startswith("#"))
     parameters = []
     for line in header:
         match = _PARAMETER.fullmatch(line.strip())
@@ -82,6 +83,9 @@ def read_question(name: str, text: str) -> Question:
         option, kind, variable, compares, means = match.groups()
         if kind not in KINDS:
             message = f"{name}: --{option} is of the unknown kind {kind!r}: one of {', '.join(KINDS)}"
+            raise UsageError(message)
+        if not re.search(rf"[?$]{variable}\b", body):
+            message = f"{name}: --{option} is for ?{variable}, which the query has not"
             raise UsageError(message)
         parameters.append(Parameter(option, kind, variable, compares or "", means))
     return Question(name, lines[0].lstrip("# ") if lines else "", text, tuple(parameters))

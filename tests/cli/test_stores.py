@@ -127,6 +127,7 @@ def test_two_who_speak_of_different_things(run: Run, kg: str, tmp_path: Path) ->
 def test_the_wrong_way_round(run: Run, kg: str) -> None:
     """What is missing or unknown is named."""
     failed(run("ask", "timeline", "Ruiz", "--store", kg), 2, "--NAME VALUE")
+    failed(run("ask", "timeline", "--page", "-", "--store", kg), 2, "name a file")
     failed(run("ask", "timeline", "--of", "--store", kg), 2, "")
     failed(run("path", "Ruiz", "Atlantis", "--store", kg), 2, "Atlantis")
     failed(run("rank", "--since", "May", "--store", kg), 2, "2021-03-09")

@@ -94,5 +94,7 @@ def test_questions_of_ones_own(tmp_path: Path) -> None:
     assert ask(STORE, question("capitals", tmp_path)).table.values() == [{"city": "Bergen"}]
     with pytest.raises(UsageError, match="no SELECT"):
         ask(STORE, question("timeline", tmp_path))
+    with pytest.raises(UsageError, match=r"--of is for \?x, which the query has not"):
+        read_question("mine", "# What?\n# --of thing ?x who\nSELECT * { ?y ?p ?o }")
     with pytest.raises(UsageError, match="unknown kind"):
         read_question("mine", "# What?\n# --of person ?x who\nSELECT * {}")
