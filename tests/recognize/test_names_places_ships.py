@@ -21,6 +21,7 @@ from tests.recognize.test_names_described import kinds
         ("CORVALE (Coast Wire) - The port reopened.", "CORVALE", "City"),
         ("Mayor Berit Aas of Hornvik said the town had hoped for jobs.", "Hornvik", "City"),
         ("Gunmen attacked the Tilwa region before dawn.", "Tilwa", "Region"),
+        ("In Sarvik, where the army fought rebels, and in Armolt, where it did not, people voted.", "Armolt", "City"),
     ],
 )
 def test_words_of_place_make_a_town_of_an_unknown_name(text: str, name: str, kind: str) -> None:
@@ -41,6 +42,8 @@ def test_trust_in_somebody_is_no_place(text: str) -> None:
     [
         ("The captain of the trawler Admiral Brusk was fined.", "Admiral Brusk", "Entity"),
         ("The frigate Santa Rita left port.", "Santa Rita", "WeaponSystem"),
+        ("The trawler Playa de Oria lost its nets.", "Playa de Oria", "Entity"),
+        ("Ferries stayed in port as Storm Hedda came near.", "Storm Hedda", "NamedEvent"),
         ("HMNZS Waihou brought tents.", "HMNZS Waihou", "WeaponSystem"),
         ("The Attorney General's Office dropped the case.", "Attorney General's Office", "GovernmentBody"),
         ("Contact the Office of the Prime Minister and Cabinet.", "Office of the Prime Minister and Cabinet", "GovernmentBody"),
