@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import sexes
 from graph.gazetteer.lookup import known_as
 from graph.gazetteer.role_words import body_words, common_words, person_words
 from graph.recognize.name import Name
-from graph.recognize.names_boundaries import HEADLINE_VERBS, cut_title, is_title, pieces, span_of, text_of, trim
+from graph.recognize.names_boundaries import cut_title, is_title, pieces, span_of, text_of, trim
 from graph.recognize.names_cues import cue_kind
-from graph.recognize.names_described import BODY_NOUNS
+from graph.recognize.names_cuts import before_verb, without_common_tail, without_leader, without_nouns, without_place
 from graph.recognize.names_lexicon import CUES, FIELDS, NEVER_NAMES, OPENERS, PARTICLES, TITLES
 from graph.recognize.names_works import is_titled_work
 
@@ -41,8 +41,6 @@ _COMMON = frozenset(
 )
 _ARTICLES = frozenset({"la", "el", "les", "los", "las", "il", "der", "die"})
 _NO_NAMES = frozenset({"state of the union", "read", "update", "press release", "media contact", "media release", "news release"})
-_QUOTED = frozenset({'"', "“", "‘", "``", "'"})
-_WHERE = frozenset({"in", "on", "at", "from"})
 _SAYING = frozenset({"say", "add", "argue", "ask", "write", "explain"})
 _WEIGHTS = {"Person": 2.0, "Organization": 1.5, "City": 2.0, "Region": 1.5, "Place": 1.5}
 
@@ -60,8 +58,8 @@ def model_names(doc: Doc, open_tokens: Sequence[bool], caps: Sequence[bool], tab
 
 def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict[int, Name]) -> Iterator[Name]:
     """Yield the names in one entity of the model."""
-    for start, last in _without_nouns(doc, pieces(doc, entity.start, entity.end)):
-        end = _before_verb(doc, start, last)
+    for start, last in without_nouns(doc, pieces(doc, entity.start, entity.end)):
+        end = before_verb(doc, start, last)
         if start >= end or (kind == "Group" and any(i in tables for i in range(start, end))):
             continue
         if _tiled(doc, start, end, tables):
@@ -80,7 +78,7 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             first = member + 1
         begin, stop = trim(doc, _after_country(doc, first, end, kind), _before_title(doc, first, end, tables))
         if begin < stop and _is_name(doc, begin, stop):
-            stop = _without_leader(doc, begin, _without_common_tail(doc, begin, _without_place(doc, begin, stop, tables)))
+            stop = without_leader(doc, begin, without_common_tail(doc, begin, without_place(doc, begin, stop, tables)))
             if _is_headline(doc, begin, stop):
                 continue
             text = text_of(doc, begin, stop)
@@ -89,22 +87,6 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             if kind == "Law" and cue_kind(text) is None:
                 continue
             yield Name(begin, stop, span_of(doc, begin, stop), text, cue_kind(text) or kind, _WEIGHTS.get(kind, 1.0), "model")
-
-
-def _without_nouns(doc: Doc, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches, parted at a common noun for a body between two names: 'Unity Front party Ana Ruiz'."""
-    for start, end in stretches:
-        begin = start
-        for i in range(start + 1, end - 1):
-            if doc[i].text in BODY_NOUNS and doc[i + 1].text[0].isupper():
-                yield begin, i
-                begin = i + 1
-        yield begin, end
-
-
-def _before_verb(doc: Doc, start: int, end: int) -> int:
-    """Return the end before the verb of a headline in capitals: 'Mushi' of 'Mushi Tells Council'."""
-    return next((i for i in range(start + 1, end) if doc[i].text in HEADLINE_VERBS), end)
 
 
 def _tiled(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> bool:
@@ -142,40 +124,6 @@ def _is_office(doc: Doc, start: int, end: int) -> bool:
         and (is_title(noun) or is_title(noun.removesuffix("s")))
         and noun not in CUES
     )
-
-
-def _without_common_tail(doc: Doc, start: int, end: int) -> int:
-    """Return the end before a common noun behind a name: 'Drava' of 'Drava region'."""
-    while end - start > 1:
-        last, before = doc[end - 1], doc[end - 2]
-        if not (last.text.islower() and last.is_alpha and before.text[0].isupper() and before.text != "-"):
-            break
-        end -= 1
-    return end
-
-
-def _without_place(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> int:
-    """Return the end before where the thing is: 'Kestrel' of 'Kestrel in Bonaire', where no quotation marks hold them together."""
-    if start and doc[start - 1].text in _QUOTED:
-        return end
-    for i in range(start + 1, end - 1):
-        place = tables.get(i + 1)
-        if doc[i].lower_ in _WHERE and place is not None and place.kind in {"Country", "City", "Region"}:
-            return end if place.adjectival and place.end < end else i
-    return end
-
-
-def _without_leader(doc: Doc, start: int, end: int) -> int:
-    """Return the end before 'of' and the full name of who leads a body: 'the Popular Party of X Y'."""
-    for i in range(start + 1, end - 2):
-        if (
-            doc[i].lower_ == "of"
-            and doc[i + 1].text in sexes()
-            and doc[i + 2].text[0].isupper()
-            and known_as(doc[i + 1].text) is None
-        ):
-            return i
-    return end
 
 
 def _member_end(doc: Doc, start: int, end: int) -> int:
