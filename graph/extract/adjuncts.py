@@ -24,6 +24,13 @@ _NEVER = frozenset("point time way circumstance account condition mean means sta
 """Nouns that deny with 'no' before them: 'at no point', 'under no circumstances'."""
 
 
+_ASKING = frozenset("ask call appeal apply plead beg seek push press lobby vote".split())
+_REACHING = frozenset({"to", "with", "on", "against"})
+_NOBODY = frozenset({"nobody", "nothing", "none", "neither", "one"})
+_IDLE = frozenset("avail effect end purpose small doubt".split())
+"""Nouns of idioms with 'to no' and 'with no', which deny nothing."""
+
+
 def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | None = None) -> None:
     """Read the words that hang on a token into the axes; `below` is the one from which the reading came."""
     if token.pos_ in {"VERB", "AUX"}:
@@ -45,7 +52,7 @@ def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | Non
         elif dep in _SUBJECTS and any(few.lower_ == "few" and few.i == child.left_edge.i for few in child.children):
             axes.describe(child.left_edge)  # 'few leaders step down'
         elif token.pos_ in {"VERB", "AUX"} and (
-            (dep in _PARTICIPANTS and is_none(child)) or (dep == "prep" and _is_never(child))
+            (dep in _PARTICIPANTS and is_none(child)) or (dep == "prep" and (_is_never(child) or _is_of_none(child, token)))
         ):
             axes.flip(child)
 
@@ -101,6 +108,16 @@ def _is_never(prep: Token) -> bool:
     """Tell whether a phrase says that it was so at no time and in no way."""
     noun = next((child for child in prep.children if child.dep_ == "pobj"), None)
     return noun is not None and noun.lemma_.lower() in _NEVER and any(child.lower_ == "no" for child in noun.children)
+
+
+def _is_of_none(prep: Token, verb: Token) -> bool:
+    """Tell whether a phrase says that there is nobody and nothing to which the verb applies: 'asked for nothing', 'gave it to no one'."""
+    noun = next((child for child in prep.children if child.dep_ == "pobj"), None)
+    if noun is None or not is_none(noun) or noun.lower_ in _IDLE:
+        return False
+    if prep.lower_ == "for":
+        return verb.lemma_.lower() in _ASKING
+    return prep.lower_ in _REACHING and (prep.lower_ == "to" or noun.lower_ in _NOBODY)
 
 
 def is_inverted_condition(aux: Token, verb: Token) -> bool:

@@ -119,12 +119,12 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                         yield name, noun
                 elif kid.dep_ == "pcomp":
                     yield name, kid
-                elif kid.dep_ == "prep":  # "because of", "ahead of", "from inside"
+                elif kid.dep_ == "prep":  # "because of", "out of", "from inside"
                     for low in kid.children:
                         if low.dep_ == "pobj":
                             for noun in conjuncts(low):
                                 yield (
-                                    f"{name} {kid.lower_}" if name in ("because", "ahead", "instead", "out") else str(kid.lower_),
+                                    f"{name}_{kid.lower_}" if name in ("because", "ahead", "instead", "out") else str(kid.lower_),
                                     noun,
                                 )
                 elif kid.dep_ == "conj" and kid.dep_ == "prep":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.extract.behests import read_behest
 from graph.extract.context import Context
 from graph.extract.deployments import as_given, read_deployment
 from graph.extract.embedding import OBJECT_VERBS
@@ -72,6 +73,7 @@ def _read_word(token: Token, reader: Reader) -> Iterator[Finding]:
         yield from read_thanks(token, reader)
         yield from read_purchase(token, reader)
         yield from read_signing(token, reader)
+        yield from read_behest(token, reader)
         if token.i not in reader.nested:
             yield from _read_verb(token, reader)
     elif token.pos_ == "NOUN":

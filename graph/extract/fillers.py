@@ -28,6 +28,8 @@ _PLACE_NOUNS = frozenset(
     """border region province district coast town village city zone frontier valley island peninsula airport port base camp desert capital
     neighborhood neighbourhood suburb front line crossing enclave highlands mountain river strait territory state county corridor""".split()
 )
+_NO_PLACES = frozenset("invitation request behest urging insistence suggestion initiative expense".split())
+"""Nouns after 'at' that say at whose will it was done: who is named with them is no place."""
 _THINGS = frozenset(
     "WeaponSystem Initiative Agreement Treaty TradeAgreement CostSharingAgreement Law NamedEvent Publication".split()
 )
@@ -47,6 +49,8 @@ class Fillers(ActorReader):
 
     def _inner_place(self, token: Token) -> str | None:
         """Return the place that a phrase for an unnamed one contains: 'a base in Mali', "Mali's border"."""
+        if token.lemma_.lower() in _NO_PLACES:
+            return None
         slots = noun_slots(token)
         for name in ("of", "in", "poss", "mod", "with", "between", "near"):
             for noun in slots.get(name, ()):

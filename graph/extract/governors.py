@@ -8,6 +8,7 @@ from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive, 
 from graph.extract.embedding import ADJECTIVES, FACTIVES, VERBS, Effect
 from graph.extract.noun_clauses import FALSE, holder_of, noun_effect
 from graph.model import Certainty, Modality
+from graph.recognize.lexical import is_aside
 from graph.recognize.source import agent, subject_of
 
 if TYPE_CHECKING:
@@ -123,6 +124,8 @@ def _read_purpose(token: Token, head: Token, axes: Axes) -> bool | None:
 
 def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
     """Take the effect of a verb over a clause."""
+    if token.dep_ == "ccomp" and is_aside(head, token):
+        return False
     lemma, infinitive = governing_lemma(head), is_infinitive(token)
     passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in head.children)
     own_subject = infinitive and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)

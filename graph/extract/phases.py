@@ -31,6 +31,10 @@ _NESTED = 4
 _LONG = 12
 _YEAR = re.compile(r"\d{4}")
 _PAST = frozenset({"VBD"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_PRESENT_BE = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+_DAYS = frozenset({"DATE", "TIME"})
+_COMING = frozenset({"next", "tomorrow", "coming", "upcoming"})
 
 
 def phase(context: Context, holding: Holding) -> tuple[str, Judgement]:
@@ -50,18 +54,39 @@ def phase(context: Context, holding: Holding) -> tuple[str, Judgement]:
         )
         return "Former" if ended or post.status == "Former" else "Current", Judgement(cues=(post.cue,) if post.cue else ())
     judgement = judge(holding.verb)
+    ahead = _is_ahead(context, holding.verb)
     if holding.left:
+        if ahead:
+            return "Current", Judgement(question=judgement.question)  # 'retires next month': until then the post is held
         settled = judgement.modality is Modality.ACTUAL and judgement.polarity is Polarity.AFFIRMED
         return ("Former", judgement) if settled else ("Current", Judgement(question=judgement.question))
-    if holding.coming or _is_future(holding.verb) or judgement.modality in (Modality.PLANNED, Modality.PREDICTED):
+    if holding.coming or ahead or _is_future(holding.verb) or judgement.modality in (Modality.PLANNED, Modality.PREDICTED):
         if judgement.modality is Modality.ACTUAL:
-            judgement = replace(judgement, modality=Modality.PLANNED if holding.coming else Modality.PREDICTED)
+            judgement = replace(judgement, modality=Modality.PLANNED if holding.coming or ahead else Modality.PREDICTED)
         return "Expected", judgement
     if post.status != "Current":
         return ("Former", judgement) if post.status == "Former" else ("Expected", replace(judgement, modality=Modality.PLANNED))
     if holding.rule in ("copula", "served-as") and _is_past(holding.verb) or _ends(context, post.last):
         return "Former", judgement
     return "Current", judgement
+
+
+def _is_ahead(context: Context, verb: Token) -> bool:
+    """Tell whether a verb in the present tense is about a day to come: 'retires next month', 'becomes director on 1 April'."""
+    begun = [child for child in verb.children if child.dep_ == "aux"]
+    progressive = verb.tag_ == "VBG" and any(child.lower_ in _PRESENT_BE for child in begun)
+    if verb.tag_ not in _PRESENT and not progressive or len(begun) > progressive:
+        return False
+    first, last, published = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge), context.document.published
+    for time in context.times:
+        if not first <= time.span.start < last or time.timex_type not in _DAYS:
+            continue
+        words = context.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+        if words is None or head_verb(words.root) != verb:
+            continue
+        if any(word.lower_ in _COMING for word in words) or published and time.earliest and time.earliest > published:
+            return True
+    return False
 
 
 def _is_lost(noun: Token) -> bool:

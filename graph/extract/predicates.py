@@ -11,6 +11,7 @@ from graph.extract.fillers import PLACE_KINDS
 from graph.extract.finding import Finding
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
+from graph.extract.measures import words
 from graph.extract.roles import AGREEMENTS, JUDGING, RoleReader, Roles, strings
 from graph.extract.subjects import is_passive, is_verbal
 from graph.resolve.discourse import ACTOR_KINDS
@@ -85,6 +86,7 @@ class Reader(RoleReader):
     def finding(self, reading: Reading, rule: str) -> Finding | None:
         """Return what a reading says, None where it has no participant."""
         roles = self._completed(reading)
+        roles += self._wanted(reading, roles)
         kinds = {role for role, _ in roles}
         if not kinds & {"actor", "recipient"} and not ("topic" in kinds and rule == "plain-verb"):
             return None
@@ -112,6 +114,14 @@ class Reader(RoleReader):
         """Tell whether a single person is said to be stationed somewhere: that is no deployment of forces."""
         actors = [filler for role, filler in roles if role == "actor" and isinstance(filler, str)]
         return any(self.fillers.discourse[actor].kind == "Person" for actor in actors)
+
+    def _wanted(self, reading: Reading, roles: Roles) -> Roles:
+        """Return in words what a request is for, where it is no thing with a name: 'asked for nothing', 'lobbied for a seat'."""
+        known = {role for role, _ in roles}
+        if reading.frame.kind != "Request" or not is_verbal(reading.token) or known != {"actor"}:
+            return []
+        nouns = [noun for noun in reading.slots.get("for", ()) if noun.pos_ in ("NOUN", "PRON")]
+        return [("topic", words(noun)) for noun in nouns[:1]]
 
     def _misses_aim(self, reading: Reading, kinds: set[str]) -> bool:
         """Tell whether the event of a verb has an object that is no participant: 'forced them into passing', 'captured photos'."""

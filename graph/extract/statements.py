@@ -59,7 +59,7 @@ def _statements(
     words = [part for part in words if not _is_name(context, part)]
     if quotation.style is Style.INDIRECT or not words:
         roles = _roles(context, quotation.content, speakers)
-        if len(roles) > len(speakers):
+        if len(roles) > len(speakers) or _tells_of(context, quotation.content, speakers):
             label = _reported(context, quotation)
             yield Finding(trigger, "Statement", roles, evidence=evidence, rule="indirect-speech", label=label)
         return
@@ -124,6 +124,14 @@ def _topics(context: Context, content: tuple[Span, ...], speakers: tuple[str, ..
             if mention.entity not in speakers and context.discourse[mention.entity].kind not in _NO_TOPICS:
                 found[mention.entity] = None
     return tuple(found)[:_MOST_TOPICS]
+
+
+def _tells_of(context: Context, content: tuple[Span, ...], speakers: tuple[str, ...]) -> bool:
+    """Tell whether somebody with a name speaks of itself: 'the firm said that its sales had risen'."""
+    named = {speaker for speaker in speakers if context.discourse[speaker].kind != "Group"}
+    return any(
+        mention.entity in named for span in content for mention in context.discourse.mentions_within(span.start, span.end)
+    )
 
 
 def _evidence(context: Context, quotation: Quotation) -> Span:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.careers import find_careers
 from graph.extract.counterparts import find_counterparts
+from graph.extract.departures import note_departures
 from graph.extract.finding import Finding
 from graph.extract.holders import find_holders
 from graph.extract.holding import Holding
@@ -56,6 +57,7 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
     entities = PostEntities(discourse)
     holdings = settle_offices(countries, _complete([holding for holding in holdings if _is_tenure(holding)]))
     holdings = settle_owned(discourse, holdings)
+    holdings = note_departures(tokens, discourse, holdings)
     holdings += find_counterparts(tokens, discourse, holdings)
     holdings += find_predecessors(tokens, discourse, holdings)
     for holding in holdings:

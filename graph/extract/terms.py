@@ -27,7 +27,7 @@ _EDTF = "edtf:EDTF"
 _ENDING = frozenset({"expire", "lapse", "end", "terminate"})
 _LASTING = frozenset({"last", "run", "cover", "span"})
 _REPLACING = frozenset({"replace", "supersede", "succeed"})
-_SCHEDULING = frozenset({"set", "due", "schedule", "will", "would", "slate", "to", "expect"})
+_SCHEDULING = frozenset({"set", "due", "shall", "schedule", "will", "would", "slate", "to", "expect"})
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _CLAUSES = frozenset({"advcl", "ccomp", "relcl", "conj", "parataxis"})
 
@@ -124,12 +124,34 @@ def _of_verb(context: Context, verb: Token) -> Iterator[Finding]:
         yield from _dated(context, verb, _subject(context, verb), "expires", "agreement-ends")
     elif lemma in {"sign", "conclude", "ink"} and not _is_accession(context, verb):
         yield from _dated(context, verb, _object(context, verb), "signed", "agreement-signed")
+        yield from _concluded_for(context, verb)
     elif _enters_into_force(verb):
         yield from _dated(context, verb, _subject(context, verb), "inForceFrom", "agreement-in-force")
     elif lemma in _LASTING:
         yield from _lasting(context, verb)
     elif lemma in _REPLACING:
         yield from _replacing(context, verb)
+
+
+def _concluded_for(context: Context, verb: Token) -> Iterator[Finding]:
+    """Yield how long an agreement runs that was concluded for a time: 'signed for three years', 'concluded for a period of ten'."""
+    agreement = _object(context, verb) or _described(context, verb)
+    for child in verb.rights if agreement is not None else ():
+        if child.dep_ != "prep" or child.lower_ != "for":
+            continue
+        first, last = child.idx, child.right_edge.idx + len(child.right_edge)
+        length = next((time.duration for time in context.times if time.duration and first < time.span.start < last), None)
+        if length and agreement:
+            triple = Triple(agreement, "duration", Literal(length, "xsd:duration"))
+            yield Finding(verb, triple=triple, rule="agreement-concluded-for")
+
+
+def _described(context: Context, verb: Token) -> str | None:
+    """Return the agreement before a participle between commas that the parser took for the verb of the sentence."""
+    before = verb.i - 2
+    if before < verb.sent.start or verb.doc[before + 1].text != "," or any(child.dep_ in {"dobj", "aux"} for child in verb.children):
+        return None
+    return _agreement(context, verb.doc[before])
 
 
 def _dated(context: Context, verb: Token, agreement: str | None, predicate: str, rule: str) -> Iterator[Finding]:
@@ -139,7 +161,8 @@ def _dated(context: Context, verb: Token, agreement: str | None, predicate: str,
     if agreement is None or date is None:
         return
     triple = Triple(agreement, predicate, Literal(date, _EDTF))
-    judgement = _settled(verb) if predicate == "expires" else Judgement() if _is_in_force(verb) else None
+    settled = predicate == "expires" or any(child.lower_ == "shall" for child in verb.children)  # "shall": the terms speak
+    judgement = _settled(verb) if settled else Judgement() if _is_in_force(verb) else None
     yield Finding(verb, triple=triple, rule=rule, judgement=judgement)
 
 

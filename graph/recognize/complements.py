@@ -8,7 +8,7 @@ from graph.recognize.clauses import asked, clause_after
 from graph.recognize.cues import Cue, Force
 from graph.recognize.extents import after, subject_content, subtree
 from graph.recognize.layout import Layout, Stretch
-from graph.recognize.lexical import attributing_verb, complement
+from graph.recognize.lexical import attributing_verb, complement, is_aside
 from graph.recognize.objects import (
     NAMING,
     is_assertive,
@@ -40,7 +40,7 @@ def content_after(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tup
     clause = complement(verb, "ccomp") or asked(verb, cue)
     if clause is None and verb.dep_ == "csubj" and verb.head.lemma_ == "be":
         clause = complement(verb.head, "ccomp")  # 'what she said was that'
-    if clause is not None and _takes_clause(cue, clause):
+    if clause is not None and _takes_clause(cue, clause) and not is_aside(verb, clause):
         return "clause", [clause_after(layout, verb, clause, room)]
     if "quote" in cue.frames:
         quoted = _direct(layout, verb, cue, room)

@@ -9,9 +9,10 @@ from graph.recognize.cues import Cue, verb_cue
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["attributing_verb", "complement", "verb_lemma"]
+__all__ = ["attributing_verb", "complement", "is_aside", "verb_lemma"]
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 _PLAIN = frozenset({"cc", "conj", "prep"})
@@ -67,3 +68,14 @@ def _is_nounlike(token: Token) -> bool:
 def complement(verb: Token, *labels: str) -> Token | None:
     """Return the first dependent on the right with one of these labels."""
     return next((child for child in verb.rights if child.dep_ in labels), None)
+
+
+def is_aside(verb: Token, clause: Token) -> bool:
+    """Tell whether a participle between commas was taken for the verb of its sentence: 'The pact, concluded in May, shall end'."""
+    doc = verb.doc
+    if verb.i < 2 or doc[verb.i - 1].text != "," or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    alone = any(child.dep_ in {"nsubj", "nsubjpass"} and child.i == verb.i - 2 for child in verb.lefts)
+    own = any(child.dep_ in {"nsubj", "nsubjpass", "expl", "mark"} for child in clause.lefts)
+    finite = clause.tag_ in _FINITE or any(child.dep_ == "aux" and child.tag_ in _FINITE for child in clause.lefts)
+    return alone and finite and not own

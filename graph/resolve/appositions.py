@@ -62,9 +62,20 @@ def beside(discourse: Discourse, token: Token) -> str | None:
         mention = discourse.mention_at(child) if child.dep_ == "appos" and child.pos_ in {"PROPN", "NOUN"} else None
         if mention is not None and (child.pos_ == "PROPN" or mention.form is Form.NAME):  # the tagger takes some names for nouns
             named = discourse.at(child)
+            if named is not None and discourse[named].kind == "Post":
+                return _behind_title(discourse, child)
             if named is not None and (discourse[named].kind != "Person" or not nouns.is_plural(token)):
                 return named if discourse[named].kind in ACTOR_KINDS and nouns.is_human(token) else None
     return _behind_body(discourse, token)
+
+
+def _behind_title(discourse: Discourse, title: Token) -> str | None:
+    """Return the person whose name follows a title in apposition: 'her host, the minister of trade, Ana Ruiz, signed'."""
+    for name in title.rights:
+        mention = discourse.mention_at(name) if name.dep_ in {"appos", "conj"} and name.pos_ == "PROPN" else None
+        if mention is not None and mention.form is Form.NAME and name.left_edge.nbor(-1).text == ",":
+            return mention.entity if discourse[mention.entity].kind == "Person" else None
+    return None
 
 
 def _behind_body(discourse: Discourse, token: Token) -> str | None:
