@@ -35,7 +35,10 @@ def note_departures(tokens: Iterable[Token], discourse: Discourse, holdings: Seq
         posts.setdefault(holding.person, set()).add(holding.post.label.lower())
     return [
         replace(holding, left=True)
-        if holding.person in gone and holding.verb is None and holding.post.status == "Current" and len(posts[holding.person]) == 1
+        if holding.person in gone
+        and holding.verb is None
+        and holding.post.status == "Current"
+        and len(posts[holding.person]) == 1
         else holding
         for holding in holdings
     ]

@@ -129,9 +129,7 @@ def _topics(context: Context, content: tuple[Span, ...], speakers: tuple[str, ..
 def _tells_of(context: Context, content: tuple[Span, ...], speakers: tuple[str, ...]) -> bool:
     """Tell whether somebody with a name speaks of itself: 'the firm said that its sales had risen'."""
     named = {speaker for speaker in speakers if context.discourse[speaker].kind != "Group"}
-    return any(
-        mention.entity in named for span in content for mention in context.discourse.mentions_within(span.start, span.end)
-    )
+    return any(mention.entity in named for span in content for mention in context.discourse.mentions_within(span.start, span.end))
 
 
 def _evidence(context: Context, quotation: Quotation) -> Span:

@@ -149,7 +149,11 @@ def _concluded_for(context: Context, verb: Token) -> Iterator[Finding]:
 def _described(context: Context, verb: Token) -> str | None:
     """Return the agreement before a participle between commas that the parser took for the verb of the sentence."""
     before = verb.i - 2
-    if before < verb.sent.start or verb.doc[before + 1].text != "," or any(child.dep_ in {"dobj", "aux"} for child in verb.children):
+    if (
+        before < verb.sent.start
+        or verb.doc[before + 1].text != ","
+        or any(child.dep_ in {"dobj", "aux"} for child in verb.children)
+    ):
         return None
     return _agreement(context, verb.doc[before])
 

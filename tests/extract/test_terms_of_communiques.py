@@ -14,7 +14,5 @@ TEXT = (
 def test_concluded_says_nothing() -> None:
     """'The Agreement, concluded for ..., shall ...' tells terms of the agreement; nobody concludes anything by words."""
     analysis = understood(TEXT)
-    found = {
-        (claim.content.predicate, claim.status.value) for claim in analysis.claims if isinstance(claim.content, Triple)
-    }
+    found = {(claim.content.predicate, claim.status.value) for claim in analysis.claims if isinstance(claim.content, Triple)}
     assert {("duration", "Asserted"), ("inForceFrom", "Asserted"), ("replaces", "Asserted")} <= found
