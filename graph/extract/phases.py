@@ -116,9 +116,11 @@ def _is_long_ago(context: Context, i: int) -> bool:
 
 
 def _dates(context: Context, time: Time, title: Token) -> bool:
-    """Tell whether a time says when the clause of the title is: not 'President X praised the court that was founded in 1984'."""
+    """Tell whether a time says when the clause of the title is: not 'Senator X praised the 1984 court that was founded in 1980'."""
     words = context.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-    return words is not None and head_verb(words.root) == head_verb(title)
+    if words is None or words.root.dep_ in {"amod", "compound", "nmod", "nummod", "poss"}:
+        return False
+    return head_verb(words.root) == head_verb(title)
 
 
 def is_stated(holding: Holding) -> bool:

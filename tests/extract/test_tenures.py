@@ -280,3 +280,9 @@ def test_post_told_in_passing_is_the_texts_own_word() -> None:
     """A relative clause in what somebody says tells who is meant: it is not his word."""
     found = tenures("Bob Stone said that Ann Lee, who was mayor of Lima until 2010, attacked Peru.")
     assert {one[-1] for one in found if one[0] == "Ann Lee"} == {ASSERTED}
+
+
+def test_a_year_of_a_thing_does_not_end_a_post() -> None:
+    """A year before a noun dates that noun, not the post of who speaks of it."""
+    text = "Senator Paul Idris praised the 1960 treaty on Monday."
+    assert {row[4] for row in tenures(text)} == {"Current"}
