@@ -8,8 +8,8 @@ from tests.understood import triples, understood
 
 def test_those_who_are_said_to_be_it() -> None:
     """'A and B are the countries that ...': A and B did it; who is not the one did not."""
-    text = "Egypt and Jordan are the only Arab countries that have signed peace deals with Israel."
-    assert {roles[:2] for roles, _ in told(text, "Signing")} == {("actor: Egypt", "actor: Jordan")}
+    text = "Ghana and Togo are the ones that attacked Benin last spring."
+    assert {roles[:2] for roles, _ in told(text, "Assault")} == {("actor: Ghana", "actor: Togo")}
     assert all("actor: Peru" not in roles for roles, _ in told("Peru is not the country that attacked Chile.", "Assault"))
 
 
