@@ -1,4 +1,4 @@
-"""Thirteen articles of our own, in many styles, against golden graphs that were written by hand from reading, before any run.
+"""Twenty articles of our own, in many styles, against golden graphs that were written by hand from reading, before any run.
 
 What holds without exception: nothing that an article denies, plans, predicts, puts under a condition or leaves to somebody's word is a
 plain edge or an asserted claim. The floors of recall and precision are regression floors: a little below what was measured when they
@@ -19,9 +19,9 @@ from graph.rdf.serialize import serialize
 from tests.golden import ARTICLES, NG, Comparison, compare, declared, golden
 
 NAMES = sorted(path.name.removesuffix(".golden.ttl") for path in ARTICLES.glob("*.golden.ttl"))
-FLOORS = {"entities": (0.91, 0.96), "edges": (0.78, 0.94), "claims": (0.71, 0.91)}
+FLOORS = {"entities": (0.89, 0.92), "edges": (0.67, 0.89), "claims": (0.63, 0.88)}
 """Least recall and precision over all articles."""
-STATUS_FLOOR = 0.67
+STATUS_FLOOR = 0.56
 """Least share of the golden claims that are found with their status and source."""
 
 
