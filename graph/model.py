@@ -219,6 +219,8 @@ class Entity:
     authors: tuple[str, ...] = ()
     genre: str | None = None
     """The schema.org type of a publication (`Book`, `Report` ...)."""
+    doubted: bool = False
+    """Nothing but the language model tells the class: the graph may give a class above it."""
 
 
 UNNAMED = "unnamed-source"

@@ -62,6 +62,8 @@ class Thing:
     headed_by: str | None = None
     authors: dict[str, None] = field(default_factory=dict)
     genre: str | None = None
+    doubted: bool = True
+    """In no text anything but the language model tells the class."""
 
 
 def issue_label(words: str) -> str | None:
@@ -100,6 +102,11 @@ class Catalogue:
     def thing(self, publication: str, entity: str) -> Thing | None:
         """Return the thing that an entity of this publication (by its key) is, None for an id that is no entity's."""
         return self._by_id.get((publication, entity))
+
+    def is_doubted(self, publication: str, entity: str) -> bool:
+        """Tell whether in no text anything but the language model says what this entity is."""
+        thing = self.thing(publication, entity)
+        return thing is not None and thing.doubted
 
     def issue(self, words: str) -> Thing | None:
         """Return the issue that is named by these words of a text, None for words that name none."""
@@ -170,6 +177,7 @@ class Catalogue:
         thing.aliases |= dict.fromkeys([entity.label, *entity.aliases])
         thing.wikidata = thing.wikidata or entity.wikidata
         thing.genre = thing.genre or entity.genre
+        thing.doubted = thing.doubted and entity.doubted
         return thing
 
     def _refer(self, publication: str, entity: Entity) -> None:

@@ -62,7 +62,7 @@ def describe_all(analyses: Iterable[Analysis], model: str) -> Description:
     ordered = [once[key] for key in sorted(once)]
     first = Catalogue(ordered)
     gates = [admit(analysis, first) for analysis in ordered]
-    spoken = [prune(gate) for gate in gates]
+    spoken = [prune(gate, first) for gate in gates]
     catalogue = Catalogue(spoken)
     admitted = [admit(analysis, catalogue) for analysis in spoken]
     writer = _Writer()

@@ -1,4 +1,7 @@
-"""Prune: phrases that no written claim speaks of, and regions that are only adjectives, do not become nodes."""
+"""Prune: phrases that no written claim speaks of, and regions that are only adjectives, do not become nodes.
+
+A name of which only the language model says what it is gets no more than the class that the written claims ask for.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from dataclasses import replace
 
 from graph.model import Analysis, Claim, Form, Triple
 from graph.rdf.admission import Admitted
+from graph.rdf.catalogue import Catalogue
+from graph.rdf.doubts import general_kind, uses_of
 
 __all__ = ["prune"]
 
@@ -13,16 +18,20 @@ _ON_DEMAND = frozenset({"Actor", "Concept", "Group"})
 """Classes of entities that extraction makes for phrases without a name."""
 
 
-def prune(admitted: Admitted) -> Analysis:
+def prune(admitted: Admitted, catalogue: Catalogue) -> Analysis:
     """Return the analysis with its admitted claims and situations, and without phrases that none of them speaks of."""
     analysis = admitted.analysis
+    key = analysis.document.key
+    uses = uses_of({name: situation for name, (situation, _) in admitted.situations.items()}, admitted.claims)
     situations = tuple(situation for situation in analysis.situations if situation.id in admitted.situations)
     spoken = {filler for situation in situations for _, filler in situation.roles if isinstance(filler, str)}
     for claim in admitted.claims:
         spoken.update(_named(claim))
     named = {mention.entity for mention in analysis.mentions if mention.form is not Form.ADJECTIVAL}
     entities = tuple(
-        entity
+        replace(entity, kind=general_kind(entity.kind, uses.get(entity.id, frozenset())))
+        if catalogue.is_doubted(key, entity.id)
+        else entity
         for entity in analysis.entities
         if entity.id in spoken or not (entity.kind in _ON_DEMAND or (entity.kind == "Region" and entity.id not in named))
     )

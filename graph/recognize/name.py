@@ -30,3 +30,5 @@ class Name:
     titles: tuple[str, ...] = ()
     stands_for: str = ""
     """The name that an acronym in parentheses shortens."""
+    doubted: bool = False
+    """Nothing but the language model tells the class."""

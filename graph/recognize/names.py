@@ -15,6 +15,7 @@ from graph.recognize.names_context import with_programme
 from graph.recognize.names_credits import agency_credits, credited_names
 from graph.recognize.names_cues import cue_names
 from graph.recognize.names_document import settle_types, spread
+from graph.recognize.names_doubts import with_doubts
 from graph.recognize.names_events import event_names
 from graph.recognize.names_headlines import without_title_words
 from graph.recognize.names_model import model_names
@@ -59,7 +60,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
     names = join_acronyms(doc, _settle([*names, *neighbour_names(doc, names, caps)]))
     names = spread(doc, names, is_open)
     names = settle_types(doc, sorted([*names, *credited_names(doc, document, names)], key=lambda name: name.span))
-    names = with_general_classes(doc, names)
+    names = with_doubts(doc, with_general_classes(doc, names))
     return name_teams(doc, [with_programme(doc, name) for name in names])
 
 

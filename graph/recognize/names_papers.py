@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-__all__ = ["paper_names"]
+__all__ = ["PAPERS", "paper_names"]
 
-_PAPERS = frozenset(
+PAPERS = frozenset(
     """Advocate Argus Bulletin Chronicle Citizen Courier Dispatch Echo Enquirer Examiner Express Gazette Globe Guardian Herald Independent
     Inquirer Journal Ledger Mail Mercury Mirror Monitor Observer Post Record Sentinel Standard Star Sun Telegraph Times Tribune
     Voice""".split()
@@ -27,7 +27,7 @@ def paper_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
     """Return names made of a place and a word for a paper, with 'Daily' or the like between them."""
     found: list[Name] = []
     for i, token in enumerate(doc):
-        if token.text not in _PAPERS or not caps[i] or i + 1 < len(doc) and caps[i + 1]:
+        if token.text not in PAPERS or not caps[i] or i + 1 < len(doc) and caps[i + 1]:
             continue
         last = i - 1 if i and doc[i - 1].text in _BETWEEN else i
         start = next((last - size for size in (2, 1) if last >= size and _is_place(doc, last - size, last)), -1)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from graph.recognize.name import Name
 
-__all__ = ["with_general_classes"]
+__all__ = ["is_supported", "with_general_classes"]
 
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
 _HE = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
@@ -50,7 +50,7 @@ def with_general_classes(doc: Doc, names: Sequence[Name]) -> list[Name]:
         places[normal(name.text)].append(name)
     persons = {key: found for key, found in places.items() if found[0].kind == "Person"}
     ends = {name.end for name in names if name.kind == "Person" and " " in name.text}
-    unsure = {key for key, found in persons.items() if not any(_is_supported(doc, name, ends) for name in found)}
+    unsure = {key for key, found in persons.items() if not any(is_supported(doc, name, ends) for name in found)}
     families = (
         {last.casefold() for key in persons if " " in key for last in family_names(key) if last != key} if unsure else set()
     )
@@ -82,7 +82,7 @@ def _is_stray(doc: Doc, found: Sequence[Name]) -> bool:
     return not context_votes(doc, name).get("Organization")
 
 
-def _is_supported(doc: Doc, name: Name, ends: set[int]) -> bool:
+def is_supported(doc: Doc, name: Name, ends: set[int]) -> bool:
     """Tell whether the words in or around a name speak for a person."""
     if name.known is not None or name.titles or name.found not in {"model", "document"}:
         return True

@@ -273,6 +273,8 @@ def _add(discourse: Discourse, thing: _Thing, readings: dict[Name, Reading]) -> 
         fields |= {"iso3166": known.iso3166, "wikidata": known.wikidata}
     else:
         fields["wikipedia"] = article(thing.kind, label, [role for name in thing.names for role in roles_of(discourse.doc, name)])
+    if known is None and all(name.doubted for name in thing.names):
+        fields["doubted"] = True
     entity = discourse.add(thing.kind, label, **fields)
     for name in thing.names:
         discourse.mention(name.span, entity, Form.ADJECTIVAL if name.adjectival else Form.NAME, readings.get(name))

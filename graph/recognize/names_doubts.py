@@ -1,0 +1,65 @@
+"""Names whose class nothing but the language model tells: no table, cue noun, form or word around them speaks for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.gazetteer.lookup import normal
+from graph.recognize.names_context import TRADES, context_votes
+from graph.recognize.names_cues import cue_kind
+from graph.recognize.names_forms import LEGAL_FORM
+from graph.recognize.names_lexicon import CUES
+from graph.recognize.names_papers import PAPERS
+from graph.recognize.names_unsure import is_supported
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from graph.recognize.name import Name
+
+__all__ = ["with_doubts"]
+
+_PLACES = frozenset({"City", "Place", "Region"})
+_DOUBTED = _PLACES | {"NamedEvent", "Organization", "Person"}
+"""Classes that the model gives."""
+_BUSINESS = (
+    TRADES
+    | PAPERS
+    | frozenset(
+        """Advisors Advisers Aerospace Aluminium Aluminum Apparel Associates Beverages Biotech Builders Cement Chemicals Coffee Cotton
+        Dairy Diamonds Farms Fashions Fertilizers Fisheries Foods Footwear Forestry Fruits Furniture Garments Glass Grains Hotels
+        Insurance Laboratories Labs Lines Lumber Machinery Maritime Materials Medical Metals Micro Minerals Oils Packaging Paints Petroleum
+        Plastics Poultry Properties Realty Records Rubber Seafoods Seeds Semiconductor Semiconductors Shipyards Soft Spinning Spirits
+        Sugar Tea Telecommunications Textile Textiles Timber Tires Tobacco Tools Toys Trucks Turbines Tyres Weaving Wines""".split()
+    )
+)
+"""Last words of the names of firms and papers that are no cue for a name by themselves."""
+
+
+def with_doubts(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Return the names, marked where at none of the places where the name stands anything but the model speaks for its class."""
+    places: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        places[normal(name.text)].append(name)
+    ends = {name.end for name in names if name.kind == "Person" and " " in name.text}
+    doubted = {key for key, found in places.items() if not any(_is_founded(doc, name, ends) for name in found)}
+    return [replace(name, doubted=True) if normal(name.text) in doubted else name for name in names] if doubted else list(names)
+
+
+def _is_founded(doc: Doc, name: Name, ends: set[int]) -> bool:
+    """Tell whether something beside the model speaks for the class of a name at this place."""
+    if name.kind not in _DOUBTED or name.known is not None or name.found in {"cue", "people"} or name.stands_for:
+        return True
+    if name.kind == "Person":
+        return is_supported(doc, name, ends)
+    if cue_kind(name.text) == name.kind or LEGAL_FORM.search(name.text):
+        return True
+    first, _, rest = name.text.partition(" of ")[0].rpartition(" ")
+    if name.kind == "Organization" and first and (rest in _BUSINESS or CUES.get(rest.lower()) == "Organization"):
+        return True  # 'Nordwind Tyres', 'Nordwind Holdings of Malta'
+    votes = context_votes(doc, name)
+    return any(votes.get(kind, 0.0) > 0 for kind in (_PLACES if name.kind in _PLACES else (name.kind,)))

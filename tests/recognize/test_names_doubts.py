@@ -1,0 +1,40 @@
+"""Names whose class nothing but the language model tells are marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.language.pipeline import load, parse
+from graph.model import Document
+from graph.recognize.names import recognize_names
+
+
+def doubted(text: str) -> set[str]:
+    """Return the names that are marked as doubted."""
+    return {name.text for name in recognize_names(parse(text, load()), Document("text", text)) if name.doubted}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan company Velmora bought two ships.",
+        "They met in Harvik on Monday.",
+        "Norway and Peru signed a treaty in Oslo.",
+        "Nordlys Tyres closed its plant.",
+        "Brenmar SA fell in Lisbon.",
+        "Minister Orlo Vandt said no.",
+        "The Ministry of Fisheries objected.",
+    ],
+)
+def test_founded_names(text: str) -> None:
+    """A table, a cue noun, a legal form, a trade, a title or a noun of place or body around a name found its class."""
+    assert doubted(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("He carried Tarvas Kolm past the gate.", "Tarvas Kolm"), ("Nobody used Velmora last year.", "Velmora")]
+)
+def test_doubted_names(text: str, name: str) -> None:
+    """A name for which nothing around it speaks is doubted, if it is found at all."""
+    names = recognize_names(parse(text, load()), Document("text", text))
+    assert all(found.doubted for found in names if found.text == name)
