@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract.axes import MODALS, Axes, is_had, is_none
+from graph.extract.duties import is_duty
 from graph.extract.embedding import ADJECTIVES, ADVERBS, Effect
 from graph.model import Certainty
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["is_preferred_to", "read_adjuncts"]
+__all__ = ["is_preferred_to", "read_adjuncts", "read_modal"]
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _TRUE_AUXILIARIES = frozenset("be have do get keep 's ’s".split())
@@ -40,7 +41,7 @@ def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | Non
             continue
         word, dep = child.lower_, child.dep_
         if dep in _AUXILIARIES:
-            _read_auxiliary(child, token, axes)
+            read_modal(child, token, axes)
         elif dep == "neg" or (dep in {"preconj", "cc"} and word == "neither" and token.pos_ in {"VERB", "AUX"}):
             _read_negation(child, axes)
         elif dep == "advmod":
@@ -67,17 +68,21 @@ def _read_words_ahead(verb: Token, axes: Axes) -> None:
         axes.flip(doc[verb.i - 1])
 
 
-def _read_auxiliary(aux: Token, verb: Token, axes: Axes) -> None:
-    """Read a modal auxiliary."""
+def read_modal(aux: Token, verb: Token, axes: Axes) -> bool:
+    """Read a modal auxiliary; return whether it is one that puts the content as more or less than a fact."""
     word = aux.lower_
     if verb.tag_ == "VBG" and aux.tag_ in _FINITE and aux.lemma_ not in _TRUE_AUXILIARIES:
         axes.describe(aux)  # the parser's way with 'support banning'
     if word not in MODALS or is_inverted_condition(aux, verb) or is_had(aux, verb):
-        return
+        return False
+    if is_duty(aux, verb):
+        axes.describe(aux)  # what has to be done is a wish of who says so, and nothing that came or will come about
+        return True
     modality, certainty = MODALS[word]
     if word in {"could", "can", "ca"} and any(other.dep_ == "neg" for other in verb.children):
         certainty = Certainty.CERTAIN
     axes.put(modality, certainty, aux)
+    return True
 
 
 def _read_negation(word: Token, axes: Axes) -> None:
@@ -92,6 +97,8 @@ def _read_adverb(adverb: Token, token: Token, axes: Axes) -> None:
     effect = ADVERBS.get(word)
     if effect is Effect.NEGATES:
         _read_negation(adverb, axes)
+    elif word == "better" and adverb.i and adverb.nbor(-1).lower_ in {"had", "'d", "’d"} and token.tag_ == "VB":
+        axes.describe(adverb)  # 'had better prepare'
     elif word in {"almost", "nearly"}:
         if token.tag_ in {"VBD", "VBN"} and adverb.i < token.i:
             axes.flip(adverb)

@@ -43,6 +43,7 @@ MODALS = {
     "ca": (Modality.PREDICTED, Certainty.POSSIBLE),
 }
 _RANK = {Certainty.CERTAIN: 0, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 2}
+_NONE = frozenset({"nobody", "none", "nothing", "neither"})
 _FEARS = frozenset("fear worry dread concern risk danger specter spectre brace".split())
 _WEIGHING = frozenset(
     "consider mull weigh contemplate ponder explore study try attempt effort struggle bid quest debate discuss idea".split()
@@ -74,6 +75,8 @@ class Axes:
     said: Token | None = None
     """The verb of saying at which the reading stopped."""
     cues: list[Span] = field(default_factory=list)
+    given: tuple[Modality, bool] | None = None
+    """Modality and negation where the reading left an event that the text speaks of as known."""
 
     @property
     def polarity(self) -> Polarity:
@@ -96,6 +99,15 @@ class Axes:
         """Take the weaker certainty."""
         if not self.timed and _RANK[certainty] > _RANK[self.certainty]:
             self.certainty = certainty
+
+    def take_for_given(self) -> None:
+        """Take the content for known: what is said above is said of another event, and tells nothing of this one."""
+        if self.given is None:
+            self.given = (self.modality, self.negated)
+
+    def is_left_open(self) -> bool:
+        """Tell whether a clause around a known event is no fact: 'could approve the sale' tells nothing of the sale."""
+        return self.given is not None and self.given != (self.modality, self.negated)
 
     def flip(self, cue: Token) -> None:
         """Negate once more."""
@@ -202,12 +214,25 @@ def is_had(aux: Token, verb: Token) -> bool:
 
 def is_none(token: Token) -> bool:
     """Tell whether the noun phrase says that there is none: 'nobody', 'no side', 'none of them', 'not a single one'."""
-    if token.lower_ in {"nobody", "none", "nothing", "neither"}:
-        return True
     first = token.left_edge
     if first.lower_ == "not" and first.i < token.i and first.nbor(1).lower_ not in {"only", "just", "merely", "least"}:
         return True
-    return any(child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in token.children)
+    if token.lower_ not in _NONE and not any(
+        child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in token.children
+    ):
+        return False
+    return not _is_limit(first)
+
+
+def _is_limit(word: Token) -> bool:
+    """Tell whether a negation only sets a limit: 'no fewer than six', 'no less a man than', 'nothing but rain'."""
+    doc, place = word.doc, word.i
+    if place + 2 >= len(doc):
+        return False
+    second, third = doc[place + 1].lower_, doc[place + 2].lower_
+    if word.lower_ == "no":
+        return second in {"fewer", "less", "more", "other"} and third in {"than", "a", "an"}
+    return word.lower_ in {"nothing", "none", "nobody"} and second in {"but", "except"}
 
 
 def rules_out(verb: Token) -> bool:

@@ -172,6 +172,8 @@ def _phrase_condition(prep: Token) -> Token | None:
         clause = next(
             (child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.left_edge.lower_ == "that"), None
         )
+        if noun.lower_ == "case" and clause is None:  # 'in case the river rises'
+            clause = next((child for child in noun.children if child.dep_ in {"acl", "relcl"} and _is_finite(child)), None)
         if clause is not None or below is None:
             return clause
         return next((child for child in below.children if child.dep_ == "pobj"), None)
@@ -186,6 +188,11 @@ def _phrase_condition(prep: Token) -> Token | None:
         if words & {"a", "an", "another"} and words & _OTHER:
             return noun
     return None
+
+
+def _is_finite(verb: Token) -> bool:
+    """Tell whether the clause has a tense of its own."""
+    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in (verb, *verb.lefts))
 
 
 def _is_second_rule(noun: Token) -> bool:

@@ -38,14 +38,14 @@ def _table(**rows: str) -> dict[str, Effect]:
 
 VERBS = _table(
     NEGATES="refuse fail decline avoid refrain forget neglect omit cease stop quit abstain balk prevent block stop bar ban"
-    " prohibit forbid deter dissuade discourage preclude keep hinder deny refute rebut disavow dispute contradict cancel scrap miss",
+    " prohibit forbid deter dissuade discourage preclude keep hinder deny refute rebut disavow dispute contradict cancel scrap miss hesitate",
     PLANS="dream plan intend seek aim want vow pledge promise threaten propose prepare aspire strive mean hope wish decide resolve"
     " undertake commit offer volunteer consider contemplate mull weigh ponder discuss debate envisage schedule slate target attempt try"
     " struggle fight work push bid agree opt choose elect plot conspire look determine set design envision",
-    PREDICTS="expect predict forecast foresee anticipate project fear worry dread hope bet warn tip poise bind doom ought risk",
+    PREDICTS="expect predict forecast foresee anticipate project fear worry dread hope bet warn tip poise bind doom risk",
     LIKELY="seem appear tend suspect assume presume guess suppose",
     ASKS="demand urge ask request require call order instruct direct tell press pressure lobby plead beg appeal implore"
-    " command invite encourage recommend advise advocate suggest insist exhort summon petition counsel caution oblige favor favour support"
+    " command invite encourage recommend advise advocate suggest insist exhort summon petition counsel caution deserve ought favor favour support"
     " endorse oppose champion",
     DOUBTS="doubt question pretend feign",
     QUESTIONS="wonder inquire enquire debate investigate examine ask",
@@ -55,11 +55,11 @@ VERBS = _table(
     " signal hint imply tweet post view regard describe know understand learn hear rumor rumour",
     HOLDS="manage begin start continue keep proceed help force make let allow enable cause lead get compel prompt oblige"
     " dare bother go come have need use rush hasten serve remain happen prove turn permit authorize grow learn"
-    " condescend deign end pause stoop suffice combine conspire team unite join work lead live return rise step emerge",
+    " condescend deign end pause stoop suffice combine conspire team unite join work lead live return rise step emerge remember",
 )
 """Over a clause: 'refuse to sign', 'expect that they sign'. The own-subject infinitive of hope and expect is a plan."""
 
-FACTIVES = frozenset("forget regret resent overlook ignore mourn lament celebrate".split())
+FACTIVES = frozenset("forget remember regret resent overlook ignore mourn lament celebrate".split())
 """Verbs that take a that-clause for a fact, whatever governs them."""
 
 OBJECT_VERBS = _table(
@@ -96,10 +96,10 @@ NOUNS = _table(
     PLANS="plan intention intent desire wish hope bid attempt effort proposal pledge promise vow threat willingness readiness"
     " decision aim goal ambition offer commitment objective target determination move campaign push favor favour drive schedule"
     " preparation preparations readiness consideration strategy quest search",
-    PREDICTS="verge brink cusp threshold need requirement right obligation duty urgency expectation forecast prediction fear prospect worry concern danger projection anticipation warning specter"
+    PREDICTS="verge brink cusp threshold expectation forecast prediction fear prospect worry concern danger projection anticipation warning specter"
     " spectre",
-    POSSIBLE="possibility risk chance likelihood probability potential odds option opportunity scenario chances",
-    ASKS="demand request call appeal order urging recommendation pressure plea invitation ultimatum",
+    POSSIBLE="possibility risk chance likelihood probability potential odds option opportunity scenario chances right",
+    ASKS="demand request call appeal order urging recommendation pressure plea invitation ultimatum need requirement obligation duty urgency",
     LIKELY="sign indication hint",
     DOUBTS="doubt question uncertainty speculation rumor rumour",
     SAYS="idea notion thought theory myth concept claim statement report allegation assertion announcement accusation belief view argument suggestion word news fact",

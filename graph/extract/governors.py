@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive, is_negated, is_none, rules_out
+from graph.extract.duties import ENDURING
 from graph.extract.embedding import ADJECTIVES, FACTIVES, VERBS, Effect
 from graph.extract.noun_clauses import FALSE, holder_of, noun_effect
 from graph.model import Certainty, Modality
 from graph.recognize.lexical import is_aside
-from graph.recognize.source import agent, subject_of
+from graph.recognize.source import agent, is_passive, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +38,10 @@ _RAISING = frozenset("think believe expect suppose feel".split())
 _SURE = frozenset("sure certain convinced confident adamant positive clear satisfied aware mindful plain".split())
 _CONVINCING = frozenset("convince persuade assure".split())
 _PERFORMING = frozenset({"i", "we", "it"})
+_BINDING = frozenset({"oblige", "obligate", "require"})
+_COURSES = frozenset({"course", "track"})
+_HOW = frozenset({"how", "why", "where", "when"})
+_LITTLE = frozenset({"little", "few"})
 
 
 def read_clause(token: Token, head: Token, axes: Axes) -> bool:
@@ -50,6 +55,8 @@ def read_clause(token: Token, head: Token, axes: Axes) -> bool:
             axes.allege(head, subject_of(head.head) if head.dep_ != "amod" else None)
             return False
         own = ADJECTIVES.get(governing_lemma(head), Effect.PLANS if is_infinitive(token) else Effect.HOLDS)
+        if own is Effect.HOLDS and not is_infinitive(token) and governing_lemma(head) in ADJECTIVES:
+            return False  # 'was not surprised that' takes it for a fact
         return axes.apply(own, head)
     if _is_yet_to(token, head):
         axes.flip(head)
@@ -96,6 +103,8 @@ def _read_predicate(token: Token, head: Token, axes: Axes) -> bool | None:
             axes.allege(child, subject_of(head))
             return False
         if child.dep_ == "acomp" and word in ADJECTIVES:
+            if ADJECTIVES[word] is Effect.HOLDS and not is_infinitive(token):
+                return False  # 'it was right that', 'she was not surprised that'
             return axes.apply(ADJECTIVES[word], child)
         if child.dep_ in {"nsubj", "nsubjpass"} and child.i < head.i < token.i and child.pos_ == "NOUN":
             effect = noun_effect(child)
@@ -127,7 +136,7 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
     if token.dep_ == "ccomp" and is_aside(head, token):
         return False
     lemma, infinitive = governing_lemma(head), is_infinitive(token)
-    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in head.children)
+    passive = is_passive(head)
     own_subject = infinitive and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
     if infinitive:
         found = _read_infinitive(lemma, token, head, axes, passive=passive)
@@ -147,6 +156,10 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
         effect = Effect.ASKS  # 'suggested that they stay'
     if effect is Effect.SAYS:
         return _cross_saying(token, head, axes, passive=passive)
+    if effect is Effect.DOUBTS and (is_negated(head) or _has_no_subject(head)):
+        return False  # 'nobody doubts that', 'we do not doubt that'
+    if lemma == "help" and token.tag_ == "VBG" and is_negated(head):
+        return False  # 'could not help laughing'
     has_object = any(child.dep_ in {"dobj", "dative"} for child in head.children)
     if effect is Effect.PLANS and infinitive and (has_object or not own_subject) and lemma in {"want", "wish", "mean", "intend"}:
         effect = Effect.ASKS
@@ -164,14 +177,18 @@ def _read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passi
     """Read the verbs that mean something else over an infinitive; None for all others."""
     if lemma == "go" and any(child.lower_ == "on" for child in head.children):
         return True  # 'went on to win'
+    if lemma == "be" and (course := _on_course(head)) is not None:
+        axes.put(Modality.PREDICTED, Certainty.PROBABLE, course)
+        return True
     if lemma in {"go", "be"}:
         axes.put(Modality.PLANNED if lemma == "be" else Modality.PREDICTED, Certainty.CERTAIN, head)
         return True
     if lemma in {"have", "need"} and head.tag_ not in {"VBD", "VBN"}:
-        if is_negated(head):
-            axes.described = True  # 'does not have to': free to do it or not
-        axes.put(Modality.PREDICTED, Certainty.CERTAIN, head)  # who had to did it; who has to may not
+        if token.lemma_ not in ENDURING and (is_negated(head) or not has_modal(head)):
+            axes.describe(head)  # who had to did it; who has to may not; who does not have to is free
         return True
+    if lemma in _BINDING and passive and head.tag_ == "VBN" and not _is_past(head):
+        return axes.apply(Effect.ASKS, head)  # 'are obliged to report'
     if lemma == "suppose" and passive:
         if any(child.lower_ == "have" for child in token.children):
             return axes.apply(Effect.HEARSAY, head)
@@ -189,11 +206,32 @@ def _read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passi
         return axes.apply(Effect.ASKS, head)
     if lemma in {"agree", "decide"}:
         return axes.apply(Effect.PLANS, head)
+    if lemma == "stop":
+        return axes.apply(Effect.PLANS, head)  # 'stopped to rest'
     return None
+
+
+def _has_no_subject(verb: Token) -> bool:
+    """Tell whether nobody and next to nothing is the subject: 'nobody says that', 'little suggests that'."""
+    return any(child.dep_ in {"nsubj", "nsubjpass"} and (is_none(child) or child.lower_ in _LITTLE) for child in verb.children)
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell whether the passive of a verb looks back: 'was obliged', 'has been obliged'."""
+    return any(child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBN"} for child in verb.children)
+
+
+def _on_course(verb: Token) -> Token | None:
+    """Return the noun of 'is on course to', 'is on track to'."""
+    phrases = (noun for child in verb.children if child.dep_ == "prep" and child.lower_ == "on" for noun in child.children)
+    return next((noun for noun in phrases if noun.lower_ in _COURSES), None)
 
 
 def _cross_saying(token: Token, head: Token, axes: Axes, *, passive: bool) -> bool:
     """Stop at a verb of saying: whether it was said at all is read later, from that verb."""
+    how = is_negated(head) and any(child.lower_ in _HOW and child.dep_ == "advmod" for child in token.lefts)
+    if how and token.tag_ in {"VBD", "VBN"}:
+        return False  # 'could not explain how the firm lost it': it did lose it
     if is_negated(head) and governing_lemma(head) in _RAISING:
         axes.flip(head)  # who does not think that it is so thinks that it is not
     elif not _is_performed(head, passive=passive):
@@ -202,8 +240,7 @@ def _cross_saying(token: Token, head: Token, axes: Axes, *, passive: bool) -> bo
         (child for child in head.children if child.dep_ == "nsubjpass" and governing_lemma(head) in _CONVINCING), None
     )
     axes.allege(head, believer or (agent(head) if passive else subject_of(head)))
-    if any(child.dep_ in {"nsubj", "nsubjpass"} and is_none(child) for child in head.children):
-        axes.described = True
+    axes.described |= _has_no_subject(head)
     if any(child.dep_ == "mark" and child.lower_ in {"whether", "if"} for child in token.children):
         axes.question = True
     return False

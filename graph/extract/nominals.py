@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extract.axes import MODALS, Axes, governing_lemma, is_had, is_infinitive, rules_out
+from graph.extract.adjuncts import read_modal
+from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive, rules_out
 from graph.extract.embedding import ADJECTIVES, OBJECT_VERBS, VERBS, Effect
 from graph.extract.noun_clauses import noun_effect
 from graph.model import Certainty, Modality
@@ -12,9 +13,9 @@ from graph.model import Certainty, Modality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["OCCURRING", "is_given", "read_object", "read_outlook", "read_phrase", "read_supposed"]
+__all__ = ["is_given", "read_object", "read_outlook", "read_phrase", "read_subject", "read_supposed"]
 
-OCCURRING = frozenset(
+_OCCURRING = frozenset(
     "be begin start resume occur happen take come follow continue proceed go restart open hold arise emerge ensue erupt result".split()
 )
 _OUTLOOKS = frozenset({Effect.PLANS, Effect.PREDICTS, Effect.LIKELY, Effect.POSSIBLE, Effect.UNLIKELY, Effect.NEGATES})
@@ -23,6 +24,18 @@ _CARRYING = frozenset(
     " complete host announce see bring cause prompt trigger spark provoke enable allow involve include mean deliver issue".split()
 )
 """Verbs whose object is the event itself: 'will launch its attack'."""
+_LASTING = frozenset("end last persist drag widen escalate intensify worsen spread".split())
+_DOING = frozenset(
+    "hold make take give launch begin start conduct carry reach sign resume open impose stage mount pay do have bring cause prompt trigger"
+    " spark provoke enable allow mean deliver issue be".split()
+)
+"""Verbs whose object comes about by them, also where the text speaks of it as known: 'did not sign the deal'."""
+_REACTING = frozenset(
+    "welcome condemn criticize criticise regret deplore denounce praise hail applaud mourn lament celebrate mark commemorate explain"
+    " justify defend excuse forgive forget remember ignore overlook notice survive resent avenge punish condone decry slam blast deride"
+    " describe recall witness watch film observe exploit endure weather repeat understand pardon".split()
+)
+"""Verbs whose object is a fact, whatever is said of the verb: 'did not condemn the raid'."""
 _UNDOING = frozenset(
     "cancel scrap shelve avert prevent deny scuttle block veto thwart foil avoid forbid prohibit nix preclude".split()
 )
@@ -59,14 +72,25 @@ def read_outlook(subject: Token, head: Token, axes: Axes) -> bool:
         if child.dep_ in {"acomp", "oprd"} and child.lemma_.lower() in ADJECTIVES:
             effect = ADJECTIVES[child.lemma_.lower()]
             below = [word for word in child.children if word.dep_ == "xcomp"]
-            if effect in _OUTLOOKS and (not below or any(word.lemma_ in OCCURRING for word in below)):
+            if effect in _OUTLOOKS and (not below or any(word.lemma_ in _OCCURRING for word in below)):
                 return axes.apply(effect, child)
-        if child.dep_ == "xcomp" and is_infinitive(child) and child.lemma_ in OCCURRING:
+        if child.dep_ == "xcomp" and is_infinitive(child) and child.lemma_ in _OCCURRING:
             passive = any(word.dep_ == "auxpass" for word in head.children)
             outlook = VERBS.get(governing_lemma(head))
             if outlook is not None and outlook in _OUTLOOKS:
                 return axes.apply(outlook, head, passive=passive)
     return False
+
+
+def read_subject(subject: Token, verb: Token, axes: Axes) -> bool:
+    """Read a verb over an event noun as its subject; return whether what governs the verb counts too."""
+    if subject.pos_ == "NOUN" and is_given(subject):
+        if verb.lemma_ in _LASTING:
+            return False  # 'the boycott may not end soon' supposes the boycott
+        if verb.lemma_ not in _OCCURRING and has_modal(verb):
+            axes.take_for_given()
+            return True
+    return verb.lemma_ in _OCCURRING or has_modal(verb)
 
 
 def is_given(noun: Token) -> bool:
@@ -84,25 +108,34 @@ def read_object(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
     if rules_out(head):
         return axes.rule_out(head)
     effect = OBJECT_VERBS.get(lemma)
+    given = token.i == trigger.i and token.pos_ == "NOUN" and is_given(token)
+    if given and lemma in _REACTING:
+        return False  # 'did not welcome the deal' supposes the deal
     if effect is None:
         if lemma not in _CARRYING and any(child.dep_ == "poss" for child in trigger.children):
             return False  # 'would strain Peru's ties with Chile' supposes the ties
+        if given and lemma not in _DOING:
+            axes.take_for_given()
         held = head.lemma_ == "be" and noun_effect(token) is Effect.HOLDS  # 'it is not the case that'
         return trigger.pos_ in {"NOUN", "PROPN"} or token.dep_ != "attr" or held
     definite = any(child.dep_ == "det" and child.lower_ in _POINTING for child in token.children)
     possessed = any(child.dep_ == "poss" for child in token.children)
-    if effect is Effect.NEGATES and (definite or possessed) and lemma not in _UNDOING:
+    raised = effect not in {Effect.PLANS, Effect.ASKS, Effect.QUESTIONS} or lemma in _RAISING
+    if (effect is Effect.NEGATES and (definite or possessed) and lemma not in _UNDOING) or (definite and not raised):
+        axes.take_for_given()
         return True  # 'rejected the attack' supposes the attack
-    if definite and effect in {Effect.PLANS, Effect.ASKS, Effect.QUESTIONS} and lemma not in _RAISING:
-        return True
     return axes.apply(effect, head)
 
 
 def read_phrase(token: Token, head: Token, axes: Axes) -> bool:
     """Read the way of an event noun through a preposition to what governs it."""
     if token.dep_ == "pobj":
-        return _read_preposition(head, axes)
+        return _read_preposition(token, head, axes)
     lemma, word = head.lemma_.lower(), token.lower_
+    if word in {"but", "except"}:
+        return False  # 'had no choice but to leave'
+    if any(child.dep_ == "pcomp" or child.tag_ == "VBG" for child in token.children):
+        return head.pos_ in {"NOUN", "PROPN", "VERB", "AUX"}  # the gerund's own step has read the word
     if head.pos_ in {"NOUN", "PROPN"}:
         return _read_noun_phrase(word, head, axes)
     if head.pos_ in {"VERB", "AUX"}:
@@ -118,8 +151,10 @@ def read_phrase(token: Token, head: Token, axes: Axes) -> bool:
     return False
 
 
-def _read_preposition(prep: Token, axes: Axes) -> bool:
+def _read_preposition(noun: Token, prep: Token, axes: Axes) -> bool:
     """Read a preposition before an event noun; return whether what governs the preposition counts too."""
+    if _is_past_limit(noun, prep):
+        return False
     ahead = prep.lower_ == "of" and prep.head.lower_ == "ahead"
     if ahead or prep.lower_ in {"before", "until", "till"}:
         axes.put(Modality.PLANNED, Certainty.CERTAIN, prep.head if ahead else prep)  # it is yet to come
@@ -130,6 +165,15 @@ def _read_preposition(prep: Token, axes: Axes) -> bool:
     if prep.lower_ in _FACTUAL:
         return False
     return prep.dep_ in {"prep", "agent", "dative"}
+
+
+def _is_past_limit(noun: Token, prep: Token) -> bool:
+    """Tell whether the event ended what the past tense tells: 'led it until his arrest', 'taught law before her election'."""
+    owned = prep.lower_ == "before" and any(child.dep_ == "poss" for child in noun.children)
+    verb = prep.head
+    if not (owned or prep.lower_ in {"until", "till"}) or verb.pos_ not in {"VERB", "AUX"} or has_modal(verb):
+        return False
+    return any(token.tag_ == "VBD" for token in (verb, *verb.lefts))
 
 
 def _read_noun_phrase(word: str, noun: Token, axes: Axes) -> bool:
@@ -158,8 +202,7 @@ def read_supposed(token: Token, axes: Axes) -> Token | None:
             return None
         token = token.head
     for child in token.children:
-        if child.dep_ == "aux" and child.lower_ in MODALS and not is_had(child, token):
-            axes.put(*MODALS[child.lower_], child)
+        if child.dep_ == "aux" and read_modal(child, token, axes):
             return token
     return None
 

@@ -34,11 +34,26 @@ def is_noun_clause(token: Token, noun: Token) -> bool:
     first = token.left_edge
     if first.lower_ != "that" or first.head.i != token.i:
         return False
+    if _is_high_time(noun):
+        return True
     filled = {child.dep_ for child in token.children if child.i != first.i}
     if first.dep_ == "mark":
         complete = "nsubj" in filled and bool(filled & {"dobj", "acomp", "attr"}) and noun.lemma_.lower() not in _TIMES
         return token.dep_ == "acl" or noun_effect(noun) is not None or complete
     return token.dep_ == "relcl" and noun_effect(noun) is not None and first.dep_ in filled | {"advmod"}
+
+
+def _is_high_time(noun: Token) -> bool:
+    """Tell whether the noun says that something is overdue: 'it is high time that'."""
+    return noun.lower_ == "time" and noun.dep_ == "attr" and any(child.lower_ in {"high", "about"} for child in noun.lefts)
+
+
+def _is_scarce(noun: Token) -> bool:
+    """Tell whether there is next to nothing of it: 'little evidence', 'few signs', 'a scant chance'."""
+    return any(
+        child.lower_ in {"scant", "scarce"} or (child.lower_ in {"little", "few"} and child.i == noun.left_edge.i)
+        for child in noun.children
+    )
 
 
 def holder_of(noun: Token) -> Token | None:
@@ -61,6 +76,12 @@ def read_noun_clause(noun: Token, axes: Axes) -> bool:
     refuted = _refutation(noun)
     if refuted is not None:
         axes.flip(refuted)
+        return False
+    if _is_high_time(noun):
+        axes.describe(noun)  # 'it is high time that'
+        return False
+    if _is_scarce(noun):
+        axes.describe(noun)  # 'little evidence that', 'few signs that'
         return False
     if effect is None or effect is Effect.SAYS:
         told = noun.dep_ == "pobj" and (noun.head.dep_ == "agent" or noun.head.lower_ == "from")  # 'was told by officials that'

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.arguments import verb_slots
 from graph.extract.conditions import find_conditions
+from graph.extract.duties import ENDURING
 from graph.extract.finding import Finding
 from graph.extract.frames import BODIES, Reading
 from graph.extract.lexicon import Frame
@@ -26,8 +27,6 @@ _SAYING = frozenset(
 _HEDGES = {"may", "might", "could", "would", "can"}
 _MUST = {"must", "should", "ought"}
 _NEED = {"need", "have"}
-_ENDURING = frozenset("contend deal cope live face wait struggle suffer endure worry be".split())
-"""What somebody has to do without being asked: 'the mayor has to contend with critics'."""
 _OURSELVES = {"we", "i", "us"}
 _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
 _FAULT = {"responsible", "guilty", "culpable", "complicit"}
@@ -119,7 +118,7 @@ def _has_neg(verb: Token) -> bool:
 def _is_obligation(verb: Token) -> bool:
     """Tell whether the clause says what somebody must do."""
     if verb.lemma_ in _NEED and any(
-        child.dep_ == "xcomp" and child.tag_ == "VB" and child.lemma_ not in _ENDURING for child in verb.children
+        child.dep_ == "xcomp" and child.tag_ == "VB" and child.lemma_ not in ENDURING for child in verb.children
     ):
         return not _has_neg(verb) and not any(child.lower_ in _HEDGES for child in verb.children if child.dep_ == "aux")
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}

@@ -16,9 +16,9 @@ from graph.extract.conditions import find_conditions, in_condition
 from graph.extract.embedding import VERBS, Effect
 from graph.extract.finding import Judgement
 from graph.extract.governors import read_clause
-from graph.extract.nominals import OCCURRING, is_given, read_object, read_outlook, read_phrase, read_supposed
+from graph.extract.nominals import is_given, read_object, read_outlook, read_phrase, read_subject, read_supposed
 from graph.extract.noun_clauses import is_noun_clause, read_noun_clause
-from graph.extract.subordinates import read_adverbial, read_gerund
+from graph.extract.subordinates import read_adverbial, read_gerund, read_gerund_of
 from graph.model import Certainty, Modality
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _HIGHEST = 12
 _CLAUSES = frozenset("xcomp ccomp csubj csubjpass".split())
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SPOKEN = frozenset({Effect.PLANS, Effect.SAYS, Effect.ASKS})
+_ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody", "those"})
 _IMAGINED = frozenset("scenario world future universe".split())
 _CASES = frozenset("situation case event instance circumstance".split())
 """Nouns whose clause with 'where' or 'when' says what may come about: 'in a situation where Chad does not pay'."""
@@ -50,7 +51,7 @@ def judge(trigger: Token) -> Judgement:
     _read_mood(trigger, top, axes)
     if not axes.negated and is_preferred_to(trigger):
         axes.negated = True
-    if in_condition(trigger) or (axes.said is not None and _is_unsaid(axes.said)):
+    if axes.is_left_open() or in_condition(trigger) or (axes.said is not None and _is_unsaid(axes.said)):
         axes.described = True
     if _is_asked(trigger, top):
         axes.question = True
@@ -104,7 +105,7 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
     if dep == "pcomp" and any(child.tag_ == "WP" and child.i < token.i for child in token.children):
         axes.described = True  # 'accounts of what was agreed'
         return False
-    if dep == "pcomp":
+    if dep == "pcomp" or (dep == "pobj" and token.tag_ == "VBG" and token.pos_ == "VERB"):
         return read_gerund(head, axes)
     if dep == "advcl":
         that = any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
@@ -114,9 +115,13 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
         return False
     if dep in {"relcl", "parataxis"}:
         case = head.lemma_.lower() in _CASES and any(child.tag_ == "WRB" for child in token.children)
-        axes.described |= dep == "relcl" and (head.lemma_.lower() in _IMAGINED or case)
+        axes.described |= dep == "relcl" and (head.lemma_.lower() in _IMAGINED or case or _is_general(token, head))
         return False
     if dep in {"acl", "amod"} and token.tag_ in {"VBG", "VBN"}:
+        if token.tag_ == "VBG" and any(
+            child.dep_ == "prep" and child.lower_ == "of" and child.i < token.i for child in head.rights
+        ):
+            return read_gerund_of(head, axes)
         return head.pos_ in _NOMINAL and not is_given(head)
     verbal = head.pos_ in {"VERB", "AUX"}
     if dep in {"nsubj", "nsubjpass"} and verbal and read_outlook(token, head, axes):
@@ -124,7 +129,7 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
     if dep in {"dobj", "obj", "attr", "oprd", "nsubjpass"} and verbal:
         return read_object(token, head, axes, trigger)
     if dep == "nsubj":
-        return verbal and (head.lemma_ in OCCURRING or has_modal(head))
+        return verbal and read_subject(token, head, axes)
     if dep in {"pobj", "prep", "agent", "dative"}:
         return read_phrase(token, head, axes)
     return dep in {"appos", "dep", "intj", "acomp"} and verbal
@@ -136,6 +141,14 @@ def _shares_auxiliaries(token: Token, head: Token) -> bool:
         return True
     own = any(child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in token.children)
     return not own and (token.tag_ == head.tag_ and token.tag_ in {"VB", "VBN", "VBG"})
+
+
+def _is_general(clause: Token, noun: Token) -> bool:
+    """Tell whether a relative clause only says whom a rule is for: 'anyone who helps them will be jailed'."""
+    if clause.tag_ not in {"VBZ", "VBP"} or noun.dep_ not in {"nsubj", "nsubjpass"} or not has_modal(noun.head):
+        return False
+    bare = noun.tag_ == "NNS" and not any(child.dep_ in {"det", "poss", "nummod", "amod", "compound"} for child in noun.children)
+    return noun.lower_ in _ANYBODY or (bare and not any(token.text == "," for token in noun.doc[noun.i : clause.i]))
 
 
 def _is_act_of_speech(verb: Token) -> bool:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from graph.extract.axes import PHRASAL_NEGATION, Axes, has_modal, is_infinitive, rules_out
 from graph.extract.embedding import ADJECTIVES, VERBS, Effect
-from graph.extract.noun_clauses import noun_effect
+from graph.extract.nominals import is_given
+from graph.extract.noun_clauses import holder_of, noun_effect
 from graph.model import Certainty, Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["read_adverbial", "read_gerund"]
+__all__ = ["read_adverbial", "read_gerund", "read_gerund_of"]
 
 _ACCUSING = frozenset("accuse suspect charge blame indict fault denounce criticize criticise condemn sue investigate".split())
 _PRETENCES = frozenset(
@@ -23,6 +24,10 @@ _KEEPING = frozenset(
     " preclude save spare flinch recoil withhold forbid".split()
 )
 """Verbs that deny what follows 'from': 'kept it from joining', 'shied away from criticising'."""
+_DEPENDING = frozenset("depend hinge contingent conditional dependent rest".split())
+_CLEARING = frozenset("acquit clear absolve exonerate exculpate".split())
+_LEAVING = frozenset("back opt drop pull talk argue shut freeze leave".split())
+"""Verbs that deny what follows 'out of'."""
 _HARD = {Effect.PLANS, Effect.PREDICTS, Effect.ASKS}
 _WAITING = frozenset({"when", "once", "until", "till", "before", "after", "as", "while"})
 
@@ -38,6 +43,12 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
     if head.pos_ in {"NOUN", "PROPN"} and lemma in _PRETENCES:
         axes.described = True
         return False
+    if word in {"on", "upon"} and lemma in _DEPENDING:
+        axes.describe(head)  # 'depends on their leaving'
+        return False
+    if word == "of" and _cleared(head):
+        axes.flip(prep)  # 'cleared of bribing the judge'
+        return False
     if word in {"without", "against"} or (word, head.lower_) in {("of", "short"), ("of", "instead"), ("from", "far")}:
         axes.flip(prep if word != "of" else head)
         return False
@@ -51,6 +62,9 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
         effect = Effect.PREDICTS  # 'on the point of leaving'
     if effect is not None:
         return axes.apply(Effect.POSSIBLE if effect is Effect.SAYS else effect, head)
+    if word == "of" and head.lower_ == "out" and head.head.lemma_.lower() in _LEAVING:
+        axes.flip(head)  # 'backed out of signing', 'talked them out of signing'
+        return False
     if word == "from":
         verb = head.head if head.lower_ in {"away", "back"} else head
         return axes.apply(Effect.NEGATES, verb) if verb.lemma_.lower() in _KEEPING else False
@@ -63,11 +77,35 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
     return False
 
 
+def read_gerund_of(noun: Token, axes: Axes) -> bool:
+    """Read a noun over a gerund with a subject of its own: 'the chances of them leaving', 'reports of them leaving'."""
+    effect = noun_effect(noun)
+    if effect is Effect.SAYS:
+        axes.allege(noun, holder_of(noun))
+        return False
+    if effect is not None and effect is not Effect.HOLDS:
+        axes.apply(effect, noun)
+        return False
+    return not is_given(noun)
+
+
 def _accusing(head: Token) -> Token | None:
-    """Return the verb of accusing whose charge a preposition names: it hangs on the verb, or on the one who is accused."""
+    """Return the verb of accusing whose charge a preposition names."""
+    verb = _verb_of_charge(head)
+    return verb if verb is not None and verb.lemma_.lower() in _ACCUSING else None
+
+
+def _cleared(head: Token) -> bool:
+    """Tell whether somebody is cleared of the charge that a preposition names."""
+    verb = _verb_of_charge(head)
+    return verb is not None and verb.lemma_.lower() in _CLEARING
+
+
+def _verb_of_charge(head: Token) -> Token | None:
+    """Return the verb that a charge belongs to: its preposition hangs on the verb, or on the one who is accused."""
     for _ in range(4):
         if head.pos_ == "VERB":
-            return head if head.lemma_.lower() in _ACCUSING else None
+            return head
         if head.dep_ not in {"dobj", "nsubjpass", "appos", "conj", "pobj", "prep", "nmod", "compound"}:
             return None
         head = head.head

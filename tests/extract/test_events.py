@@ -293,7 +293,7 @@ def test_one_of_many_is_no_headcount(analysed: Run) -> None:
     ("text", "kind", "absent"),
     [
         ("Maria Lopez agreed that Peru should sign the treaty.", "Agree", "recipient=Peru"),
-        ("Rivals came. Among them: Chile should hold talks on fishing.", "Negotiation", "actor=rivals"),
+        ("Rivals came. Among them: Chile will hold talks on fishing.", "Negotiation", "actor=rivals"),
         ("Maria Lopez chastised Luis Prado for refusing to help Chile.", "Refusal", "actor=Maria Lopez"),
     ],
 )
