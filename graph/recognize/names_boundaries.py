@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as
 from graph.gazetteer.role_words import person_words
 from graph.model import Span
@@ -154,7 +154,7 @@ def cut_title(doc: Doc, start: int, end: int) -> int:
             lower in {"of", "for", "and", "-", "the", "'s", "’s", "&", ","}
             and position > start
             and position < end - 1
-            or doc[position].text not in sexes()
+            or not is_given(doc[position].text)
             and any(is_title(doc[k].lower_) for k in range(position + 1, end))
         ):
             position += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.role_words import person_words
 from graph.recognize.names_boundaries import span_of, text_of, titles_before
 from graph.recognize.names_described import BODY_NOUNS, EITHER, PLACE_NOUNS, described_as
@@ -88,7 +88,7 @@ def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "Initiative", 8.0
     if _is_attended(doc, name):
         yield "NamedEvent", 6.0
-    if name.kind == "Person" and name.text.rpartition(" ")[2] in TRADES and name.text.split()[0] not in sexes():
+    if name.kind == "Person" and name.text.rpartition(" ")[2] in TRADES and not is_given(name.text.split()[0]):
         yield "Organization", 6.0
     if (
         name.kind == "Organization"
@@ -132,7 +132,7 @@ def _votes_before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     elif (
         before.text.islower()
         and lower in BODY_NOUNS
-        and not (lower in _WITH_PERSONS and " " in name.text and doc[name.start].text in sexes())
+        and not (lower in _WITH_PERSONS and " " in name.text and is_given(doc[name.start].text))
     ):
         yield "Organization", 4.0
     elif before.text in _QUOTES and name.start > 1 and doc[name.start - 2].text in _LISTS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import is_compound, span_of, text_of
@@ -161,7 +161,7 @@ def _right(doc: Doc, caps: Sequence[bool], head: int) -> int:
         return end
     if office_end(doc, caps, head):
         return office_end(doc, caps, head)
-    if noun in _LED and (doc[start].ent_type_ == "PERSON" or doc[start].text in sexes() and known_as(doc[start].text) is None):
+    if noun in _LED and (doc[start].ent_type_ == "PERSON" or is_given(doc[start].text) and known_as(doc[start].text) is None):
         # 'the Freedom Party of X' names who leads it
         return end
     position = _run(doc, caps, start)

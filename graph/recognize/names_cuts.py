@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as
 from graph.recognize.names_boundaries import HEADLINE_VERBS
 from graph.recognize.names_described import BODY_NOUNS
@@ -63,7 +63,7 @@ def without_leader(doc: Doc, start: int, end: int) -> int:
     for i in range(start + 1, end - 2):
         if (
             doc[i].lower_ == "of"
-            and doc[i + 1].text in sexes()
+            and is_given(doc[i + 1].text)
             and doc[i + 2].text[0].isupper()
             and known_as(doc[i + 1].text) is None
         ):

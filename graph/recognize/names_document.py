@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as, normal
 from graph.gazetteer.role_words import common_words
@@ -95,7 +95,7 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
             votes[key]["Organization"] += 6.0
         if name.kind != "Person" and reads_like_person(name):
             votes[key]["Person"] += 2.0
-        elif name.kind in {"City", "Organization"} and name.known is None and key in sexes():
+        elif name.kind in {"City", "Organization"} and name.known is None and is_given(key):
             votes[key]["Person"] += 0.5 if name.kind == "City" else 1.0
     for name in names:
         for short in short_forms(name):
@@ -188,11 +188,11 @@ def _given_names(doc: Doc, names: Sequence[Name]) -> set[str]:
     full = [name for name in names if name.kind == "Person" and " " in name.text]
     firsts = {name.text.partition(" ")[0] for name in full}
     often = Counter(name.text.partition(" ")[0] for name in full if name.weight >= _SURE)
-    given = {first for first in firsts if (first in sexes() or often[first] > 1) and len(first) > 2}
+    given = {first for first in firsts if (is_given(first) or often[first] > 1) and len(first) > 2}
     return {
         first
         for first in _plain_given(doc, given)
-        if first in sexes() or not {first.lower()} & (OPENERS | CUES.keys() | common_words())
+        if is_given(first) or not {first.lower()} & (OPENERS | CUES.keys() | common_words())
     }
 
 

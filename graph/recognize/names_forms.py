@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as, normal
 from graph.recognize.names_cues import cue_kind
 from graph.recognize.names_lexicon import CUES, FIRST_CUES
@@ -37,13 +37,13 @@ def short_forms(name: Name) -> tuple[str, ...]:
     if name.kind in {"WeaponSystem", "Entity"} and FIRST_CUES.get(first.lower()) == name.kind:
         return (rest,)
     firm = name.kind == "Organization" and " " not in rest and CUES.get(rest.lower()) == "Organization"
-    return (first,) if firm and known_as(first) is None and first not in sexes() else ()
+    return (first,) if firm and known_as(first) is None and not is_given(first) else ()
 
 
 def begins_with_firm(name: Name) -> bool:
     """Tell whether the first word of a name of several words is the name of a known body: 'Siemens Energy'."""
     first, _, rest = name.text.partition(" ")
-    known = known_as(first) if rest and first not in sexes() else None
+    known = known_as(first) if rest and not is_given(first) else None
     return known is not None and known.kind == "Organization"
 
 
@@ -61,4 +61,4 @@ def reads_like_person(name: Name) -> bool:
     if not 2 <= len(words) <= 3 or name.found != "model" or name.kind in {"Work", "Product", "Group", "NamedEvent"}:
         return False
     known = known_as(words[0])
-    return words[0] in sexes() and cue_kind(name.text) is None and (known is None or known.kind != "Country")
+    return is_given(words[0]) and cue_kind(name.text) is None and (known is None or known.kind != "Country")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.role_words import person_words
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def located_as(doc: Doc, name: Name) -> tuple[str, float]:
         return "", 0.0
     if _is_dateline(doc, name):
         return "City", 4.0
-    if after in _WORKS and name.kind == "Person" and " " in name.text and not set(name.text.split()) & sexes().keys():
+    if after in _WORKS and name.kind == "Person" and " " in name.text and not any(map(is_given, name.text.split())):
         return "Place", 4.0
     head = doc[name.start : name.end].root
     if after == "," and name.end + 1 < len(doc) and doc[name.end + 1].lower_ == "where":
@@ -93,7 +93,7 @@ def _placed(preposition: Token, name: Name) -> tuple[str, float]:
     word, above = preposition.lower_, preposition.head
     lemma = above.lemma_.lower()
     beside = preposition.nbor(-1).lower_ if preposition.i else ""  # the parser hangs some prepositions too high
-    given = name.text.partition(" ")[0] in sexes()
+    given = is_given(name.text.partition(" ")[0])
     letters = name.text.isupper() and len(name.text) < 6
     if word == "in":
         if lemma in _BIRTH:

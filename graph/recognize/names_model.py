@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as
 from graph.gazetteer.role_words import body_words, common_words, person_words
 from graph.recognize.name import Name
@@ -135,7 +135,7 @@ def _member_end(doc: Doc, start: int, end: int) -> int:
     if cue_kind(text_of(doc, start, joint)) is not None or any(word.lower_ in body_words() for word in words):
         return 0
     spoke = start > 0 and doc[start - 1].lemma_ in _SAYING
-    return joint if doc[start].text in sexes() or spoke else 0
+    return joint if is_given(doc[start].text) or spoke else 0
 
 
 def _is_headline(doc: Doc, start: int, end: int) -> bool:
@@ -183,18 +183,18 @@ def _persons(doc: Doc, start: int, end: int, caps: Sequence[bool], tables: dict[
 def _begins_with_state(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the stretch begins with the name of a state that is no given name."""
     known = known_as(doc[start].text) if end - start > 1 else None
-    return known is not None and known.kind == "Country" and not known.adjectival and doc[start].text not in sexes()
+    return known is not None and known.kind == "Country" and not known.adjectival and not is_given(doc[start].text)
 
 
 def _after_stranger(doc: Doc, start: int, end: int) -> int:
     """Return the start behind a word that is glued to a full name: an adjective or a cue noun before the given name."""
-    if end - start >= 3 and doc[start + 1].text in sexes() and doc[start].text not in sexes():
+    if end - start >= 3 and is_given(doc[start + 1].text) and not is_given(doc[start].text):
         stranger = (
             doc[start].pos_ == "ADJ" or doc[start].lower_ in CUES or doc[start].lower_ in FIELDS or "." in doc[start].text[:-1]
         )
         return start + 1 if stranger else start
     common = doc[start].pos_ in {"ADJ", "ADP", "SCONJ", "ADV"} or doc[start].is_stop or doc[start].lower_ in OPENERS
-    opening = end - start >= 2 and doc[start].is_sent_start and common and doc[start].text not in sexes()
+    opening = end - start >= 2 and doc[start].is_sent_start and common and not is_given(doc[start].text)
     return start + 1 if opening else start
 
 
@@ -219,7 +219,7 @@ def _widen(doc: Doc, start: int, caps: Sequence[bool], tables: dict[int, Name]) 
             break
         if (
             before.is_sent_start
-            and before.text not in sexes()
+            and not is_given(before.text)
             and (before.is_stop or lower in common_words() or lower in OPENERS or lower.endswith("ly"))
         ):
             break

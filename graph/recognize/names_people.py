@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as
 from graph.gazetteer.role_words import common_words
 from graph.gazetteer.territories import prefixes
@@ -71,7 +71,7 @@ def _western(doc: Doc, caps: Sequence[bool], start: int) -> int:
     """Return the end of 'Given (Middle) Family' or 'Given von Family', 0 if there is none."""
     first = doc[start]
     given = first.text.title() if first.text.isupper() and len(first.text) > 3 else first.text
-    if given not in sexes() or first.lower_ in TITLES or _is_place(first.text) or first.tag_ not in {"NNP", "NNPS"}:
+    if not is_given(given) or first.lower_ in TITLES or _is_place(first.text) or first.tag_ not in {"NNP", "NNPS"}:
         return 0
     if doc[start + 1].text == "-" and (first.text in prefixes() or first.text.isupper()):
         return 0

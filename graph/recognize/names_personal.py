@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as
 from graph.recognize.names_lexicon import FAMILY_FIRST
 
@@ -56,11 +56,11 @@ def _against(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     first, _, rest = name.text.partition(" ")
     if rest and first in _POINTS:
         yield "Region", 5.0
-    elif rest and first not in sexes() and first.lower() not in FAMILY_FIRST:
+    elif rest and not is_given(first) and first.lower() not in FAMILY_FIRST:
         known = known_as(first) or known_as(" ".join(name.text.split()[:2]))
         if known is not None and known.kind in {"City", "Region", "Country"} and not known.ambiguous:
             yield "Organization", 4.0
-    if not name.start or doc[name.start - 1].lower_ != "the" or name.titles or first in sexes() or _is_modifier(doc, name):
+    if not name.start or doc[name.start - 1].lower_ != "the" or name.titles or is_given(first) or _is_modifier(doc, name):
         return
     before = doc[name.start - 2].lower_ if name.start > 1 else ""
     if name.text.endswith("s") or rest:
@@ -94,7 +94,7 @@ def _for(doc: Doc, name: Name) -> float:
     if after.text == "(" and _is_life(doc, name.end):
         return 6.0
     single = " " not in name.text
-    if after.lower_ == "and" and second.text in {"I", "me"} and name.text in sexes():
+    if after.lower_ == "and" and second.text in {"I", "me"} and is_given(name.text):
         return 4.0
     if name.kind == "Group":
         return 3.0 if single and after.text in _CABINETS and not name.text.endswith(_ADJECTIVES) else 0.0

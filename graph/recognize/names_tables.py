@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as, longest_name
 from graph.gazetteer.territories import prefixes
@@ -162,7 +162,7 @@ def _is_meant(doc: Doc, start: int, end: int, known: Known) -> bool:
 
 def _is_given(token: Token) -> bool:
     """Tell whether a word is a given name, after which no nationality stands: 'Bryan English'."""
-    return token.pos_ == "PROPN" and token.text in sexes()
+    return token.pos_ == "PROPN" and is_given(token.text)
 
 
 def _is_language(doc: Doc, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_family, is_given
 from graph.gazetteer.lookup import normal
 from graph.gazetteer.role_words import person_words
 from graph.recognize.names_boundaries import is_title
@@ -93,7 +93,9 @@ def is_supported(doc: Doc, name: Name, ends: set[int]) -> bool:
     if " " in name.text and (_FAMILY.search(name.text) or PARTICLES & set(name.text.split())):
         return True
     words = name.text.replace("-", " ").split()
-    if any(word in sexes() or word.endswith(".") for word in words) or words[0].casefold() in FAMILY_FIRST:
+    if any(is_given(word) or word.endswith(".") for word in words) or all(map(is_family, words)):
+        return True
+    if words[0].casefold() in FAMILY_FIRST or " " in name.text and words[-1].casefold() in FAMILY_FIRST:
         return True
     if context_votes(doc, name).get("Person"):
         return True

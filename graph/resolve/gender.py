@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from graph.resources import read_text
+from graph.gazetteer.given_names import sex_of_given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +35,6 @@ _FEMALE_WORDS = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def _given_names() -> dict[str, str]:
-    """Return the gender of each given name that has one."""
-    rows = (line.split("\t") for line in read_text("graph.gazetteer", "given_names.tsv").splitlines()[1:])
-    return {name: gender for gender, _, names in rows for name in names.split()}
-
-
 def word_gender(word: str) -> str | None:
     """Return the gender that a role word or title in lower case has.
 
@@ -55,7 +47,7 @@ def word_gender(word: str) -> str | None:
 def _name_gender(label: str) -> str:
     """Return the gender that a person's full name has by its given name."""
     first, _, rest = label.partition(" ")
-    return _given_names().get(first.partition("-")[0] if first not in _given_names() else first, PERSONAL) if rest else PERSONAL
+    return (sex_of_given(first) or sex_of_given(first.partition("-")[0]) or PERSONAL) if rest else PERSONAL
 
 
 def _beside(first: Token, head: Token) -> Iterator[str]:

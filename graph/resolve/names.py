@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as
 from graph.gazetteer.role_words import person_words
@@ -253,7 +253,7 @@ def _person(group: list[Name]) -> _Thing:
     texts = {name.text for name in group}
     label = max(sorted(texts), key=lambda text: (not text.isupper(), len(text.split()), len(text)))
     first, _, rest = label.partition(" ")
-    if " " in rest and rest in texts and first.casefold() not in sexes():
+    if " " in rest and rest in texts and not is_given(first):
         label = rest  # an epithet before the name: 'Crooked Ann Lee' beside 'Ann Lee'
     shorter = label.rpartition(" ")[0]
     if " " in shorter and group[0].text == label and sum(name.text == label for name in group) == 1 and shorter in texts:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sexes
+from graph.gazetteer.given_names import sex_of_given
 from graph.recognize.name import Name
 from graph.recognize.names_document import family_names
 from graph.recognize.names_lexicon import HONORIFICS
@@ -35,7 +35,7 @@ def sex_of(name: Name) -> str:
         if title in HONORIFICS:
             return HONORIFICS[title]
     first = name.text.split()[0]
-    return sexes().get(first, "") if " " in name.text else ""
+    return sex_of_given(first) if " " in name.text else ""
 
 
 def _same_given(left: Sequence[str], right: Sequence[str]) -> bool:

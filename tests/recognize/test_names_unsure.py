@@ -32,3 +32,17 @@ def test_name_without_any_support_gets_a_general_class() -> None:
 def test_papers_lists_and_owners(text: str, name: str, kind: str) -> None:
     """A place and a word for papers, a noun before quotation marks, an owner in a place's name tell extent and class."""
     assert kinds(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("We want Whitaker. We need Whitaker now.", "Whitaker"),
+        ("The committee had praised Jérôme Kalvet for the plan.", "Jérôme Kalvet"),
+        ("The plan was drawn up with Robin Kalvet in March.", "Robin Kalvet"),
+        ("The seat went to Harlow Leung in the end.", "Harlow Leung"),
+    ],
+)
+def test_given_and_family_names_speak_for_a_person(text: str, name: str) -> None:
+    """A common family name, a given name with accents or of both sexes, an East Asian family name behind speak for a person."""
+    assert kinds(f"{text} {_FILL}").get(name) == "Person"
