@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.model import Entity, Form, Mention, Quotation, Reading, Span
 from graph.resolve import nouns
 from graph.resolve.appositions import ACTOR_KINDS, beside, named_before
-from graph.resolve.groups import Fields, describe_group, with_possessor
+from graph.resolve.groups import Fields, describe_group, fighting_body, with_possessor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -200,12 +200,14 @@ class Discourse:
         label = nouns.phrase_label(token)
         if not label or len(label) > _LONGEST_LABEL or "(" in label or "$" in label:
             label = nouns.bare_label(token)
-        fields: Fields = {}
-        other = ""
-        if kind == "Group":
-            other = with_possessor(self, token, label)
-            kind, label, fields = describe_group(self, token, label)
-        entity = self.described(kind, label, fields, other)
+        entity = fighting_body(self, token) if kind == "Group" else None
+        if entity is None:
+            fields: Fields = {}
+            other = ""
+            if kind == "Group":
+                other = with_possessor(self, token, label)
+                kind, label, fields = describe_group(self, token, label)
+            entity = self.described(kind, label, fields, other)
         if kind != "Concept" and token.i not in self._by_token:
             first, last = nouns.phrase_edges(token)
             span = self.doc[first:last]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.known import Known
 from graph.model import Form
 from graph.recognize.names_lexicon import FIELDS
+from graph.resolve import nouns
 from graph.resolve.labels import body_label
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["Fields", "describe_group", "describe_state_body", "is_state_body", "with_possessor"]
+__all__ = ["Fields", "describe_group", "describe_state_body", "fighting_body", "is_state_body", "with_possessor"]
 
 Fields = dict[str, object]
 """Fields of an entity beside its class and label."""
@@ -27,6 +28,13 @@ _FORCES = frozenset(
 )
 _BRANCHES = frozenset({"army", "military", "navy"})
 """Forces of which a country has one."""
+_UNITS = frozenset({"battalion", "brigade", "fleet", "garrison", "platoon", "regiment", "squadron"})
+_FIGHTERS = frozenset(
+    """combatant commando fighter force gunman guerrilla insurgent jihadist militant militiaman rebel soldier troop troops""".split()
+)
+"""Members of an armed body, by whom it acts."""
+_ARMED = frozenset({"Alliance", "InternationalOrganization", "MilitaryForce", "Organization"})
+_CAMPAIGNS = frozenset({"campaign", "team", "camp"})
 _BODIES = frozenset({"ministry", "embassy", "consulate", "parliament", "legislature", "treasury"})
 """Bodies of a state, each by its noun."""
 _WITH_ARTICLE = frozenset(
@@ -49,9 +57,34 @@ def describe_group(discourse: Discourse, token: Token, label: str) -> tuple[str,
         return body
     if owner is not None and discourse[owner].kind == "Person" and _is_ours(token):
         owner = _standing(discourse, owner)[1]  # the people of whom a minister says 'our' are those of the country
+    kind = "MilitaryForce" if word in _FORCES - {"sailors"} | _UNITS else "Organization" if word == "bloc" else "Group"
+    candidate = _before_campaign(discourse, token)
+    if candidate is not None:
+        return kind, f"{discourse[candidate].label}'s {word}", {}
     if owner is None or discourse[owner].label.lower() in label.lower():
-        return "Group", label, {}
-    return "Group", f"{discourse[owner].label}'s {label}", {}
+        return kind, label, {}
+    return kind, f"{discourse[owner].label}'s {label}", {}
+
+
+def fighting_body(discourse: Discourse, token: Token) -> str | None:
+    """Return the armed body whose fighters a noun names: 'fighters of the X', 'X militants'; of a country its forces do."""
+    if nouns.kind_word(token) not in _FIGHTERS or not nouns.is_plural(token):
+        return None
+    beside = [child for child in token.lefts if child.dep_ in {"compound", "nmod", "poss", "amod"}]
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            beside += [noun for noun in child.children if noun.dep_ == "pobj"]
+    owners = (discourse.at(word) for word in beside)
+    return next((owner for owner in owners if owner is not None and discourse[owner].kind in _ARMED), None)
+
+
+def _before_campaign(discourse: Discourse, token: Token) -> str | None:
+    """Return the person whose name stands before the noun for a campaign: 'the Ruiz campaign'."""
+    before = token.nbor(-1) if token.i and token.lower_ in _CAMPAIGNS else None
+    if before is None or before.dep_ not in {"compound", "nmod"} or before.head.i != token.i:
+        return None
+    person = discourse.at(before)
+    return person if person is not None and discourse[person].kind == "Person" else None
 
 
 def with_possessor(discourse: Discourse, token: Token, label: str) -> str:

@@ -23,6 +23,7 @@ __all__ = [
     "is_person",
     "is_plural",
     "is_vague",
+    "kind_word",
     "members",
     "outermost",
     "phrase_edges",
@@ -46,6 +47,19 @@ _SPEAKING = frozenset(
 _CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "rob", "deprive", "warn", "inform", "remind", "assure", "strip"})
 """Verbs with 'of' behind their object."""
 _OPEN = frozenset({"body", "country", "group", "kingdom", "nation", "one", "person", "republic", "side", "state"})
+_WHOLE = frozenset({"whole", "entire"})
+_NOBODY = frozenset({"any", "each", "either", "every", "neither", "no"})
+"""Determiners with which a singular names nobody."""
+_SITES = {
+    "camp": frozenset(
+        """army base boot concentration death detention displacement holding internment labor labour migrant military prison prisoner
+        refugee summer tent training transit work""".split()
+    ),
+    "station": frozenset(
+        "bus coal fire gas metro petrol police polling power pumping railway research service space subway train weather".split()
+    ),
+}
+"""Nouns that name a place and no people with these words in front."""
 _DROPPED = frozenset({"det", "predet", "poss", "nummod", "quantmod", "punct", "preconj", "cc", "neg", "advmod"})
 _DROPPED_WORDS = frozenset(
     {
@@ -65,7 +79,7 @@ _NOT_PEOPLE = re.compile(r"(?:^|check|play|short|black|white|wish|tw|m|ex|res|co
 _PEOPLE_ENDINGS = re.compile(r"(?:[a-z]{3}ist|crat|[a-z]{2}(?:sman|swoman|sperson|ologist|ographer|keeper|monger|holder|goer))$")
 
 
-def _kind_word(token: Token) -> str:
+def kind_word(token: Token) -> str:
     """Return the lemma of a noun, lower case; the tagger takes a noun that opens a sentence for a name and leaves its plural."""
     if token.pos_ == "PROPN" and token.is_sent_start and token.lower_.endswith("s") and token.lower_[:-1] in _HUMAN:
         return token.lower_[:-1]
@@ -86,7 +100,7 @@ def is_human(token: Token) -> bool:
     """Tell whether a common noun names people or bodies of people: 'analysts', 'a spokesman', '87 firms', 'the opposition'."""
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.tag_ not in {"NN", "NNS"}:
         return False
-    word = _kind_word(token)
+    word = kind_word(token)
     if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES:
         return True
     if word == "head" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":
@@ -95,6 +109,9 @@ def is_human(token: Token) -> bool:
         if word == "body":
             return _is_modified(token)  # bare 'bodies' are corpses
         if word == "state" and _of_object(token) is not None:
+            return False
+        sites = _SITES.get(word)
+        if sites and any(child.lower_ in sites for child in token.lefts):
             return False
         return is_plural(token) or _is_modified(token)
     if token.pos_ == "NOUN" and _PEOPLE_ENDINGS.search(word) and not _NOT_PEOPLE.search(word):
@@ -106,12 +123,12 @@ def is_human(token: Token) -> bool:
 
 def _ends_in_person(word: str) -> bool:
     """Tell whether a word is a compound of a noun for a person: 'speechwriter', 'grandson'."""
-    return any(word[start:] in _PEOPLE for start in range(3, len(word) - 5))
+    return not word.endswith("ative") and any(word[start:] in _PEOPLE for start in range(3, len(word) - 5))
 
 
 def is_person(token: Token) -> bool:
     """Tell whether a common noun names a single human being or several, not a body of people."""
-    word = _kind_word(token)
+    word = kind_word(token)
     return word in _PEOPLE or (is_human(token) and word not in _BODIES | _BODIES_IF_MODIFIED and token.lower_ not in _BODIES)
 
 
@@ -125,8 +142,14 @@ def is_counted(token: Token) -> bool:
 
 
 def is_open(token: Token) -> bool:
-    """Tell whether a bare 'the country' or 'this group' names nobody unless it takes something up."""
-    if token.lower_ not in _OPEN or any(child.dep_ in {"amod", "compound", "nmod"} for child in token.lefts):
+    """Tell whether a bare 'the country' or 'this group' names nobody unless it takes something up; 'no group' never does."""
+    if token.tag_ == "NN" and any(child.lower_ in _NOBODY and child.dep_ == "det" for child in token.lefts):
+        return True
+    if token.tag_ == "NN" and token.lower_ == "government" and token.dep_ in {"dobj", "pobj"} and token.left_edge.i == token.i:
+        return True  # 'the size of government'
+    if token.lower_ not in _OPEN or any(
+        child.dep_ in {"amod", "compound", "nmod"} and child.lower_ not in _WHOLE for child in token.lefts
+    ):
         return False
     return any(
         child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an", "some", "any", "no", "every"} for child in token.lefts
@@ -137,7 +160,7 @@ def is_vague(token: Token) -> bool:
     """Tell whether a noun is too empty to be an issue: 'thing', 'way', 'lot'; pronouns and numbers are."""
     if token.pos_ not in {"NOUN", "PROPN"}:
         return True
-    return len(token.lower_) < 3 or not token.lower_[0].isalpha() or _kind_word(token) in _VAGUE or token.lower_ in _VAGUE
+    return len(token.lower_) < 3 or not token.lower_[0].isalpha() or kind_word(token) in _VAGUE or token.lower_ in _VAGUE
 
 
 def _of_object(token: Token) -> Token | None:
@@ -257,7 +280,7 @@ def phrase_label(token: Token) -> str:
     text = re.sub(r"[\"“”„]", "", token.doc[first : _right(token)].text)
     text = re.sub(r"\s+", " ", text).strip(" ,;:–—-\"'“”‘’")
     start = token.doc[first]
-    common = start.pos_ != "PROPN" and start.ent_type_ == "" or (start.i == token.i and _kind_word(token) != token.lower_)
+    common = start.pos_ != "PROPN" and start.ent_type_ == "" or (start.i == token.i and kind_word(token) != token.lower_)
     if text[:1].isupper() and start.is_sent_start and common and not text[1:2].isupper():
         text = text[0].lower() + text[1:]
     return text

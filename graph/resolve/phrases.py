@@ -91,7 +91,10 @@ _PAIRS = {
     "candidate": frozenset({"Person"}),
     "company": frozenset({"Organization"}),
     "firm": frozenset({"Organization"}),
+    "party": frozenset({"Organization"}),
 }
+_OF_TWO = frozenset({"either", "neither"})
+"""Determiners of a singular that take up two: 'neither leader'."""
 _PICKING = frozenset({"first", "second", "third", "next", "other", "only", "same", "very", "whole", "entire"})
 """Words with which 'the' picks one of many instead of taking one up."""
 _BACKGROUND = frozenset(
@@ -134,7 +137,7 @@ class Phrases:
             return None
         if self.discourse.mention_at(token) is not None or self._has_own_name(token):
             return None
-        if nouns.is_plural(token):
+        if nouns.is_plural(token) or any(child.lower_ in _OF_TWO and child.dep_ == "det" for child in token.lefts):
             self._read_pair(token)
             return None
         if not self._is_definite(token):
@@ -444,7 +447,7 @@ class Phrases:
             if child.dep_ == "acl" and crossed_relative(child) is None:
                 return 0
         words = [child.lower_ for child in token.lefts]
-        if {"two", "both"} & set(words):
+        if {"two", "both", *_OF_TWO} & set(words):
             return 2
         if words in (["the", "three"], ["all", "three"], ["these", "three"]):
             return 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graph.model import Entity
 from tests.resolve.test_names import discourse_of
 from tests.understood import understood
@@ -63,3 +65,51 @@ def test_faith_stands_for_its_church() -> None:
     """A church is called by its faith alone, too."""
     text = "The Church of Solarism opened a school in Perth. Critics of Solarism spoke. Solarism said it would sue the paper."
     assert len([entity for entity in of_kind(text, "Organization") if "Solarism" in entity.label]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Fighters of the Norland Liberation Army shelled Quito on Monday.", "Norland Liberation Army"),
+        ("Taliban fighters attacked Kabul on Monday.", "Taliban"),
+    ],
+)
+def test_fighters_of_a_named_body_are_that_body(text: str, label: str) -> None:
+    """An armed body acts by its fighters; a rebel army is an organization, no force of a state."""
+    found = of_kind(text, "Organization", "Group", "MilitaryForce")
+    assert [(entity.kind, entity.label) for entity in found] == [("Organization", label)]
+
+
+def test_campaign_of_a_candidate_is_one_however_it_is_called() -> None:
+    """'The Ruiz campaign' and 'Ruiz's campaign' are one node."""
+    text = "Senator Ana Ruiz spoke in Quito. Ruiz's campaign denied the report. The Ruiz campaign rejected the offer."
+    assert len([entity for entity in of_kind(text, "Group") if "campaign" in entity.label]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No foreign government rejected the offer.",
+        "Any politician would reject the offer.",
+        "Peru opened training camps near Quito.",
+        "Peru rejected all alternatives.",
+        "Peru wants to limit government.",
+    ],
+)
+def test_who_is_nobody_is_no_node(text: str) -> None:
+    """'No government', 'any politician', camps for training and alternatives are no groups of people."""
+    assert not of_kind(text, "Group")
+
+
+def test_neither_of_two_are_the_two() -> None:
+    """'Neither country' takes up the two that were named last."""
+    analysis = understood("Chile and Peru met in Quito. Neither country signed the treaty.")
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    signing = next(situation for situation in analysis.situations if situation.kind == "Signing")
+    assert {labels[str(actor)] for actor in signing.fillers("actor")} == {"Chile", "Peru"}
+
+
+def test_soldiers_are_a_force() -> None:
+    """Soldiers and battalions without a country are forces, too."""
+    found = of_kind("Soldiers arrested Ana Ruiz. She rejected the offer of a battalion.", "Group", "MilitaryForce")
+    assert {entity.kind for entity in found} == {"MilitaryForce"}
