@@ -11,7 +11,7 @@ from graph.extract.subjects import conjuncts
 from graph.gazetteer.role_words import common_words
 from graph.model import Form, Span
 from graph.recognize.names_lexicon import CUES, NEVER_NAMES
-from graph.resolve.discourse import ACTOR_KINDS
+from graph.resolve.appositions import ACTOR_KINDS, named_each
 from graph.resolve.nouns import core, is_human, members, phrase_edges, phrase_label
 
 if TYPE_CHECKING:
@@ -80,10 +80,14 @@ class ActorReader:
         found: dict[str, None] = {}
         for noun in slot_tokens(token):
             listed = members(core(noun))
-            several = self.discourse.actors(noun) if listed and listed[1] else self.discourse.several(noun) or self._each(noun)
+            several = self.discourse.actors(noun) if listed and listed[1] else self._several(noun)
             entity = None if several else self.actor(noun)
             found |= dict.fromkeys(several) | ({entity: None} if entity else {})
         return tuple(found)
+
+    def _several(self, noun: Token) -> tuple[str, ...]:
+        """Return those for whom a plural stands: who 'they' are, whom names in apposition or before it tell one by one."""
+        return self.discourse.several(noun) or named_each(self.discourse, noun) or self._each(noun)
 
     def _each(self, noun: Token) -> tuple[str, ...]:
         """Return the names behind a plural for several of them: 'French and German officials', 'the leaders of Chad and Niger'."""

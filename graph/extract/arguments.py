@@ -16,6 +16,8 @@ from graph.extract.subjects import (
     subjects,
     surface,
 )
+from graph.resolve.givings import given_to, named_to
+from graph.resolve.nouns import is_human, is_person
 from graph.resolve.relatives import crossed_relative
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def _objects(verb: Token) -> list[Token]:
     """Return what the verb acts on: the subject of a passive, the shared object of coordinated verbs."""
     if is_passive(verb):
         return surface(verb)
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    objects = [(named_to(child) if is_person(child) else None) or child for child in verb.children if child.dep_ == "dobj"]
     if len(objects) > 1:  # 'the claim that Ghana may leave the union': "that" is no object beside another
         objects = [child for child in objects if child.tag_ != "WDT"]
     found = [noun for child in objects for noun in antecedent(child)]
@@ -169,6 +171,8 @@ def verb_slots(verb: Token) -> Slots:
     for child in verb.children:
         if child.dep_ == "dative" and child.pos_ != "ADP":
             _add(slots, "dative", conjuncts(child))
+        elif child.dep_ == "dobj" and not is_human(child) and (receiver := given_to(child)) is not None:
+            _add(slots, "dative", [receiver])
         elif (
             child.dep_ == "oprd" and not slots["obj"] and child.pos_ == "PROPN" and not is_passive(verb)
         ):  # "called Ann on Monday"
@@ -256,6 +260,8 @@ def slot_tokens(noun: Token) -> list[Token]:
             for token in child.children
             if token.dep_ == "pobj"
         ]
+        if noun.lower_ == "one" or noun.lemma_ == "member" and any(token.pos_ == "PROPN" for token in inner):
+            return [noun]  # one of several is not all of them, nor is a member the body
         if inner:
             return [token for kid in inner for token in conjuncts(kid)]
     if noun.lemma_ in _OFFICES:  # "resigned from his post as chairman"

@@ -88,7 +88,8 @@ class Reader(RoleReader):
         roles = self._completed(reading)
         roles += self._wanted(reading, roles)
         kinds = {role for role, _ in roles}
-        if not kinds & {"actor", "recipient"} and not ("topic" in kinds and rule == "plain-verb"):
+        alone = rule == "plain-verb" or rule == "content" and is_verbal(reading.token)
+        if not kinds & {"actor", "recipient"} and not ("topic" in kinds and alone):
             return None
         told = reading.frame.kind == "Refusal" and "clause" in reading.slots  # 'refused to comment'
         if reading.frame.kind in _ALONE and len(roles) < 2 and reading.carrier is None and rule != "content" and not told:
@@ -377,7 +378,7 @@ class Reader(RoleReader):
         frame = Frame(
             verb.lemma_,
             "Event",
-            {"subj": "actor", "obj": "recipient", **dict.fromkeys(("dative", "to", "with", "against", "for"), "recipient")},
+            {"subj": "actor", "obj": "thing", **dict.fromkeys(("dative", "to", "with", "against", "for"), "recipient")},
         )
         return Reading(verb, frame, self.slots(verb))
 

@@ -37,6 +37,8 @@ _PLATFORMS = frozenset(
 )
 _ADDRESSED = {"Request", "Demand", "Threaten", "Agree"}
 """Acts of speech aimed at whom the text goes in which they are put."""
+_WORDS = JUDGING | _ADDRESSED | {"Refusal"}
+"""Acts in words: where those are of whom they speak is no place of theirs."""
 _BEHIND = ("of", "by", "from", "in", "for", "with")
 """Prepositions after which stands who is behind a thing, not at whom it is aimed."""
 _UNDERTAKINGS = frozenset(
@@ -86,6 +88,8 @@ class RoleReader(Matcher):
                     entity = self.fillers.name(noun)
                     if entity:
                         yield role if role != "whose" else "recipient", entity
+                elif role == "topic" and slot == "obj" and _is_addressee(reading) and self.fillers.actors(noun):
+                    yield from self.fillers.fill("recipient", noun)
                 elif role == "topic" and reading.frame.kind == "Cancellation" and slot == "obj":
                     yield from self._dropped(noun)
                 elif role in ("party", "origin"):
@@ -138,6 +142,8 @@ class RoleReader(Matcher):
 
     def inner_place(self, reading: Reading, roles: Roles) -> Roles:
         """Return the place in which the people or things stand at whom the event is aimed: 'gave food to families in Mali'."""
+        if reading.frame.kind in _WORDS:
+            return []
         known = strings(roles)
         for slot, tokens in reading.slots.items():
             if reading.frame.roles.get(slot) not in ("recipient", "topic", "thing", "party", "location") and (
@@ -192,3 +198,8 @@ class RoleReader(Matcher):
             for entity in self.fillers.actors(noun):
                 if not self._is_platform(slot, entity):
                     yield "recipient", entity
+
+
+def _is_addressee(reading: Reading) -> bool:
+    """Tell whether the object of a verb of promising is who is promised what a clause says: 'promised her to free them'."""
+    return reading.frame.kind in _ADDRESSED and bool(reading.slots.get("clause") or reading.slots.get("purpose"))

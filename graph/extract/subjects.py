@@ -54,6 +54,11 @@ _ASKED_OF = {"call": ("on", "upon"), "appeal": ("to",), "prevail": ("on", "upon"
 """Verbs with the preposition after which those stand who are to do what the infinitive says: "called on the bank to act"."""
 _SAYING = frozenset("say tell add note warn state argue claim write explain announce report declare".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MADE = frozenset(
+    """act album article arrest attack book assault bombing campaign essay film killing letter massacre murder novel painting play poem
+    raid report shooting song speech statement strike threat""".split()
+)
+"""Nouns after which 'by' says whose work or deed they are: "was blamed for attacks by rebels"."""
 _INFINITIVE_NOUNS = frozenset(
     """interest plan attempt effort decision desire need willingness bid intention right chance proposal promise refusal pressure offer
     move wish pledge threat demand request call order readiness reluctance ability failure inability agreement tendency commitment
@@ -93,6 +98,9 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "acl" and crossed_relative(verb) is not None:
         return False
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not own & {"dobj", "ccomp", "xcomp"}:
+        asked = any(child.lower_ in ("when", "if", "once", "until", "unless") for child in verb.lefts)
+        return asked or verb.i < verb.head.i and not own & {"mark", "advmod"}  # "Accused of fraud, he resigned", "when asked"
     if verb.dep_ == "acl":  # with an object of its own it is a past tense that the tagger took for a participle
         return "dobj" not in own or verb.lemma_ in _DITRANSITIVE
     return verb.dep_ == "conj" and "aux" not in own and "dobj" not in own and is_verbal(verb.head) and is_passive(verb.head)
@@ -126,6 +134,10 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
         owners = [noun for child in head.head.lefts if child.dep_ == "nsubj" for noun in conjuncts(child)]
         if told and owners and owners[0].pos_ == "PROPN":
             return owners
+    if pronoun.lower_ in ("who", "whom") and head.tag_ in ("NN", "NNP") and head.ent_type_ != "PERSON" and not is_person(head):
+        above = head.head.head  # "the head of the bank, who ..." speaks of the head
+        if head.dep_ == "pobj" and above.pos_ == "NOUN" and (is_person(above) or above.lemma_ in ("head", "chief")):
+            return [above]
     if head.dep_ == "pobj" and head.head.lower_ in ("of", "among") and pronoun.dep_ in SUBJECTS:
         return [head, *_one_of(head.head.head if head.head.lower_ == "of" else head.head)]
     if pronoun.lower_ == "which" and pronoun.i > 1 and pronoun.nbor(-1).text == ",":
@@ -133,11 +145,16 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
         singular = any(word.tag_ == "VBZ" for word in (verb, *verb.children))
         if nearest != head and nearest.pos_ == "PROPN" and singular and head.tag_ in ("NNS", "NNPS"):
             return [nearest]
-    if pronoun.lower_ in ("who", "whom") and head.tag_ in ("NN", "NNP") and head.ent_type_ != "PERSON" and not is_person(head):
-        above = head.head.head  # "the head of the bank, who ..." speaks of the head
-        if head.dep_ == "pobj" and above.pos_ == "NOUN" and (is_person(above) or above.lemma_ in ("head", "chief")):
-            return [above]
+    if pronoun.lower_ in ("who", "whom", "whose") and head.tag_ == "NNP":
+        last = conjuncts(head)[-1]  # "letters to Ana Ruiz and Tom Hale, who was her deputy"
+        if last != head and last.i < pronoun.i and _is_singular(verb):
+            return [last]
     return [head]
+
+
+def _is_singular(verb: Token) -> bool:
+    """Tell whether the verb of a clause is in the singular: 'was', 'has said', 'leads'."""
+    return any(word.tag_ == "VBZ" or word.lower_ == "was" for word in (verb, *verb.lefts))
 
 
 def _crossing(subject: Token) -> list[Token]:
@@ -315,14 +332,28 @@ def _noun_subject(noun: Token, depth: int) -> list[Token]:
 
 def agents(verb: Token) -> list[Token]:
     """Return the by-agents of a passive verb."""
-    found = []
-    dates = [noun for child in verb.rights if child.dep_ == "prep" for noun in child.children if noun.ent_type_ == "DATE"]
-    for host in (verb, *dates):  # "was signed on 3 May by the ministers": the parser hangs "by" on the month
-        for child in host.children:
-            excluded = child.i > 0 and child.nbor(-1).lower_ == "not"
-            if not excluded and (child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")):
-                found += [noun for obj in child.children if obj.dep_ == "pobj" for noun in conjuncts(obj)]
+    found = _by(verb)
+    for host in (noun for child in verb.rights for noun in (child, *child.children)):
+        if host.ent_type_ == "DATE" and host.head.dep_ == "prep" or not found and _takes_agent(host, verb):
+            found += _by(host)  # "was signed on 3 May by the ministers", "was fined a million by the court"
     return found
+
+
+def _by(host: Token) -> list[Token]:
+    """Return what 'by' below a word governs."""
+    found = []
+    for child in host.children:
+        excluded = child.i > 0 and child.nbor(-1).lower_ == "not"
+        if not excluded and (child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")):
+            found += [noun for obj in child.children if obj.dep_ == "pobj" for noun in conjuncts(obj)]
+    return found
+
+
+def _takes_agent(host: Token, verb: Token) -> bool:
+    """Tell whether the parser may have hung the agent on this noun: the object kept by a passive, the charge after 'of' or 'for'."""
+    kept = host.dep_ == "dobj" and host.head == verb
+    charged = host.dep_ == "pobj" and host.head.lower_ in ("of", "for", "to") and host.head.head == verb
+    return (kept or charged and verb.lemma_ in _OBJECT_CONTROL) and host.pos_ == "NOUN" and host.lemma_ not in _MADE
 
 
 def subjects(verb: Token) -> list[Token]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["ACTOR_KINDS", "beside", "named_before"]
+__all__ = ["ACTOR_KINDS", "beside", "named_before", "named_each"]
 
 ACTOR_KINDS = frozenset(
     {
@@ -54,12 +54,14 @@ def beside(discourse: Discourse, token: Token) -> str | None:
             return before
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
-    if token.dep_ == "appos" and not nouns.is_plural(token):
+    if token.dep_ == "appos" and not nouns.is_plural(token) and (nouns.is_person(token) or not nouns.is_human(token)):
         named = discourse.at(token.head)
         if named is not None and discourse[named].kind == "Person":
-            return named
+            return named  # but not for 'a group that ...' behind the name of its leader's body
     for child in token.rights:
         mention = discourse.mention_at(child) if child.dep_ == "appos" and child.pos_ in {"PROPN", "NOUN"} else None
+        if mention is not None and _is_example(child):
+            continue
         if mention is not None and (child.pos_ == "PROPN" or mention.form is Form.NAME):  # the tagger takes some names for nouns
             named = discourse.at(child)
             if named is not None and discourse[named].kind == "Post":
@@ -67,6 +69,30 @@ def beside(discourse: Discourse, token: Token) -> str | None:
             if named is not None and (discourse[named].kind != "Person" or not nouns.is_plural(token)):
                 return named if discourse[named].kind in ACTOR_KINDS and nouns.is_human(token) else None
     return _behind_body(discourse, token)
+
+
+def _is_example(name: Token) -> bool:
+    """Tell whether a name only stands for one of those before it: 'nine states, among them Kenya and Ghana'."""
+    return any(child.dep_ == "prep" and child.lower_ in {"among", "including"} for child in name.lefts)
+
+
+def named_each(discourse: Discourse, token: Token) -> tuple[str, ...]:
+    """Return those whom names in apposition to a plural tell one by one: 'the two envoys, Ana Ruiz and Tom Hale'."""
+    if not nouns.is_plural(token):
+        return ()
+    for child in token.rights:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and not _is_example(child):
+            parts = tuple(nouns.conjuncts(child))
+            found = tuple(dict.fromkeys(entity for part in parts if (entity := _by_name(discourse, part)) is not None))
+            return found if len(found) == len(parts) > 1 else ()
+    return ()
+
+
+def _by_name(discourse: Discourse, token: Token) -> str | None:
+    """Return the actor whose name this is."""
+    mention = discourse.mention_at(token)
+    named = mention is not None and mention.form is Form.NAME and discourse[mention.entity].kind in ACTOR_KINDS
+    return mention.entity if named and mention is not None else None
 
 
 def _behind_title(discourse: Discourse, title: Token) -> str | None:

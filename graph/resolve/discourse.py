@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Entity, Form, Mention, Quotation, Reading, Span
 from graph.resolve import nouns
-from graph.resolve.appositions import ACTOR_KINDS, beside, named_before
+from graph.resolve.appositions import ACTOR_KINDS, beside, named_before, named_each
 from graph.resolve.groups import Fields, describe_group, fighting_body, with_possessor
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ class Discourse:
         That is the entity of its mention (name, pronoun, definite phrase) or of its apposition; where the phrase names people or
         bodies of people by kind ('South Korean officials', '87 firms', 'a spokesman'), a Group made on demand; else None.
         """
+        if nouns.picked(token) is not None:
+            return self._one_of(token)
         inner = token
         for inner in dict.fromkeys((token, nouns.core(token))):
             named = self.named(inner)
@@ -117,6 +119,17 @@ class Discourse:
         if not nouns.is_human(inner):
             return None
         return named_before(self, inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
+
+    def _one_of(self, one: Token) -> str | None:
+        """Return who 'one of the ministers' is: whose name stands beside it, else a group of one."""
+        name = next((child for child in one.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+        named = self.at(name) if name is not None else None
+        if named is not None:
+            return named
+        picked = nouns.picked(one)
+        if picked is None or not nouns.is_human(picked):
+            return None
+        return self.described("Group", f"one of the {nouns.phrase_label(picked)}", {})
 
     def _members_of(self, token: Token) -> str | None:
         """Return the group of those whom a word for members names: 'Democrats', 'a Tory', 'many Germans'; None for other words."""
@@ -149,6 +162,8 @@ class Discourse:
 
         A phrase for people gives its Group. None for pronouns without antecedent and for empty nouns ('thing', 'way', 'lot').
         """
+        if nouns.picked(token) is not None:
+            return self._one_of(token)
         inner = nouns.core(token)
         named = self.named(token) or self.named(inner)
         if named is not None:
@@ -171,7 +186,7 @@ class Discourse:
         """Return what each part of a coordinated noun phrase denotes, each once."""
         found: dict[str, None] = {}
         for part in nouns.conjuncts(token):
-            several = self.several(part)
+            several = self.several(part) or named_each(self, part)
             if several:
                 found |= dict.fromkeys(several)
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.resolve.givings import given_to
 from graph.resources import read_text
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ __all__ = [
     "outermost",
     "phrase_edges",
     "phrase_label",
+    "picked",
 ]
 
 _CLASSES = {
@@ -101,7 +103,7 @@ def is_human(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.tag_ not in {"NN", "NNS"}:
         return False
     word = kind_word(token)
-    if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES:
+    if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES or _is_host(token):
         return True
     if word == "head" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":
         return token.nbor(2).lower_ in {"state", "government", "delegation"}
@@ -129,7 +131,16 @@ def _ends_in_person(word: str) -> bool:
 def is_person(token: Token) -> bool:
     """Tell whether a common noun names a single human being or several, not a body of people."""
     word = kind_word(token)
-    return word in _PEOPLE or (is_human(token) and word not in _BODIES | _BODIES_IF_MODIFIED and token.lower_ not in _BODIES)
+    return (
+        word in _PEOPLE
+        or _is_host(token)
+        or (is_human(token) and word not in _BODIES | _BODIES_IF_MODIFIED and token.lower_ not in _BODIES)
+    )
+
+
+def _is_host(token: Token) -> bool:
+    """Tell whether 'host' means who receives guests, not a multitude: 'her host', 'the hosts'."""
+    return token.lemma_ == "host" and any(child.dep_ == "poss" for child in token.lefts) and _of_object(token) is None
 
 
 def is_counted(token: Token) -> bool:
@@ -189,6 +200,11 @@ def core(token: Token) -> Token:
     return token
 
 
+def picked(token: Token) -> Token | None:
+    """Return of whom 'one' is one: 'ministers' of 'one of the ministers'; None for other words."""
+    return _of_object(token) if token.lower_ == "one" and token.pos_ in {"NUM", "PRON", "NOUN"} else None
+
+
 def outermost(token: Token) -> Token:
     """Return the noun that stands for the phrase in its clause: 'thousands' of 'thousands of protesters'."""
     while (
@@ -226,6 +242,9 @@ _LONGEST_NAME = 10
 
 def _left(token: Token) -> int:
     """Return the index of the first word of the phrase before its noun."""
+    given = None if is_human(token) else given_to(token)
+    if given is not None:
+        return given.i + 1
     first = token.i
     for child in token.lefts:
         if (
@@ -288,6 +307,9 @@ def phrase_label(token: Token) -> str:
 
 def _label_start(token: Token) -> int:
     """Return the index of the first word of a phrase's label."""
+    given = None if is_human(token) else given_to(token)
+    if given is not None:
+        return given.i + 1
     first = token.i
     for child in reversed(list(token.lefts)):
         if _is_left_out(child):

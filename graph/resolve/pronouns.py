@@ -199,7 +199,7 @@ def _fits(place: Place, token: Token, gender: str, places: Places) -> bool:
     """Tell whether number, gender and kind of a place agree with the pronoun."""
     actual = places.gender(place)
     if gender == "pl":
-        return place.plural and (actual in {NEUTER, PERSONAL} or place.entity is None)
+        return (place.plural or _agrees_in_plural(place.head)) and (actual in {NEUTER, PERSONAL} or place.entity is None)
     if place.plural:
         return False
     if gender == NEUTER:
@@ -207,6 +207,13 @@ def _fits(place: Place, token: Token, gender: str, places: Places) -> bool:
             return False
         return place.acts or not _needs_actor(token)
     return actual in {gender, PERSONAL}
+
+
+def _agrees_in_plural(head: Token) -> bool:
+    """Tell whether the verb of a name is in the plural, as some write of companies and teams: 'Acme have said that they'."""
+    if head.tag_ != "NNP" or head.dep_ not in {"nsubj", "nsubjpass"} or any(child.dep_ == "conj" for child in head.rights):
+        return False
+    return any(word.lower_ in {"are", "have", "were"} for word in (head.head, *head.head.lefts) if word.i > head.i)
 
 
 def _needs_actor(token: Token) -> bool:

@@ -1,0 +1,47 @@
+"""Participants: who exactly takes part, where the words around a name or noun could mislead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.situations import told
+
+CASES = [
+    # names in apposition to a plural, to one of several, to a noun of a body
+    ("The two envoys, Tom Hale and Leo Brandt, criticized Iran.", "Accuse", "actor: Tom Hale; actor: Leo Brandt; recipient: Iran"),
+    ("Nine states, among them Kenya and Ghana, condemned the coup.", "Accuse", "actor: states; topic: coup"),
+    ("One of the ministers rejected the plan.", "Reject", "actor: one of the ministers; topic: plan"),
+    ("One of the ministers, Mia Falk, rejected the plan.", "Reject", "actor: Mia Falk; topic: plan"),
+    ("A member of the Red Front attacked Avila.", "Assault", "actor: member of the Red Front; recipient: Avila"),
+    (
+        "Karl Weber, president of the Federation of Choirs, a group that condemned Iran, left.",
+        "Accuse",
+        "actor: group; recipient: Iran",
+    ),
+    ("The mayor's brother, Otto Kell, was arrested by Spain.", "Coerce", "actor: Spain; recipient: Otto Kell"),
+    ("Ana Lund and her host, Ole Hansen, condemned Iran.", "Accuse", "actor: Ana Lund; actor: Ole Hansen; recipient: Iran"),
+    # relative clauses behind a post in a body, and behind the second of two names
+    ("They met Leo Brandt, president of the Alpine Institute, who condemned Iran.", "Accuse", "actor: Leo Brandt; recipient: Iran"),
+    ("They met Mary Hall and Peter Dunn, who was condemned by Iran.", "Accuse", "actor: Iran; recipient: Peter Dunn"),
+    # by-agents that the parser hangs on a sum or a charge; participles before the subject
+    ("Tesca was fined 40 million euros by the European Commission.", "Sanction", "actor: European Commission; recipient: Tesca"),
+    (
+        "Accused of fraud by the opposition, Ivan Petrov fled.",
+        "Accuse",
+        "actor: opposition; recipient: Ivan Petrov; topic: fraud",
+    ),
+    # two objects that the parser joins; who is promised something
+    ("Russia gave Chad weapons.", "Aid", "actor: Russia; recipient: Chad; topic: weapons"),
+    ("Ecuador granted Karl Stein asylum.", "Aid", "actor: Ecuador; recipient: Karl Stein; topic: asylum"),
+    ("The king appointed Anna Berg governor of Kano.", "Event", "actor: king; recipient: Anna Berg"),
+    # the owner of what somebody will not do is no party
+    ("Officials refused to address the fate of the refugees of Haiti.", "Refusal", "actor: officials; topic: fate of the refugees of Haiti"),
+    # a name with a verb in the plural is 'they'
+    ("Airbus have announced that they condemn Iran.", "Accuse", "actor: Airbus; recipient: Iran"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), CASES)
+def test_participants(text: str, kind: str, expected: str) -> None:
+    """The roles of the situation are filled by these and nobody else."""
+    assert "; ".join(sorted(expected.split("; "))) in {"; ".join(sorted(roles)) for roles, _ in told(text, kind)}
