@@ -50,6 +50,8 @@ _NAMING = frozenset(
     }
 )  # fmt: skip
 """Rules for what only says who is meant."""
+_PLAIN = frozenset({RULE, "plain-verb", "plain-untensed"})
+"""Rules for verbs without a class of their own; where the verb gives somebody a post, the tenure tells it."""
 _WILL = frozenset({"will", "'ll", "’ll", "would", "'d", "’d", "shall"})
 
 
@@ -104,6 +106,8 @@ class _Assembly:
         self._dates = _named_by_times(context)
         self._lemmas: dict[str, str] = {}
         usable = [finding for finding in findings if not context.skipped(finding.trigger)]
+        posts = {finding.trigger.i for finding in usable if finding.kind == "Tenure"}
+        usable = [finding for finding in usable if finding.trigger.i not in posts or finding.rule not in _PLAIN]
         usable.sort(key=lambda finding: finding.trigger.i)  # stable: extractors keep their own order
         self._judged = [_Judged(finding, finding.judgement or judge(finding.trigger)) for finding in usable]
         for finding in usable:
@@ -189,7 +193,7 @@ class _Assembly:
         sentence = denial.verb.sent
         earliest = self._context.doc[max(sentence.start - 1, 0)].sent.start_char
         at = denial.verb.idx
-        denied = [claim for claim in self._claims.values() if self._is_deniable(claim, denial.source, earliest, at)]
+        denied = [claim for claim in self._claims.values() if self._is_deniable(claim, denial, earliest)]
         if not denied:
             return
         said = max(denied, key=lambda claim: claim.trigger.start if claim.trigger else 0)
@@ -211,10 +215,12 @@ class _Assembly:
         )
         self._claims[(said.content, claim.polarity, claim.attributed_to, claim.rule)] = claim
 
-    def _is_deniable(self, claim: Claim, source: str, earliest: int, latest: int) -> bool:
+    def _is_deniable(self, claim: Claim, denial: Denial, earliest: int) -> bool:
         """Tell whether a claim stands near enough before a denial and is what somebody else puts forward."""
-        if claim.trigger is None or not earliest <= claim.trigger.start < latest or source in claim.attributed_to:
+        if claim.trigger is None or not earliest <= claim.trigger.start < denial.verb.idx or denial.source in claim.attributed_to:
             return False
+        if denial.subject.covers(claim.trigger):
+            return False  # 'Haddad, who resigned in May, denies it'
         if claim.rule == RULE or claim.polarity is Polarity.NEGATED or not isinstance(claim.content, str):
             return False
         situation = self._situations[claim.content]

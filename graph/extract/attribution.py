@@ -6,12 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.extract.axes import is_negated, is_none
 from graph.extract.context import Context
 from graph.model import UNNAMED, Entity, Quotation, Span, Style
 from graph.recognize.cues import Force, adjective_cue, noun_cue, verb_cue
 from graph.recognize.lexical import verb_lemma
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 __all__ = ["Attribution", "Sources", "attributes", "cue_force", "cue_token"]
@@ -23,6 +25,9 @@ _WORD = frozenset(
     }
 )  # fmt: skip
 """Forces whose content is the source's word. What a source plans or demands is told by the text itself."""
+_HOW = frozenset({"how", "why", "where", "when"})
+_TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
+"""Prepositions before what is talked about, not what is said of it."""
 _STRETCH = 2000
 """Characters of a stretch of the text by which quotations are found again."""
 _ANNOUNCEMENTS = frozenset({"announce", "announcement", "declare", "declaration", "proclaim", "decree"})
@@ -152,16 +157,37 @@ def attributes(context: Context, quotation: Quotation) -> bool:
     force = cue_force(context, quotation)
     if quotation.style is not Style.INDIRECT or force is None or quotation.nested:
         return True
-    return force in _WORD and not _is_attitude(context, quotation, force)
+    return force in _WORD and not _is_attitude(context, quotation, force) and not _is_unspoken(context, quotation)
+
+
+def _is_unspoken(context: Context, quotation: Quotation) -> bool:
+    """Tell whether nobody says it, or somebody fails to tell how it came about: what it tells is the text's own word."""
+    cue = cue_token(context, quotation)
+    if cue is None or cue.pos_ != "VERB":
+        return False
+    first = _stretch(context, quotation)[0]
+    return (is_negated(cue) and first.lower_ in _HOW) or any(
+        child.dep_ in {"nsubj", "nsubjpass"} and is_none(child) for child in cue.children
+    )
 
 
 def _is_attitude(context: Context, quotation: Quotation, force: Force) -> bool:
     """Tell whether the content is a thing that the source judges or shows, not a proposition that it puts forward."""
-    if force in {Force.SAY, Force.ADMIT, Force.DENY}:
+    root = _stretch(context, quotation).root
+    if root.pos_ not in {"NOUN", "PROPN", "PRON"} or _has_clause(root):
         return False
+    if force not in {Force.SAY, Force.ADMIT, Force.DENY}:
+        return True
+    # 'commented on the arrest', 'claimed responsibility for the raid'
+    return (root.dep_ == "pobj" and root.head.lower_ in _TOPICAL) or (root.dep_ == "dobj" and root.head.lemma_ == "claim")
+
+
+def _stretch(context: Context, quotation: Quotation) -> SpacySpan:
+    """Return the words of the first part of what is said."""
     span = quotation.content[0]
     stretch = context.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return stretch is not None and stretch.root.pos_ in {"NOUN", "PROPN", "PRON"} and not _has_clause(stretch.root)
+    assert stretch is not None
+    return stretch
 
 
 def _has_clause(noun: Token) -> bool:

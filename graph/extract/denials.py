@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.model import Span
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -24,6 +26,8 @@ class Denial:
 
     verb: Token
     source: str
+    subject: Span
+    """The words for who denies it; what they tell of him is not denied."""
 
 
 def find_denials(context: Context) -> list[Denial]:
@@ -33,9 +37,12 @@ def find_denials(context: Context) -> list[Denial]:
         if token.pos_ != "VERB" or token.lemma_.lower() not in _DENYING | _REJECTING or context.skipped(token):
             continue
         subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
-        source = context.discourse.actor(subject) if subject is not None and _points_back(token) else None
+        if subject is None or not _points_back(token):
+            continue
+        source = context.discourse.actor(subject)
         if source is not None:
-            found.append(Denial(token, source))
+            first, last = subject.left_edge, subject.right_edge
+            found.append(Denial(token, source, Span(first.idx, last.idx + len(last))))
     return found
 
 

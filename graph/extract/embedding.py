@@ -59,7 +59,7 @@ VERBS = _table(
 )
 """Over a clause: 'refuse to sign', 'expect that they sign'. The own-subject infinitive of hope and expect is a plan."""
 
-FACTIVES = frozenset("forget remember regret resent overlook ignore mourn lament celebrate".split())
+FACTIVES = frozenset("realize realise notice forget remember regret resent overlook ignore mourn lament celebrate".split())
 """Verbs that take a that-clause for a fact, whatever governs them."""
 
 OBJECT_VERBS = _table(

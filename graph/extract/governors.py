@@ -9,6 +9,7 @@ from graph.extract.duties import ENDURING
 from graph.extract.embedding import ADJECTIVES, FACTIVES, VERBS, Effect
 from graph.extract.noun_clauses import FALSE, holder_of, noun_effect
 from graph.model import Certainty, Modality
+from graph.recognize.cues import Force, verb_cue
 from graph.recognize.lexical import is_aside
 from graph.recognize.source import agent, is_passive, subject_of
 
@@ -36,11 +37,21 @@ _URGING = frozenset("suggest insist propose recommend advise urge demand ask req
 _RAISING = frozenset("think believe expect suppose feel".split())
 """Verbs whose negation belongs to what is thought."""
 _SURE = frozenset("sure certain convinced confident adamant positive clear satisfied aware mindful plain".split())
+_KNOWING = frozenset({"aware", "mindful"})
 _CONVINCING = frozenset("convince persuade assure".split())
 _PERFORMING = frozenset({"i", "we", "it"})
 _BINDING = frozenset({"oblige", "obligate", "require"})
 _COURSES = frozenset({"course", "track"})
 _HOW = frozenset({"how", "why", "where", "when"})
+_FORCES = {
+    **dict.fromkeys(
+        (Force.SAY, Force.DISCUSS, Force.ADMIT, Force.THINK, Force.SHOW, Force.RULE, Force.KNOW, Force.COMMIT, Force.DECIDE),
+        Effect.SAYS,
+    ),
+    Force.DENY: Effect.NEGATES,
+    Force.DEMAND: Effect.ASKS,
+    Force.PREDICT: Effect.PREDICTS,
+}
 _LITTLE = frozenset({"little", "few"})
 
 
@@ -52,6 +63,7 @@ def read_clause(token: Token, head: Token, axes: Axes) -> bool:
         return _read_noun(token, head, axes)
     if head.pos_ == "ADJ":
         if _is_sure(token, head):
+            axes.described |= _is_unsure(head.head, head)
             axes.allege(head, subject_of(head.head) if head.dep_ != "amod" else None)
             return False
         own = ADJECTIVES.get(governing_lemma(head), Effect.PLANS if is_infinitive(token) else Effect.HOLDS)
@@ -100,6 +112,7 @@ def _read_predicate(token: Token, head: Token, axes: Axes) -> bool | None:
             axes.flip(child)
             return True
         if child.dep_ == "acomp" and _is_sure(token, child):
+            axes.described |= _is_unsure(head, child)
             axes.allege(child, subject_of(head))
             return False
         if child.dep_ == "acomp" and word in ADJECTIVES:
@@ -133,7 +146,7 @@ def _read_purpose(token: Token, head: Token, axes: Axes) -> bool | None:
 
 def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
     """Take the effect of a verb over a clause."""
-    if token.dep_ == "ccomp" and is_aside(head, token):
+    if token.dep_ == "ccomp" and (is_aside(head, token) or _is_free(token, head)):
         return False
     lemma, infinitive = governing_lemma(head), is_infinitive(token)
     passive = is_passive(head)
@@ -142,15 +155,16 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
         found = _read_infinitive(lemma, token, head, axes, passive=passive)
         if found is not None:
             return found
-    finite = not infinitive and token.tag_ != "VBG"
-    effect = VERBS.get(lemma)
+    gerund = token.tag_ == "VBG" and not any(child.dep_ == "aux" for child in token.children)
+    finite = not infinitive and not gerund
+    effect = VERBS.get(lemma) or (_told_by(lemma) if finite else None)
     if finite and lemma in FACTIVES:
         return False  # 'forgot that', 'regretted that' take it for a fact
     if finite and lemma in _SAYING_TOO:
         effect = Effect.SAYS
-    elif token.tag_ == "VBG" and lemma in _WEIGHED:
+    elif gerund and lemma in _WEIGHED:
         effect = Effect.PLANS
-    elif token.tag_ == "VBG" and lemma in _ATTITUDES:
+    elif gerund and lemma in _ATTITUDES:
         effect = Effect.ASKS
     if finite and lemma in _URGING and head.tag_ in {"VBD", "VBN"} and token.tag_ in {"VB", "VBP"} and not has_modal(token):
         effect = Effect.ASKS  # 'suggested that they stay'
@@ -171,6 +185,13 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
         # 'waits to join': only the verbs of the lexicon carry what stands below them into fact
         return axes.apply(Effect.PLANS, head) if infinitive else True
     return axes.apply(effect, head, own_subject=own_subject, passive=passive)
+
+
+def _is_free(clause: Token, verb: Token) -> bool:
+    """Tell whether the clause only names the object of a verb that says nothing: 'discuss what he called a mistake'."""
+    first = clause.left_edge
+    effect = VERBS.get(governing_lemma(verb))
+    return first.lower_ == "what" and first.dep_ in {"dobj", "pobj"} and effect not in {Effect.SAYS, Effect.QUESTIONS}
 
 
 def _read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passive: bool) -> bool | None:
@@ -197,6 +218,8 @@ def _read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passi
     if lemma == "use" and passive:
         axes.put(Modality.PLANNED, Certainty.CERTAIN, head)  # what a thing is for
         return True
+    if lemma == "use" and any(child.dep_ == "dobj" for child in head.children):
+        return True  # 'used the show to discuss it'
     if passive and lemma in _HEARD:
         return axes.apply(Effect.HEARSAY, head)
     if lemma == "claim":
@@ -209,6 +232,12 @@ def _read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passi
     if lemma == "stop":
         return axes.apply(Effect.PLANS, head)  # 'stopped to rest'
     return None
+
+
+def _told_by(lemma: str) -> Effect | None:
+    """Return what a verb of the lexicon of attribution does to a clause, None for other verbs."""
+    cue = verb_cue(lemma)
+    return _FORCES.get(cue.force) if cue is not None else None
 
 
 def _has_no_subject(verb: Token) -> bool:
@@ -262,6 +291,11 @@ def _is_sure(token: Token, adjective: Token) -> bool:
         return False
     subject = subject_of(adjective.head)
     return subject is None or subject.lower_ != "it" or adjective.head.lemma_ == "make"
+
+
+def _is_unsure(copula: Token, adjective: Token) -> bool:
+    """Tell whether somebody is not sure: 'are not confident that'; who was 'not aware that' it was so did not know a fact."""
+    return adjective.lemma_.lower() not in _KNOWING and (is_negated(copula) or is_negated(adjective))
 
 
 def _is_yet_to(token: Token, head: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph.extract.embedding import ADJECTIVES
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
+from graph.recognize.lexical import verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +31,7 @@ _NO_EVENT = frozenset(
     strive opt tempt bother mind dislike admire appreciate blame""".split()
 )
 """Verbs of being, thinking, saying and of phase: no event of their own, or one that others find."""
+_DENYING = frozenset("deny dispute refute rebut dismiss reject contest".split())
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _ASPECTS = frozenset("start begin continue keep stop finish resume quit cease go be".split())
@@ -46,13 +48,20 @@ _SLOTS = {
 
 def read_plain(verb: Token, reader: Reader) -> Reading | None:
     """Return the reading of a verb as an event without a class of its own, None for verbs that tell no event."""
-    if verb.lemma_.lower() in _NO_EVENT or not verb.lemma_.isalpha() or verb.pos_ != "VERB":
+    if verb_lemma(verb).lower() in _NO_EVENT or _points_back(verb) or not verb.lemma_.isalpha() or verb.pos_ != "VERB":
         return None
     slots = reader.slots(verb)
     if "obj" not in slots and ("purpose" in slots or any(child.dep_ == "xcomp" for child in verb.children)):
         return None  # "worked to end the row": the infinitive tells the event
     frame = Frame(verb.lemma_, "Event", _SLOTS)
     return Reading(verb, frame, slots)
+
+
+def _points_back(verb: Token) -> bool:
+    """Tell whether the verb only denies what the text said before: 'denies it'."""
+    return verb.lemma_.lower() in _DENYING and any(
+        child.dep_ == "dobj" and child.lower_ in {"it", "this", "that", "them", "so"} for child in verb.children
+    )
 
 
 def is_tensed(verb: Token) -> bool:

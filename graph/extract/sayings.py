@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.attribution import attributes
+from graph.extract.axes import governing_lemma
 from graph.extract.clauses import verb_roles
 from graph.extract.embedding import ADJECTIVES, VERBS, Effect
 from graph.extract.finding import Finding
@@ -58,7 +59,14 @@ def _main_verb(context: Context, quotation: Quotation) -> Token | None:
     if stretch is None or stretch.root.pos_ not in {"VERB", "AUX"} or stretch.root.dep_ in {"aux", "auxpass"}:
         return None
     root: Token = stretch.root
-    return root
+    return _expected(root)
+
+
+def _expected(verb: Token) -> Token:
+    """Return the verb of what is expected, where the content only says that the speaker expects it."""
+    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
+    hopes = VERBS.get(governing_lemma(verb)) is Effect.PREDICTS
+    return clause if clause is not None and hopes and clause.pos_ in {"VERB", "AUX"} else verb
 
 
 def _chain(verb: Token) -> Iterator[Token]:

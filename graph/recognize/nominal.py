@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.recognize.cues import Cue, Force, adjective_cue, noun_cue
+from graph.recognize.cues import Cue, Force, adjective_cue, noun_cue, verb_cue
 from graph.recognize.draft import Draft, cut_out, trimmed
 from graph.recognize.extents import content_limits, subject_content, subtree, with_quotes
 from graph.recognize.layout import Layout, Stretch
@@ -19,6 +19,7 @@ __all__ = ["find_nominal"]
 
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "reputedly"})
 _VIEWS = frozenset("view opinion eyes words account estimation reading telling judgment judgement mind assessment".split())
+_REPORTING = frozenset({"report", "reports"})
 _VIEWPOINTS = frozenset({"for", "to"})
 _COPULAS = frozenset({"be", "seem", "look", "sound", "remain", "feel"})
 _SEEMING = frozenset({"seem", "appear"})
@@ -43,6 +44,8 @@ def _at(layout: Layout, token: Token) -> Draft | None:
     """Return the quotation of which this token is the cue."""
     if token.lower_ == "according":
         return _according(layout, token)
+    if token.lower_ == "per" and token.dep_ == "prep" and (token.is_sent_start or token.nbor(-1).text == ","):
+        return _per(layout, token)
     if token.lower_ == "words" and token.i and token.nbor(-1).lower_ == "the" and token.head.lower_ == "in":
         return _in_the_words_of(layout, token)
     if token.lower_ in _VIEWS and token.dep_ == "pobj" and token.head.lower_ in {"in", "to"}:
@@ -53,6 +56,8 @@ def _at(layout: Layout, token: Token) -> Draft | None:
         return _hearsay(layout, token)
     if token.lower_ in _VIEWPOINTS and token.dep_ == "prep" and token.head.lemma_ in _COPULAS:
         return _viewpoint(layout, token)
+    if token.lower_ in _REPORTING and _is_closing(layout, token):
+        return _reporting(layout, token)
     if token.pos_ == "NOUN":
         cue = noun_cue(token.lemma_)
         return _noun(layout, token, cue) if cue is not None else None
@@ -87,6 +92,34 @@ def _according(layout: Layout, token: Token) -> Draft | None:
     if token.i > limits.start + 2 and not any(word.tag_ in _FINITE for word in rest):
         whole = Stretch(token.i, max(whole.end, limits.end))
     return _drafted("according", token, None, [Stretch(token.i, token.i + 2)], [source], cut_out(limits, (whole,)))
+
+
+def _per(layout: Layout, token: Token) -> Draft | None:
+    """Return what is so "per" somebody with a name: the rest of the sentence."""
+    noun = next((child for child in token.children if child.dep_ == "pobj" and child.pos_ == "PROPN"), None)
+    if noun is None or token.head.pos_ not in {"VERB", "AUX"} or token.nbor(1).pos_ != "DET":
+        return None  # 'Per Hansen has left': a given name
+    limits, source = content_limits(layout, token), phrase(noun)
+    content = cut_out(limits, (Stretch(token.i, source.end),))
+    return _drafted("according", token, None, [Stretch(token.i, token.i + 1)], [source], content)
+
+
+def _is_closing(layout: Layout, token: Token) -> bool:
+    """Tell whether a noun is a verb of reporting with its subject at the end of a sentence: '..., local media report.'."""
+    if token.tag_ not in {"NN", "NNS"} or token.i < 3 or token.i + 1 >= len(token.doc):
+        return False
+    first, before, after = token.left_edge, token.nbor(-1), token.nbor(1)
+    many = before.tag_ == "NNS" or before.lower_ in {"media", "police"}
+    if not after.is_sent_end or not after.is_punct or first.i < 2 or first.nbor(-1).text != "," or before.dep_ != "compound":
+        return False
+    return many == (token.lower_ == "report") and content_limits(layout, token).start < first.i - 1
+
+
+def _reporting(layout: Layout, token: Token) -> Draft | None:
+    """Return what newspapers report, according to the end of the sentence."""
+    first = token.left_edge.i
+    content = Stretch(content_limits(layout, token).start, first - 1)
+    return _drafted("tag", token, verb_cue("report"), [Stretch(token.i, token.i + 1)], [Stretch(first, token.i)], [content])
 
 
 def _in_the_words_of(layout: Layout, token: Token) -> Draft | None:

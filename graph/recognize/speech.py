@@ -39,7 +39,7 @@ def find_speech(layout: Layout) -> Iterator[Draft]:
 def _active_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, list[Stretch]]:
     """Return what a verb in the active voice attributes: what stands before it in quotation marks, or after it, or around it."""
     says = bool(cue.frames & {"quote", "that"})
-    around = _around(layout, verb, limits) if says and _is_as_clause(verb) else []
+    around = _around(layout, verb, limits) if says and _is_as_clause(verb, own_subject(verb)) else []
     if around:
         return "as", around
     tagged = tagged_content(layout, verb, inserted_subject(verb) or own_subject(verb), limits) if says else []
@@ -51,9 +51,9 @@ def _active_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> t
     return rule, content
 
 
-def _is_as_clause(verb: Token) -> bool:
-    """Tell whether a clause says whose word the sentence around it is: "as the bank noted"."""
-    if verb.dep_ != "advcl" or complement(verb, "ccomp", "dobj", "xcomp") is not None or own_subject(verb) is None:
+def _is_as_clause(verb: Token, speaker: Token | None) -> bool:
+    """Tell whether a clause says whose word the sentence around it is: "as the bank noted", "as reported by the bank"."""
+    if verb.dep_ != "advcl" or complement(verb, "ccomp", "dobj", "xcomp") is not None or speaker is None:
         return False
     return verb.left_edge.lower_ == "as" and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
 
@@ -109,8 +109,9 @@ def _draft(layout: Layout, verb: Token, cue: Cue) -> Draft | None:
     """Return the quotation of one verb, if it has one."""
     limits = content_limits(layout, verb)
     if is_passive(verb):
-        rule, content = passive_content(layout, verb, cue, limits)
         speaker = agent(verb)
+        around = _around(layout, verb, limits) if "that" in cue.frames and _is_as_clause(verb, speaker) else []
+        rule, content = ("as", around) if around else passive_content(layout, verb, cue, limits)
     else:
         rule, content = _active_content(layout, verb, cue, limits)
         speaker = _outside(layout, verb, _speaker(verb))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["closes_quotation", "tagged_content"]
 
 _PAUSES = frozenset({",", "(", "?", "!", "–", "—", "―", "--", "-", "...", "…"})
+_COMPARING = frozenset({"than", "as"})
+"""Words before a comparison: 'harder than many bankers believe'."""
 _REASONS = frozenset({"because", "unless", "if"})
 _LONGEST_TAG = 25
 _LONGEST_ADJUNCT = 8
@@ -80,7 +82,7 @@ def _is_tag(layout: Layout, verb: Token, subject: Token | None, tag: Stretch, li
     last = _last_before(layout, tag.start, limits)
     if closes_quotation(layout, last):
         return subject is not None or verb.dep_ == "conj"
-    if subject is None or subject.tag_ in {"WP", "WDT"}:
+    if subject is None or subject.tag_ in {"WP", "WDT"} or layout.doc[last].lower_ in _COMPARING:
         return False
     if _ends(layout, tag, limits) and subject.i < verb.i and any(child.dep_ == "ccomp" for child in verb.lefts):
         return True

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_speakers", "source_head"]
 
+_FINDINGS = frozenset("average poll survey index figure data datum estimate count tally study statistic report".split())
+"""What speaks for the one whose name stands before it: 'according to the Herald average of polls'."""
 _UNNAMED_WORDS = frozenset(
     {
         "source",
@@ -112,7 +114,7 @@ def _named_inside(discourse: Discourse, source: tuple[Span, ...], head: Token) -
         near = (
             token.i == head.i
             or token.dep_ in {"appos", "flat"}
-            or (token.head.i == head.i and token.dep_ == "compound" and head.pos_ == "PROPN")
+            or (token.head.i == head.i and token.dep_ == "compound" and (head.pos_ == "PROPN" or head.lemma_ in _FINDINGS))
         )
         if near and discourse[mention.entity].kind in ACTOR_KINDS and mention.reading is not Reading.LITERAL:
             return mention.entity

@@ -106,3 +106,10 @@ def test_time_of_a_coordinated_clause(analysed: Run) -> None:
     """A coordinated verb with a tense of its own does not share the time of the first."""
     text = "Maria Lopez, who last year attacked Peru, and who has been accusing Chile, left."
     assert [situation.when for _, situation in _claims(analysed(text), "Accuse") if situation.when] in ([], ["t1"])
+
+
+def test_what_is_told_of_who_denies_is_not_denied(analysed: Callable[..., Analysis]) -> None:
+    """A relative clause beside the one who denies an accusation says who he is; it is no part of what he denies."""
+    analysis = analysed("The union says the bank paid the judge. Omar Haddad, who resigned in May, denies it.")
+    denied = [claim for claim in analysis.claims if claim.status is Status.DENIED]
+    assert [claim.evidence[-1].of(analysis.document.text) for claim in denied] == ["The union says the bank paid the judge."]

@@ -286,3 +286,17 @@ def test_a_year_of_a_thing_does_not_end_a_post() -> None:
     """A year before a noun dates that noun, not the post of who speaks of it."""
     text = "Senator Paul Idris praised the 1960 treaty on Monday."
     assert {row[4] for row in tenures(text)} == {"Current"}
+
+
+def test_an_office_that_may_come_about_is_held_by_nobody() -> None:
+    """'A President Ruiz' supposes that Ruiz is elected."""
+    assert tenures("A President Ruiz would close the base.") == set()
+
+
+def test_who_died_holds_no_post() -> None:
+    """A post ends with its holder's death, which the clause of the title or one beside the name tells."""
+    for text in (
+        "The mayor of Quito, Juan Soto, who was killed in 2004, was loved.",
+        "The mayor of Quito, Juan Soto, died on Monday.",
+    ):
+        assert {row[4] for row in tenures(text)} == {"Former"}, text
