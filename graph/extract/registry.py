@@ -15,7 +15,7 @@ from graph.extract.events import extract_events
 from graph.extract.facts import extract_facts
 from graph.extract.finding import Finding
 from graph.extract.sayings import extract_sayings
-from graph.extract.statements import extract_statements
+from graph.extract.statements import extract_statements, without_doubles
 from graph.extract.tenures import extract_tenures
 from graph.recognize.registry import RECOGNIZERS
 from graph.registry import STANDARD, Registry
@@ -53,11 +53,9 @@ class Parts:
 def extract(context: Context, extractors: Sequence[str] = (STANDARD,)) -> Iterator[Finding]:
     """Yield what these extractors find; with all the built-in ones among them, also what a source says and the clauses that none has read."""
     chosen = EXTRACTORS.choose(extractors)
-    read: set[int] = set()
-    for find in chosen.values():
-        for finding in find(context):
-            read.add(finding.trigger.i)
-            yield finding
+    found = without_doubles([finding for find in chosen.values() for finding in find(context)])
+    yield from found
+    read = {finding.trigger.i for finding in found}
     if EXTRACTORS.built_in.keys() <= chosen.keys():
         for finding in extract_sayings(context, frozenset(read)):
             read.add(finding.trigger.i)

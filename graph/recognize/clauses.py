@@ -16,6 +16,7 @@ __all__ = ["asked", "clause_after", "is_rehung", "lacks_verb"]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({",", "”", '"', "''", "–", "—", "―", "--"})
+_OCCASIONS = frozenset({"interview", "statement", "speech", "email", "e-mail", "letter", "tweet", "post", "address", "broadcast"})
 _CONTRASTS = frozenset({"while", "whereas"})
 """After a comma these set the source against another, or against the facts."""
 
@@ -35,6 +36,7 @@ def clause_after(layout: Layout, verb: Token, clause: Token, room: Stretch) -> S
         content = Stretch(verb.i + 2, content.end)
     elif content.start == verb.i + 1:
         content = Stretch(_after_date(layout, content), content.end)
+    content = _without_occasion(layout, content)
     for token in layout.doc[clause.i + 1 : content.end]:
         if is_rehung(token, clause, verb) and layout.quote_index(token.i) is None:
             return Stretch(content.start, _start_of_conjunct(token, clause))
@@ -46,6 +48,21 @@ def clause_after(layout: Layout, verb: Token, clause: Token, room: Stretch) -> S
         ):
             return Stretch(content.start, token.i)
     return Stretch(content.start, room.end) if lacks_verb(layout, content, room) else content
+
+
+def _without_occasion(layout: Layout, content: Stretch) -> Stretch:
+    """Return the content without the occasion of the saying after a comma at its end: '..., in an interview with the paper'."""
+    doc = layout.doc
+    for position in range(content.start + 2, content.end - 2):
+        if doc[position].text == "," and doc[position + 1].lower_ in {"in", "during"} and layout.quote_index(position) is None:
+            noun = next((child for child in doc[position + 1].children if child.dep_ == "pobj"), None)
+            if (
+                noun is not None
+                and noun.lemma_ in _OCCASIONS
+                and not any(token.text == "," for token in doc[noun.i : content.end])
+            ):
+                return Stretch(content.start, position)
+    return content
 
 
 def _after_date(layout: Layout, content: Stretch) -> int:

@@ -16,6 +16,12 @@ _OPENING = frozenset(["“", "„", "«", "``", "‘‘", "‘", "‚", "‹"])
 _CLOSING = frozenset(["”", "»", "’’", "’", "›"])
 _BEFORE_OPENING = frozenset("([{—–-/…:")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…/")
+_TAG = r"(?:said|says|told|added|adds|explained|explains|noted|notes|recalled|wrote|writes|continued|stressed|insisted|warned|argued)\b"
+_NAME = r"(?:[Tt]he\s+\w+|[Hh]e|[Ss]he|(?:[A-Z][\w’'-]*\s+){0,3}[A-Z][\w’'-]*)"
+_SHIFTED = re.compile(rf',\s+"(?=(?:{_NAME}\s+)?{_TAG})')
+"""A closing mark that stands by mistake before the tag instead of behind the comma: ', "she said'."""
+_RUN_OVER = re.compile(rf"(?<=\w),\s+{_NAME}\s+{_TAG}[^.,;:]{{0,30}}\.(?=\s)")
+"""A tag within direct words, whose closing mark is missing."""
 _ELISION = re.compile(r"(?:\d|em\b|til\b|cause\b|n\b|tis\b|twas\b|bout\b|round\b|ere\b)", re.IGNORECASE)
 
 
@@ -79,6 +85,9 @@ class _Scanner:
     def scan(self) -> bool:
         """Find the stretches of the paragraph; tell whether the last one is still open at its end."""
         marks = list(_MARK.finditer(self.text, self.paragraph.start, self.paragraph.end))
+        if _SHIFTED.search(self.text, self.paragraph.start, self.paragraph.end):
+            self._alternate([match for match in marks if match.group() == '"'])
+            return False
         closer = -1
         for position, match in enumerate(marks):
             if position <= closer:
@@ -95,6 +104,12 @@ class _Scanner:
             # a long citation that itself quotes: the quotations within are those of the people it tells about
             self.found[-1:] = nested
         return True
+
+    def _alternate(self, marks: list[re.Match[str]]) -> None:
+        """Take the marks of a paragraph in which some are misplaced as opening and closing by turns; none of an odd number."""
+        for opening, closing in zip(marks[::2], marks[1::2], strict=False) if len(marks) % 2 == 0 else ():
+            span, inner = Span(opening.start(), closing.end()), Span(opening.end(), closing.start())
+            self.found.append(Quoted(span, inner, closed=True, resumes=False))
 
     def _single(self, marks: list[re.Match[str]], position: int) -> int:
         """Take a stretch in single marks; return the number of the mark that closes it, -1 if this one opens none."""
@@ -140,6 +155,10 @@ class _Scanner:
         if current is None:
             return
         first = not self.found and not self.text[self.paragraph.start : current.start].strip()
+        tag = _RUN_OVER.search(self.text, current.inner, inner_end)
+        if tag is not None:
+            end = inner_end = tag.start() + 1
+            closed = True
         self.found.append(Quoted(Span(current.start, end), Span(current.inner, inner_end), closed, self.resumes and first))
         self.current = None
 

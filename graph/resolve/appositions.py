@@ -54,8 +54,11 @@ def beside(discourse: Discourse, token: Token) -> str | None:
             return before
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
-    if token.dep_ == "appos" and not nouns.is_plural(token) and (nouns.is_person(token) or not nouns.is_human(token)):
-        named = discourse.at(token.head)
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN":
+        first = first.head  # 'Ana Ruiz, a lawyer and head of the union'
+    if first.dep_ == "appos" and not nouns.is_plural(token) and (nouns.is_person(token) or not nouns.is_human(token)):
+        named = discourse.at(first.head)
         if named is not None and discourse[named].kind == "Person":
             return named  # but not for 'a group that ...' behind the name of its leader's body
     for child in token.rights:

@@ -85,9 +85,20 @@ def _resolve_narration(
 
 
 def _hint(discourse: Discourse, token: Token, numbers: list[int], speaker: str | None, places: Places) -> Hint:
-    """Return what is known of the pronoun for a source: 'they' of a group that spoke before are not those of whom they speak."""
+    """Return what is known of the pronoun for a source: who speaks does not name himself in direct words before it.
+
+    'They' of a group that spoke before are not those of whom they speak.
+    """
     if token.lower_ != "they" or speaker is None or discourse[speaker].kind != "Group":
-        return Hint(speaker=speaker)
+        spans = [
+            span
+            for number in numbers
+            if discourse.quotations[number].style is Style.DIRECT
+            for span in discourse.quotations[number].content
+            if span.end <= token.idx
+        ]
+        named = (mention for span in spans for mention in discourse.mentions_within(span.start, span.end))
+        return Hint(frozenset(mention.entity for mention in named if mention.form is Form.NAME) - {speaker or ""}, speaker)
     spans = [span for number in numbers for span in discourse.quotations[number].content if span.end <= token.idx]
     words = [discourse.doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans]
     told = {place.key for stretch in words if stretch is not None for place in places.between(stretch.start, stretch.end)}

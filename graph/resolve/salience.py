@@ -97,6 +97,8 @@ def weigh(head: Token) -> float:
         role = _ROLES["agent"]
     if first.dep_ in {"nsubj", "nsubjpass"} and first.head.dep_ in _SUBORDINATE:
         role -= 15
+    if first.dep_ == "pobj" and first.head.lower_ in {"like", "as", "unlike"}:
+        role = 5.0  # 'like a good neighbour, she helped'
     if first.dep_ == "poss" and first.head.dep_ in {"nsubj", "nsubjpass"}:
         role += 10
     return role if first is head else role - 3

@@ -33,6 +33,9 @@ _UNNAMED_WORDS = frozenset(
         "supposedly",
     }
 )
+_LOOKED_BACK = 300
+"""Tokens before a bare description in which the full one may stand."""
+_INTRODUCING = frozenset({"a", "an", "one", "another"})
 _HUMAN_VERBS = frozenset(
     {"argue", "boast", "complain", "insist", "joke", "quip", "recall", "reply", "shout", "tell", "vow", "whisper", "yell"}
 )
@@ -84,7 +87,23 @@ def _one(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
     own = discourse.at(head)
     if own is not None and discourse[own].kind == "Publication":
         return discourse[own].authors[0] if discourse[own].authors else own
-    return discourse.actor(head) or _named_inside(discourse, quotation.source, head) or _speaking(discourse, quotation, head)
+    found = discourse.actor(head) or _named_inside(discourse, quotation.source, head) or _speaking(discourse, quotation, head)
+    return (_described_before(discourse, head, found) or found) if found is not None else None
+
+
+def _described_before(discourse: Discourse, head: Token, group: str) -> str | None:
+    """Return who was introduced as 'an official' or 'a Lima court' before the bare 'the official' or 'the court' that takes it up."""
+    if discourse[group].kind != "Group" or discourse[group].label != head.text or nouns.is_plural(head):
+        return None
+    if not any(child.lower_ == "the" for child in head.lefts):
+        return None
+    for token in reversed(discourse.doc[max(head.i - _LOOKED_BACK, 0) : head.i]):
+        if token.lower_ == head.lower_ and token.dep_ != "compound":
+            if any(child.lower_ in _INTRODUCING for child in token.lefts):
+                return discourse.actor(token)
+            if discourse.at(token) not in {None, group}:
+                return discourse.at(token)
+    return None
 
 
 def _speaking(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:

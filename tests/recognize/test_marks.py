@@ -76,3 +76,16 @@ def test_stray_closing_mark() -> None:
 def test_misplaced_space_at_the_closing_mark() -> None:
     """Where the space stands on the wrong side of a mark, the number of marks decides."""
     assert inner('"It rains, "she said.') == ["It rains, "]
+
+
+def test_marks_on_the_wrong_side_pair_by_turns() -> None:
+    """Where a closing mark stands before the tag, the marks of the paragraph open and close by turns; an odd number pairs nothing."""
+    text = 'Nobody came." We waited for hours, "Ana Ruiz said." It was cold. "They left at ten.'
+    assert [quoted.inner.of(text).strip() for quoted in find_quoted(text)] == ["We waited for hours,", "It was cold."]
+    assert find_quoted(text.replace('cold. "', "cold. ")) == []
+
+
+def test_a_quotation_ends_at_a_tag_within_it() -> None:
+    """A quotation whose closing mark is missing ends before the words that say who said it."""
+    text = '"This shows that nobody cares, the expert said. The harbour has been closed since May. Ships wait outside."'
+    assert [quoted.inner.of(text) for quoted in find_quoted(text)] == ["This shows that nobody cares,"]

@@ -1,0 +1,50 @@
+"""Speakers that a text means by a description and names elsewhere, where it was not found whom it means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.resolve.nouns import is_person, is_plural
+from graph.resolve.speakers import source_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.model import Quotation
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["is_unresolved"]
+
+_TAKING_UP = frozenset({"the", "this", "that", "both"})
+_BODIES = frozenset(
+    """agency airline association bank bloc board broadcaster broadsheet bureau campaign carrier channel charity club commission committee
+    company council court daily department firm foundation group institute institution lab laboratory magazine manufacturer maker ministry
+    network newspaper organisation organization outlet paper party publisher retailer society station study tabloid team think-tank tribunal
+    union university website weekly""".split()
+)
+"""Bodies of which there are many, so that 'the' points back at one that was named."""
+_TELLING = frozenset({"relcl", "acl", "prep", "appos"})
+
+
+def is_unresolved(discourse: Discourse, quotation: Quotation) -> bool:
+    """Tell whether the source points back at somebody ('the minister', 'the two voters') and nobody was found who is meant."""
+    head = source_head(discourse, quotation)
+    if head is None or len(quotation.speakers) != 1 or head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    speaker = discourse[quotation.speakers[0]]
+    if speaker.kind == "Person" or not speaker.label.rpartition(" ")[2].islower():
+        return False
+    if not any(child.lower_ in _TAKING_UP and child.dep_ in {"det", "predet"} for child in head.lefts):
+        return False
+    if any(child.dep_ in _TELLING for child in head.rights):
+        return False
+    if is_plural(head) and not _is_counted(head):
+        return False
+    if not is_person(head) and head.lemma_.lower() not in _BODIES:
+        return False
+    return all(mention.span.end > head.idx for mention in discourse.mentions if mention.entity == speaker.id)
+
+
+def _is_counted(head: Token) -> bool:
+    """Tell whether a plural says how many were named: 'the two men', 'both candidates'."""
+    return any(child.lower_ in {"two", "three", "both", "pair"} for child in head.lefts)

@@ -1,0 +1,90 @@
+"""Statements: who says what, about what, in which words; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model import Analysis
+from tests.understood import understood
+
+
+def _statements(text: str) -> list[tuple[str, str | None, list[str]]]:
+    """Return label, direct words and topics of each claimed statement of a text."""
+    analysis: Analysis = understood(text)
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    claimed = {claim.content for claim in analysis.claims}
+    return [
+        (situation.label, situation.quotation, [labels[str(filler)] for filler in situation.fillers("topic")])
+        for situation in analysis.situations
+        if situation.kind == "Statement" and situation.id in claimed
+    ]
+
+
+LABELS = [
+    ('Ana Ruiz called the plan "a very bad joke".', 'Ana Ruiz called the plan "a very bad joke"'),
+    ("Ana Ruiz warned against haste in Peru.", "Ana Ruiz warned against haste in Peru"),
+    ('The plan hurts Peru, Ana Ruiz said, calling it "a very bad joke".', 'Ana Ruiz calls it "a very bad joke"'),
+    ('Peru was now "a power that nobody can overlook any more in this part of the world", Ana Ruiz said.',
+     'Ana Ruiz: Peru was now "a power that nobody can overlook any more in this part of the world"'),
+    ("Ana Ruiz confirmed that Chile had attacked Peru.", "Ana Ruiz confirmed: Chile had attacked Peru"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), LABELS)
+def test_label_has_the_whole_clause(text: str, label: str) -> None:
+    """The line of a statement has speaker and verb, and the whole of what is said with its subject."""
+    assert label in [found for found, _, _ in _statements(text)]
+
+
+NONE = [
+    "Ana Ruiz sees Peru as a rival of Chile.",
+    "Ana Ruiz hopes that Peru will win.",
+    "Ana Ruiz explained why Chile had attacked Peru.",
+    "Ana Ruiz demanded that Peru leave Chile.",
+    "The minister said that Peru had lost.",
+    "The two senators said that Peru had lost.",
+    "He likes Peru for the faults that people say Peru has.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_statement(text: str) -> None:
+    """Seeing, hoping, a question in a clause and a demand are no statements, nor is what an unknown 'the minister' says."""
+    assert _statements(text) == []
+
+
+def test_pieces_of_one_sentence_are_one_statement() -> None:
+    """Two quoted pieces in one sentence by one verb make one statement, with the longer piece as its words."""
+    text = 'Ana Ruiz said that Peru was "very poor" and that Chile was "very rich and very proud".'
+    assert [(words, topics) for _, words, topics in _statements(text)] == [("very rich and very proud", ["Peru", "Chile"])]
+
+
+def test_a_name_in_marks_is_no_quotation() -> None:
+    """What stands behind 'so-called' is a name of something."""
+    text = 'Ana Ruiz said that Chile had lost the so-called "salt war" with Peru.'
+    assert [words for _, words, _ in _statements(text)] == [None]
+
+
+TOPICS = [
+    ('"He will never do it," Ana Ruiz said. "Chile is too weak."', [[], ["Chile"]]),
+    ("Ana Ruiz said that whoever leads Peru, he or she will fail.", [["Peru"]]),
+    ("Ana Ruiz said that nobody wanted another Lima in Chile.", [["Chile"]]),
+    ("Ana Ruiz said that Ben Cole had learned German in Chile.", [["Ben Cole", "Chile"]]),
+    ("Ana Ruiz said that Chile had won, in an interview with the Lima Herald.", [["Chile"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "topics"), TOPICS)
+def test_topics_are_whole_and_named(text: str, topics: list[list[str]]) -> None:
+    """A topic is a thing that the words of this statement name, not one of the next, a modifier, a tongue or anybody at all."""
+    assert [found for _, _, found in _statements(text)] == topics
+
+
+def test_speakers_are_those_in_the_prose() -> None:
+    """Who goes on speaking is not somebody named within the quotation, nor a description beside the name."""
+    text = 'Ben Cole left Peru. "[Dan Reed] should go," Ann Lee said. "[Dan Reed] will not leave Peru," she added.'
+    assert {label.partition(":")[0] for label, _, _ in _statements(text)} == {"Ann Lee"}
+    text = "A Lima court heard the case of Ben Cole. The court said that Ben Cole was free."
+    assert [label for label, _, _ in _statements(text)] == ["Lima court: Ben Cole was free"]
+    text = "Ann Lee, a lawyer and head of the Lima union, met Ben Cole. She said that Peru had won."
+    assert [label for label, _, _ in _statements(text)] == ["Ann Lee: Peru had won"]
