@@ -14,10 +14,12 @@ from graph.extract.context import Context
 from graph.extract.denials import Denial, find_denials
 from graph.extract.finding import Finding, Judgement
 from graph.extract.hypotheses import describe_condition
-from graph.extract.labels import clause_label, situation_label, statement_label, trimmed
+from graph.extract.labels import situation_label, statement_label, trimmed
 from graph.extract.status import judge
+from graph.extract.subjects import is_verbal
 from graph.extract.suppositions import find_supposed
 from graph.extract.timing import Timing
+from graph.extract.wording import clause_words, noun_words
 from graph.model import UNNAMED, Certainty, Claim, Filler, Form, Modality, Polarity, Situation, Span, Triple
 
 __all__ = ["assemble"]
@@ -110,6 +112,7 @@ class _Assembly:
         usable = [finding for finding in usable if finding.trigger.i not in posts or finding.rule not in _PLAIN]
         usable.sort(key=lambda finding: finding.trigger.i)  # stable: extractors keep their own order
         self._judged = [_Judged(finding, finding.judgement or judge(finding.trigger)) for finding in usable]
+        self._supposed = {head.i for judged in self._judged for head in judged.judgement.conditions}
         for finding in usable:
             if finding.triple is None and finding.kind not in {"Statement", "Tenure"}:
                 self._of_trigger.setdefault(finding.trigger.i, finding)
@@ -420,7 +423,13 @@ class _Assembly:
             for role, filler in roles
             if not (role == "topic" and filler in told) and (label := self._filler_label(filler))
         ]
-        return situation_label(finding.kind, named, finding.trigger, lambda: clause_label(finding.trigger))
+        trigger, discourse = finding.trigger, self._context.discourse
+        if finding.rule == RULE and trigger.i not in self._supposed:
+            return trigger.text  # only the standoff form has it, without a label
+        verb = trigger.head if trigger.dep_ == "acomp" else trigger
+        if is_verbal(verb):
+            return clause_words(verb, discourse, [label for role, label in named if role == "actor"])
+        return situation_label(finding.kind, named, trigger, lambda: noun_words(trigger, discourse))
 
     def _filler_label(self, filler: Filler) -> str:
         """Return the label of what fills a role."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from graph.extract.context import Context
 from graph.extract.finding import Finding
-from graph.extract.labels import clause_label
+from graph.extract.subjects import is_verbal
+from graph.extract.wording import clause_words, noun_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,8 +42,9 @@ def describe_condition(context: Context, head: Token, before: str | None) -> Fin
             roles += [("actor", actor) for actor in context.discourse.actors(token)]
         elif token.head.i == head.i and token.dep_ in {"dobj", "attr"}:
             roles += [("topic", entity) for entity in [context.discourse.at(token)] if entity]
+    label = clause_words(head, context.discourse) if is_verbal(head) else noun_words(head, context.discourse)
     kind = "State" if head.pos_ == "AUX" or head.pos_ == "ADJ" else "Event"
-    return Finding(head, kind, tuple(roles), rule="condition-clause", label=clause_label(head))
+    return Finding(head, kind, tuple(roles), rule="condition-clause", label=label)
 
 
 def _is_election(head: Token, words: Iterable[Token]) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from graph.extract.label_words import join_labels, shorten
 from graph.model import Span
 
 if TYPE_CHECKING:
@@ -13,9 +12,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-__all__ = ["clause_label", "join_labels", "noun_label", "situation_label", "statement_label", "trimmed"]
+__all__ = ["situation_label", "statement_label", "trimmed"]
 
-_LONGEST = 110
 _PHRASES = {
     "Agree": "agrees with", "Signing": "signs", "Accession": "accedes to", "Consult": "consults with", "Negotiation": "negotiates with",
     "Meeting": "meets", "Support": "supports", "Concede": "gives in to", "Cooperate": "cooperates with", "ArmsPurchase": "buys arms from",
@@ -78,7 +76,7 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
         actors, others = actors[:1], [*actors[1:], *others]
     if kind in _WORDED and (trigger.pos_ == "VERB" or (topics and not others)):
         words = evidence()
-        return words if any(child.dep_ == "nsubj" for child in trigger.children) else _shorten(f"{join_labels(actors)}: {words}")
+        return words if any(child.dep_ == "nsubj" for child in trigger.children) else shorten(f"{join_labels(actors)}: {words}")
     objects = others or topics
     told = _PHRASES[kind] if others else _ABOUT.get(kind, _PHRASES[kind]) if topics else _ALONE.get(kind, _PHRASES[kind])
     if kind == "Agree" and trigger.lemma_ in _PROMISES:
@@ -92,7 +90,7 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
         words += f": {own.removeprefix(f'{others[0]}: ') if others else own}"
     if filled.get("amount") and filled["amount"][0] not in words:
         words += f" ({filled['amount'][0]})"
-    return _shorten(words)
+    return shorten(words)
 
 
 def _agreeing(phrase: str, actors: list[str]) -> str:
@@ -110,56 +108,12 @@ def _tenure(filled: dict[str, list[str]]) -> str:
     parts = [filled.get(role, [""])[0] for role in ("member", "role", "organization")]
     if not parts[2]:
         parts[2] = filled.get("ofCountry", [""])[0]
-    return _shorten(", ".join(part for part in parts if part))
+    return shorten(", ".join(part for part in parts if part))
 
 
 def statement_label(speakers: list[str], said: str) -> str:
     """Return 'speaker: words' on one line; `said` is what stands after the speakers."""
-    return _shorten(" ".join(f"{join_labels(speakers)}{said}".split()))
-
-
-def join_labels(labels: list[str]) -> str:
-    """Return labels as a list in words, three at the most."""
-    shown = list(dict.fromkeys(labels))
-    if len(shown) > 3:
-        shown = [*shown[:2], f"{len(shown) - 2} others"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-
-
-def clause_label(trigger: Token) -> str:
-    """Return the words of the clause that the trigger heads, without what introduces it."""
-    subtree = sorted((token for token in _clause(trigger)), key=lambda token: token.i)
-    spaced = (
-        token.text if following is not None and token.i + 1 == following.i and not token.whitespace_ else f"{token.text} "
-        for token, following in zip_longest(subtree, subtree[1:])
-    )
-    words = re.sub(r"(?:\s*,)+(?=\s*(?:,|$))|^[\s,]+", "", "".join(spaced))
-    words = re.sub(r"\s+([,%’'])", r"\1", words)
-    return _shorten(re.sub(r"\s+", " ", words).strip(" ,;:—–-“”\"'’‘.")) or trigger.text
-
-
-def noun_label(noun: Token) -> str:
-    """Return the words of a noun phrase without its article and what follows its head."""
-    words = [child.text for child in noun.lefts if child.dep_ in {"amod", "compound", "nummod"}]
-    return " ".join([*words, noun.text])
-
-
-def _clause(token: Token) -> list[Token]:
-    """Return the tokens of a clause without its connectives and without what only hangs on it."""
-    found = [token]
-    leaves = any(child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} for child in token.children)
-    for child in token.children:
-        if child.dep_ in {"mark", "relcl", "parataxis", "advcl", "appos", "preconj"} or (leaves and child.dep_ in {"cc", "conj"}):
-            continue
-        if child.dep_ == "punct" and child.text not in "-–—,'’/%$":
-            continue
-        found += _clause(child)
-    return found
-
-
-def _shorten(words: str) -> str:
-    """Return at most so many characters as a label may have, cut at a word."""
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return shorten(" ".join(f"{join_labels(speakers)}{said}".split()))
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -14,7 +14,6 @@ from graph.extract.axes import governing_lemma
 from graph.extract.clauses import verb_roles
 from graph.extract.embedding import ADJECTIVES, VERBS, Effect
 from graph.extract.finding import Finding
-from graph.extract.labels import clause_label, noun_label
 from graph.extract.subjects import RELATIVES, gap
 from graph.model import Span, Style
 
@@ -104,9 +103,8 @@ def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str,
     pronouns = {token.idx for token in verb.subtree if token.pos_ == "PRON"}  # "us", "it": words that name nothing
     told = [pair for pair in told if pair[1] not in known and not (isinstance(pair[1], Span) and pair[1].start in pronouns)]
     roles = dict.fromkeys([*about, *told])
-    label = clause_label(verb) if subject is not None and noun.i == subject.i else f"{noun_label(noun)} {clause_label(verb)}"
     kind = "State" if trigger.pos_ == "AUX" else "Event"
-    return Finding(trigger, kind, tuple(roles), rule=RULE, label=label)
+    return Finding(trigger, kind, tuple(roles), rule=RULE)
 
 
 def _actors(context: Context, noun: Token) -> tuple[str, ...]:

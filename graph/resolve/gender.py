@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["FEMALE", "MALE", "NEUTER", "PERSONAL", "find_genders", "word_gender"]
+__all__ = ["FEMALE", "MALE", "NEUTER", "PERSONAL", "find_genders", "name_gender", "word_gender"]
 
 MALE, FEMALE, NEUTER, PERSONAL = "m", "f", "n", "p"
 """Grammatical gender of an antecedent; PERSONAL is a person who may be either."""
@@ -44,7 +44,7 @@ def word_gender(word: str) -> str | None:
     return MALE if word in _MALE_WORDS else FEMALE if word in _FEMALE_WORDS else None
 
 
-def _name_gender(label: str) -> str:
+def name_gender(label: str) -> str:
     """Return the gender that a person's full name has by its given name."""
     first, _, rest = label.partition(" ")
     return (sex_of_given(first) or sex_of_given(first.partition("-")[0]) or PERSONAL) if rest else PERSONAL
@@ -65,7 +65,7 @@ def _beside(first: Token, head: Token) -> Iterator[str]:
 
 def find_genders(discourse: Discourse) -> dict[str, str]:
     """Return the gender of each person among the entities, by id."""
-    found = {entity.id: _name_gender(entity.label) for entity in discourse.entities if entity.kind == "Person"}
+    found = {entity.id: name_gender(entity.label) for entity in discourse.entities if entity.kind == "Person"}
     sure: set[str] = set()
     for mention in discourse.mentions:
         if mention.entity not in found or mention.entity in sure:

@@ -7,10 +7,10 @@ import pytest
 from tests.extract.reading import read
 
 CASES = [
-    ("Peru threatened to attack the port.", "Threaten", "Peru threatens: to attack the port"),
-    ("Norway demanded that Denmark pay $3 million.", "Demand", "Norway demands from Denmark: Denmark pay $3 million"),
-    ("Peru urged Chile to release the crew.", "Request", "Peru asks Chile: to release the crew"),
-    ("Chile demanded compensation.", "Demand", "Chile demands compensation"),
+    ("Peru threatened to attack the port.", "Threaten", "Peru threatened to attack the port"),
+    ("Norway demanded that Denmark pay $3 million.", "Demand", "Norway demanded that Denmark pay $3 million"),
+    ("Peru urged Chile to release the crew.", "Request", "Peru urged Chile to release the crew"),
+    ("Chile demanded compensation.", "Demand", "Chile demanded compensation"),
     ("The rebels released the hostages.", "Retreat", "The rebels released the hostages"),
     ("Ana Berg said that Chile had attacked Peru.", "Statement", "Ana Berg: Chile had attacked Peru"),
     ("Ana Berg denied that Chile had attacked Peru.", "Statement", "Ana Berg denied: Chile had attacked Peru"),

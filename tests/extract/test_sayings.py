@@ -35,7 +35,7 @@ def test_clause_that_leaves_its_subject_out() -> None:
     assert _labels(analysis, claim.attributed_to) == ["diplomats"]
     assert _labels(analysis, situation.fillers("actor")) == ["Norway"]
     assert claim.status is Status.PREDICTED
-    assert situation.label == "position could soon change"
+    assert situation.label == "a position could soon change"
 
 
 def test_known_event_is_told_once() -> None:

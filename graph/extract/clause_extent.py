@@ -1,0 +1,243 @@
+"""Which words of a sentence belong to the clause of a verb: its whole predicate, without what only hangs on it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graph.extract.subjects import RELATIVES, SUBJECTS, is_finite, is_verbal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["clause_chain", "clause_tokens", "sentence_bounds"]
+
+_BREAKS = frozenset({";", ":"})
+_DASHES = frozenset({"--", "–", "—", "―"})
+_OPENING = frozenset({",", "(", "-", "--", "–", "—", "―"})
+"""Marks after which a phrase only adds something: 'the pact, signed in May'."""
+_APART = frozenset({"mark", "parataxis", "preconj", "intj", "meta"})
+_CONNECTIVES = frozenset(
+    """also meanwhile however then moreover instead only even yet so thus therefore still nevertheless nonetheless indeed furthermore
+    besides otherwise though and but or nor""".split()
+)
+"""Words that only tie a sentence to the one before it, where they open it."""
+_PHRASES = frozenset(
+    {
+        "for one",
+        "for example",
+        "for instance",
+        "in fact",
+        "of course",
+        "in addition",
+        "as a result",
+        "for this reason",
+        "for that reason",
+    }
+)
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+_COMPARING = frozenset({"than", "as"})
+_LONGEST_RELATIVE = 16
+"""Words of a restrictive clause that a label can have."""
+_NEAR = 3
+
+
+def clause_chain(verb: Token) -> list[Token]:
+    """Return the words from the verb that has a tense down to this one: 'plans', 'send' of 'plans to send'; else the verb alone."""
+    chain = [verb]
+    while not _is_told(chain[0]):
+        word = chain[0]
+        while word.dep_ == "conj" and is_verbal(word.head) and not _is_told(word):
+            word = word.head  # 'plans to sell and to let'
+        if word.i != chain[0].i and _is_told(word):
+            break
+        above = word.head
+        if (
+            above.i == word.i
+            or word.dep_ not in {"xcomp", "ccomp", "acomp", "advcl"}
+            or (word.dep_ == "advcl" and not _is_aim(word))
+        ):
+            return [verb]
+        if above.pos_ not in {"VERB", "AUX", "ADJ"} or above.dep_ in {"aux", "auxpass"}:
+            return [verb]
+        chain.insert(0, above)
+    return chain
+
+
+def _is_told(word: Token) -> bool:
+    """Tell whether the word is a verb with a tense."""
+    return is_verbal(word) and is_finite(word)
+
+
+def _is_aim(verb: Token) -> bool:
+    """Tell whether a subordinate infinitive completes the verb above: 'was sworn in to lead', no 'To win, she ...'."""
+    return (
+        verb.tag_ == "VB" and verb.i > verb.head.i and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+    )
+
+
+def sentence_bounds(verb: Token) -> tuple[int, int]:
+    """Return the token range around the verb within its sentence that no semicolon, colon or paragraph break crosses."""
+    doc, sentence = verb.doc, verb.sent
+    first, last = sentence.start, sentence.end
+    for i in range(verb.i - 1, first - 1, -1):
+        if _is_break(doc[i]) or _ends_dateline(doc[i], first):
+            first = i + 1
+            break
+    for i in range(verb.i + 1, last):
+        if _is_break(doc[i]):
+            last = i
+            break
+    return first, last
+
+
+def _is_break(token: Token) -> bool:
+    """Tell whether no clause goes on over the token."""
+    return token.text in _BREAKS or (token.is_space and token.text.count("\n") > 1)
+
+
+def _ends_dateline(token: Token, first: int) -> bool:
+    """Tell whether a dash stands behind nothing but a place in capitals: 'CAIRO -- The court ...'."""
+    if token.text not in _DASHES or token.i == first:
+        return False
+    return all(word.is_upper or not word.is_alpha for word in token.doc[first : token.i])
+
+
+def clause_tokens(chain: list[Token], *, whole: bool) -> list[Token]:
+    """Return the words of the clause whose verbs are these, in the order of the text, with its own subject and its conjunctions left out.
+
+    `whole` keeps the restrictive clauses and aims within it: 'murdered by someone they know'.
+    """
+    verb = chain[-1]
+    first, last = sentence_bounds(verb)
+    found: list[Token] = []
+    _collect(verb, verb, whole, found)
+    for above, below in pairwise(chain):
+        _collect_above(above, below, whole, found)
+    for word in chain:
+        found += shared_auxiliaries(word)
+    aside = _in_brackets(first, last, verb)
+    return sorted((token for token in found if first <= token.i < last and token.i not in aside), key=lambda token: token.i)
+
+
+def shared_auxiliaries(verb: Token) -> list[Token]:
+    """Return the auxiliaries of the verb before it that a coordinated verb shares: 'will sell and buy'."""
+    head = verb.head
+    if verb.dep_ != "conj" or not is_verbal(head) or is_finite(verb):
+        return []
+    if verb.tag_ not in {"VB", "VBN", "VBG"} or any(child.dep_ in _AUXILIARIES for child in verb.lefts):
+        return []
+    return shared_auxiliaries(head) + [child for child in head.lefts if child.dep_ in {"aux", "auxpass"}]
+
+
+def _collect(token: Token, verb: Token, whole: bool, found: list[Token]) -> None:
+    """Add a word with all below it that belongs to the clause of the verb."""
+    found.append(token)
+    for child in token.children:
+        if not _is_left_out(child, token, verb, whole):
+            _collect(child, verb, whole, found)
+
+
+def _collect_above(above: Token, below: Token, whole: bool, found: list[Token]) -> None:
+    """Add a verb above an infinitive with what stands with it before the infinitive."""
+    found.append(above)
+    for child in above.children:
+        if child.i > below.i or below.is_ancestor(child) or child.i == below.i:
+            continue
+        if any(child.i == other.i for other in below.ancestors) or child.dep_ in {"cc", "conj", "ccomp", "xcomp"}:
+            continue
+        if not _is_left_out(child, above, above, whole):
+            _collect(child, above, whole, found)
+
+
+def _is_left_out(child: Token, head: Token, verb: Token, whole: bool) -> bool:
+    """Tell whether a word and what hangs on it are no part of the predicate."""
+    relation = child.dep_
+    if relation == "punct":
+        return child.text not in "-–—,.'’/%$"
+    own = head.i == verb.i
+    if relation in _APART:
+        return relation != "mark" or own
+    if own and relation in {"cc", "conj"} and is_verbal(verb):
+        return not _shares_object(verb)
+    if own and child.i < verb.i and _only_connects(child, verb):
+        return True
+    if own and relation == "ccomp":
+        return child.i < verb.i or _is_run_on(child)
+    after_mark = _is_set_off(child)
+    if relation == "appos":
+        return after_mark and not (
+            child.pos_ == "PROPN" and head.pos_ == "NOUN" and child.right_edge.i - child.left_edge.i < _NEAR
+        )
+    if relation == "prep" and child.lower_ == "according":
+        return True
+    if relation in {"relcl", "acl"}:
+        return after_mark or (relation == "relcl" and not (whole and _is_short(child)))
+    if relation == "advcl":
+        if any(mark.lower_ in _COMPARING for mark in child.lefts if mark.dep_ == "mark"):
+            return False
+        return after_mark or not (whole and _is_aim(child))
+    return False
+
+
+def _is_set_off(child: Token) -> bool:
+    """Tell whether a comma, bracket or dash stands before a phrase, perhaps behind quotation marks."""
+    i = child.left_edge.i - 1
+    while i > 0 and child.doc[i].is_quote:
+        i -= 1
+    return i > 0 and child.doc[i].text in _OPENING
+
+
+def _is_short(clause: Token) -> bool:
+    """Tell whether a clause is short enough for a label."""
+    return clause.right_edge.i - clause.left_edge.i < _LONGEST_RELATIVE
+
+
+def _only_connects(child: Token, verb: Token) -> bool:
+    """Tell whether a word before the subject ties the sentence to the one before, or names the source of what it says."""
+    subject = next((other for other in verb.lefts if other.dep_ in SUBJECTS or other.dep_ == "expl"), None)
+    if subject is not None and child.i >= subject.left_edge.i:
+        return False
+    if child.lower_ in _CONNECTIVES or child.dep_ == "cc" or (child.tag_ == "WRB" and child.dep_ == "advmod"):
+        return True
+    marks = [other.i for other in verb.lefts if other.dep_ == "mark" and other.i > child.i]
+    if marks and child.dep_ == "advmod":
+        return True  # 'only after Chad left'
+    return child.dep_ == "prep" and " ".join(token.lower_ for token in child.subtree if not token.is_punct) in _PHRASES
+
+
+def _is_run_on(clause: Token) -> bool:
+    """Tell whether a clause after a comma is a sentence of its own: 'X is right, he is also able'."""
+    opening = clause.left_edge
+    return (
+        opening.i > 0
+        and opening.nbor(-1).text == ","
+        and is_finite(clause)
+        and not any(child.dep_ == "mark" or child.lower_ in RELATIVES for child in clause.lefts)
+    )
+
+
+def _shares_object(verb: Token) -> bool:
+    """Tell whether the next verb has the object of both: 'designed and built a bridge'."""
+    other = next((child for child in verb.rights if child.dep_ == "conj" and is_verbal(child)), None)
+    if (
+        other is None
+        or other.i - verb.i > _NEAR
+        or any(verb.i < child.i < other.i and child.dep_ != "cc" for child in verb.rights)
+    ):
+        return False
+    return not any(child.dep_ in SUBJECTS or child.dep_ in _AUXILIARIES for child in other.lefts)
+
+
+def _in_brackets(first: int, last: int, verb: Token) -> frozenset[int]:
+    """Return the indices of what stands between round brackets, unless the verb itself does."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for token in verb.doc[first:last]:
+        if token.text == "(":
+            opened = token.i
+        elif token.text == ")" and opened is not None:
+            if not opened < verb.i < token.i:
+                inside |= set(range(opened, token.i + 1))
+            opened = None
+    return frozenset(inside)

@@ -1,0 +1,88 @@
+"""Relative clauses as sentences: what they are about, and where in the clause it is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.extract.subjects import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Gap", "find_gap", "relative_noun"]
+
+_WHEN = frozenset("day time year month week moment way reason place night morning point case hour period".split())
+"""Nouns whose relative clause without a pronoun leaves out no object: 'the day he left'."""
+_PRONOUNS = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Where the noun of a relative clause belongs in it: after the word `after`, or at its end where that is None."""
+
+    after: int | None = None
+    preposition: Token | None = None
+    """The preposition at the front that goes with it: 'in which'."""
+    owned: tuple[Token, ...] = ()
+    """What belongs to it, at the front: 'whose firm'."""
+    skipped: frozenset[int] = frozenset()
+    """The indices of the pronoun and of what it takes to the front."""
+    filled: bool = True
+    """Whether the noun has a place at all: none where the pronoun is the subject, or 'where'."""
+
+
+def relative_noun(verb: Token) -> Token | None:
+    """Return the noun on which a clause hangs as a relative one, perhaps under a verb of saying: 'the offer, which they said failed'."""
+    while verb.dep_ == "ccomp" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+def find_gap(chain: list[Token]) -> Gap | None:
+    """Return where the noun of a relative clause belongs among its verbs, None for another clause or one with nothing left out."""
+    top = chain[0]
+    if relative_noun(top) is None:
+        return None
+    pronoun = next((token for token in top.doc[top.left_edge.i : top.i] if _is_relative(token) and top.is_ancestor(token)), None)
+    if pronoun is None:
+        return _without_pronoun(chain)
+    if pronoun.dep_ in SUBJECTS or pronoun.tag_ == "WRB":
+        return Gap(skipped=frozenset({pronoun.i}), filled=False)
+    if pronoun.dep_ == "poss":
+        taken = frozenset(token.i for token in pronoun.head.subtree)
+        own = {token.i for token in pronoun.subtree}
+        return Gap(owned=tuple(token for token in pronoun.head.subtree if token.i not in own), skipped=taken)
+    if pronoun.dep_ == "pobj" and pronoun.head.dep_ == "prep":
+        before = pronoun.head.i < pronoun.i
+        if before:
+            return Gap(preposition=pronoun.head, skipped=frozenset({pronoun.i, pronoun.head.i}))
+        return Gap(pronoun.head.i, skipped=frozenset({pronoun.i}))
+    full = pronoun.head.i == top.i and any(child.dep_ == "dobj" for child in top.rights)  # 'the reason that we hold talks'
+    host = pronoun.head if pronoun.head.i in {word.i for word in chain} else top
+    return Gap(_end(host), skipped=frozenset({pronoun.i}), filled=not full)
+
+
+def _is_relative(token: Token) -> bool:
+    """Tell whether a word can be a relative pronoun."""
+    return token.tag_ in _PRONOUNS or (token.lower_ == "that" and token.dep_ in {"dobj", "pobj"})
+
+
+def _end(verb: Token) -> int:
+    """Return the index of the verb, or of its particle."""
+    return next((child.i for child in verb.rights if child.dep_ == "prt"), verb.i)
+
+
+def _without_pronoun(chain: list[Token]) -> Gap | None:
+    """Return the place in a clause without a pronoun: 'the bridge they plan to build', 'the firm she works for'."""
+    top, verb = chain[0], chain[-1]
+    subject = any(child.dep_ in SUBJECTS for child in top.lefts)
+    if top.dep_ != "relcl" or not subject or top.head.lemma_.lower() in _WHEN:
+        return None
+    for host in (verb, top):
+        for child in host.rights:
+            if child.dep_ == "prep" and not any(True for _ in child.children):
+                return Gap(child.i)
+    if any(child.dep_ in {"dobj", "ccomp", "attr", "acomp", "xcomp"} for child in verb.rights):
+        return None
+    return Gap(_end(verb))

@@ -1,0 +1,266 @@
+"""Clauses in words: what a verb says as a sentence that can be read alone.
+
+The subject stands in it, for a relative clause and for an infinitive too; a pronoun gives way to whom it stands for; the predicate is
+whole and ends with its clause.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.extract.clause_extent import clause_chain, clause_tokens, sentence_bounds
+from graph.extract.label_words import Piece, join_labels, join_pieces, shorten, without_loose_end
+from graph.extract.relative_clauses import Gap, find_gap, relative_noun
+from graph.extract.subjects import RELATIVES, SUBJECTS, gap, is_finite, is_passive, surface
+from graph.recognize.lexical import attributing_verb
+from graph.resolve.gender import FEMALE, MALE, PERSONAL, name_gender
+from graph.resolve.nouns import phrase_edges
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["clause_words", "noun_words"]
+
+_LONGEST = 110
+_LONGEST_CLAUSE = 160
+_THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+_OWNING = frozenset({"his", "her", "its", "their"})
+_SPEAKING = frozenset({"i", "we", "me", "us"})
+_CONTRACTED = {"’s": "'s", "’ve": "'ve", "’re": "'re", "’ll": "'ll", "’d": "'d", "’m": "'m"}
+_FULL = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
+_TITLED = frozenset({"Government", "GovernmentBody", "InternationalOrganization", "MilitaryForce"})
+"""Classes whose names of several words have an article: 'the Bank of Ghana'."""
+_NAMELESS = frozenset({"Concept", "Post"})
+_ENDING = frozenset({"prep", "cc", "advcl", "acl", "relcl", "npadvmod"})
+"""What begins a phrase that a long label can do without."""
+_MARKS = frozenset("-–—'’/%$#&")
+
+
+def clause_words(verb: Token, discourse: Discourse, actors: Sequence[str] = ()) -> str:
+    """Return the clause of a verb as a sentence of its own, `actors` being its subject where the text has none."""
+    chain = clause_chain(verb)
+    words = _Clause(chain, discourse, actors).words(whole=True)
+    if len(words) > _LONGEST:
+        words = _Clause(chain, discourse, actors).words(whole=False, longest=_LONGEST_CLAUSE)
+    said = _said_before(verb)
+    if said is not None:
+        words = f"{words}: {clause_words(said, discourse)}"
+    return shorten(words, _LONGEST_CLAUSE)
+
+
+def noun_words(noun: Token, discourse: Discourse) -> str:
+    """Return a noun phrase as it stands, with names in place of pronouns."""
+    return shorten(_Clause([noun], discourse, ()).phrase())
+
+
+class _Clause:
+    """One clause while it is put into words."""
+
+    def __init__(self, chain: list[Token], discourse: Discourse, actors: Sequence[str]) -> None:
+        self._chain = chain
+        self._top = chain[0]
+        self._discourse = discourse
+        self._actors = actors
+        self._named: set[str] = set()
+        subject = self._own_subject()
+        self._start = subject.left_edge.i if subject is not None else 0
+        """Where the subject begins; a pronoun before it mostly stands for it: 'In her speech, Ann Lee ...'."""
+
+    def phrase(self) -> str:
+        """Return the words of the noun phrase whose head this is."""
+        tokens = clause_tokens(self._chain, whole=True)
+        return join_pieces(self._pieces(tokens, {token.i for token in tokens}))
+
+    def words(self, *, whole: bool, longest: int | None = None) -> str:
+        """Return the clause on one line; `whole` keeps its restrictive clauses, `longest` lets it end before a phrase that goes beyond."""
+        tokens = clause_tokens(self._chain, whole=whole)
+        inside = {token.i for token in tokens}
+        own, hole = self._own_subject(), find_gap(self._chain)
+        if own is not None and own.i > self._top.i:  # 'said the minister'
+            behind = {token.i for token in own.subtree}
+            lead = self._pieces([token for token in tokens if token.i in behind], inside)
+            tokens = [token for token in tokens if token.i not in behind]
+        else:
+            lead = self._subject() if own is None else []
+        if longest is not None:
+            tokens = self._cut(tokens, longest - sum(len(piece[1]) for piece in lead))
+        if lead and own is None and (copula := self._copula()):
+            lead.append((-1, copula, False))
+        moved = self._moved(hole) if hole is not None else []
+        pieces = list(lead)
+        for token in tokens:
+            if hole is None or token.i not in hole.skipped:
+                pieces += self._pieces([token], inside)
+            if hole is not None and token.i == hole.after:
+                pieces += moved
+        if hole is not None and hole.after is None:
+            pieces += moved
+        return join_pieces(pieces)
+
+    def _cut(self, tokens: list[Token], longest: int) -> list[Token]:
+        """Return the words up to the last phrase after the verb with which the clause is not too long."""
+        length, end = 0, len(tokens)
+        furthest = tokens[0].i if tokens else 0
+        for number, token in enumerate(tokens):
+            opens = token.i > self._chain[-1].i + 1 and self._opens_phrase(token)
+            if opens and furthest < token.i:
+                end = number
+            furthest = max(furthest, token.i, token.head.i if token.i > self._chain[-1].i else 0)
+            length += len(token.text_with_ws)
+            if length > longest:
+                return without_loose_end(tokens[:end])
+        return without_loose_end(tokens)
+
+    def _opens_phrase(self, token: Token) -> bool:
+        """Tell whether a phrase that a long label can do without begins here."""
+        while True:
+            if token.dep_ in _ENDING:
+                return True
+            if token.head.left_edge.i != token.left_edge.i or token.head.i == token.i:
+                return False
+            token = token.head
+
+    # -- subject -------------------------------------------------------------------------------------------------------
+
+    def _own_subject(self) -> Token | None:
+        """Return the subject that stands with the verb, None where it is a relative pronoun or stands elsewhere."""
+        for host in (self._top, *(child for child in self._top.lefts if child.dep_ in {"aux", "auxpass"})):
+            for child in host.children:
+                if child.dep_ in SUBJECTS or child.dep_ in {"expl", "csubj", "csubjpass"}:
+                    return None if child.lower_ in RELATIVES and child.tag_ in {"WDT", "WP", "IN"} else child
+        return None
+
+    def _subject(self) -> list[Piece]:
+        """Return the words for a subject that stands elsewhere in the sentence."""
+        noun = gap(self._top)
+        nouns = [noun] if noun is not None else surface(self._top)
+        labels = [self._noun_words(noun) for noun in nouns]
+        self._named |= {entity for noun in nouns for entity in self._entities(noun)}
+        labels = [label for label in labels if label] or list(self._actors)
+        return [(-1, join_labels(labels), False)] if labels else []
+
+    def _copula(self) -> str:
+        """Return the verb that makes a sentence of a participle beside or after its noun: 'a reporter (was) arrested in Moscow'."""
+        verb = self._top
+        if verb.dep_ not in {"acl", "advcl"} or verb.tag_ not in {"VBN", "VBG"} or (verb.tag_ == "VBN" and not is_passive(verb)):
+            return ""
+        if any(child.dep_ in {"aux", "auxpass"} for child in verb.lefts):
+            return ""
+        nouns = surface(verb)
+        many = len(nouns) > 1 or any(noun.tag_ in {"NNS", "NNPS"} or self._discourse.several(noun) for noun in nouns)
+        above = next((word for word in verb.ancestors if is_finite(word)), None)
+        past = verb.tag_ == "VBN" or (above is not None and above.tag_ == "VBD")
+        return ("were" if many else "was") if past else ("are" if many else "is")
+
+    def _entities(self, noun: Token) -> tuple[str, ...]:
+        """Return whom a noun or pronoun stands for."""
+        one = self._discourse.at(noun)
+        return (one,) if one is not None else self._discourse.several(noun)
+
+    def _noun_words(self, noun: Token) -> str:
+        """Return a noun phrase in words: the name of what it denotes, else the phrase with its article."""
+        entities = self._entities(noun)
+        mention = self._discourse.mention_at(noun)
+        if entities and (noun.pos_ in {"PRON", "PROPN"} or mention is None):
+            return join_labels([self._label(entity) for entity in entities])
+        if noun.pos_ == "PRON":
+            return "" if noun.lower_ in RELATIVES else noun.text
+        first, last = phrase_edges(noun)
+        words = " ".join(noun.doc[first:last].text.split())
+        return re.sub(r"[\"“”]", "", words).strip(" ,;:-")
+
+    def _label(self, entity: str) -> str:
+        """Return the name of an entity without what tells it from others in brackets."""
+        name = re.sub(r"\s*\([^)]*\)$", "", self._discourse[entity].label)
+        kind = self._discourse[entity].kind
+        common = name[:1].islower() and kind in {"Group", "Government", "GovernmentBody", "Organization", "MilitaryForce"}
+        titled = " " in name and (kind in _TITLED or (kind == "Country" and name.startswith("United ")))
+        return f"the {name}" if common or titled else name
+
+    def _moved(self, hole: Gap) -> list[Piece]:
+        """Return the words for what a relative clause is about, as they stand in its gap."""
+        noun = relative_noun(self._top)
+        about = self._noun_words(noun) if noun is not None and hole.filled else ""
+        if noun is None or not about:
+            return []
+        if noun.left_edge.pos_ == "DET":
+            about = about[:1].lower() + about[1:]
+        if hole.owned:
+            return [(-1, f"{about}'s", False), *self._pieces(hole.owned, set())]
+        fronted = [(-1, hole.preposition.lower_, False)] if hole.preposition is not None else []
+        return [*fronted, (-1, about, False)]
+
+    # -- words ---------------------------------------------------------------------------------------------------------
+
+    def _pieces(self, tokens: Iterable[Token], inside: set[int]) -> list[Piece]:
+        """Return the words as they stand, with names in place of pronouns and without loose marks."""
+        return [piece for token in tokens if (piece := self._piece(token, inside)) is not None]
+
+    def _piece(self, token: Token, inside: set[int]) -> Piece | None:
+        """Return one word, None for a mark that stands beside what is left out."""
+        text, word = token.text, token.lower_
+        glued = not token.whitespace_
+        if token.is_space:
+            return None
+        if token.is_punct or text in _MARKS:
+            if text in {"'", "’", "-", "/", "%", "$", "#"} or (text in {"–", "—"} and glued):
+                return (token.i, text, glued) if text not in {"'", "’"} or token.tag_ == "POS" else None
+            beside = token.i - 1 in inside and token.i + 1 in inside
+            return (token.i, text, glued) if text in {",", ".", "&"} and beside else None
+        if token.pos_ == "PRON" and (token.tag_ == "PRP" or token.tag_ == "PRP$"):
+            return self._pronoun(token, word, glued)
+        if token.dep_ in {"aux", "auxpass"} or token.pos_ == "AUX":
+            text = self._auxiliary(token, text)
+        mention = self._discourse.mention_at(token)
+        if mention is not None:
+            self._named.add(mention.entity)
+        return token.i, text, glued
+
+    def _pronoun(self, token: Token, word: str, glued: bool) -> Piece:
+        """Return a pronoun, or whom it stands for where nobody has named them yet."""
+        entities = self._entities(token)
+        known = any(entity in self._named or self._discourse[entity].kind in _NAMELESS for entity in entities)
+        own = token.tag_ == "PRP$" and self._discourse.at(token.head) in entities  # 'their homes' are no homes of the homes
+        if not entities or known or own or token.i < self._start or (token.tag_ == "PRP$" and self._may_own(word)):
+            return token.i, token.text, glued
+        names = join_labels([self._label(entity) for entity in entities])
+        self._named |= set(entities)
+        if word in _OWNING and token.tag_ == "PRP$":
+            return token.i, f"{names}'" if names.endswith("s") else f"{names}'s", False
+        if word in _SPEAKING or (word == "they" and len(entities) == 1 and not names.endswith("s")):
+            return token.i, f"{token.text} ({names})", False
+        return token.i, names if word in _THIRD else token.text, False
+
+    def _may_own(self, word: str) -> bool:
+        """Tell whether a possessive may be the subject's, whomever it was resolved to: then it is better left as it stands."""
+        own = self._own_subject()
+        subjects = (own,) if own is not None else tuple(surface(self._top))
+        kinds = [(self._discourse[entity].kind, entity) for noun in subjects for entity in self._entities(noun)]
+        if word in {"its", "their"}:
+            return any(kind != "Person" for kind, _ in kinds)
+        fitting = {"his": {MALE, PERSONAL}, "her": {FEMALE, PERSONAL}}.get(word, set())
+        return any(kind == "Person" and name_gender(self._discourse[entity].label) in fitting for kind, entity in kinds)
+
+    def _auxiliary(self, token: Token, text: str) -> str:
+        """Return an auxiliary in full where it is glued to a pronoun that has given way to a name."""
+        short = _CONTRACTED.get(text, text)
+        if not short.startswith("'") or not token.i or token.nbor(-1).pos_ != "PRON":
+            return text
+        if short == "'s":
+            return "has" if token.lemma_ == "have" or token.head.tag_ == "VBN" and token.dep_ == "aux" else "is"
+        if short == "'d":
+            return "had" if token.head.tag_ == "VBN" else "would"
+        return _FULL.get(short, text)
+
+
+def _said_before(verb: Token) -> Token | None:
+    """Return the clause that stands before a verb of saying whose content it is: '"We will pay," she said'."""
+    said = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    if said is None or attributing_verb(verb) is None or said.i < sentence_bounds(verb)[0]:
+        return None
+    return None if any(child.dep_ in {"ccomp", "xcomp", "dobj", "prep"} for child in verb.rights) else said

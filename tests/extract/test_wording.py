@@ -1,0 +1,43 @@
+"""Wording: the label of an event is a sentence that can be read alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import read
+
+SENTENCES = [
+    ("Ana Berg praised the letters that Tom Moss sent to Chile.", "Tom Moss sent the letters to Chile"),
+    ("Ana Berg praised the bridge that Chile plans to build in Peru.", "Chile plans to build the bridge in Peru"),
+    ("Tom Moss, who rebuilt the port of Lima, met Ana Berg.", "Tom Moss rebuilt the port of Lima"),
+    ("Tom Moss met Ana Berg. He invited her to Chile.", "Tom Moss invited Ana Berg to Chile"),
+    ("Peru had tried to prevent the launch of the ship by Chile.", "Peru had tried to prevent the launch of the ship by Chile"),
+    ("Chile will buy the ships and send them to Peru.", "Chile will send them to Peru"),
+    ("Ana Berg smiled when Peru joined the pact with Chile.", "Peru joined the pact with Chile"),
+    ("Peru opened its archive; Chile closed its embassy in Lima.", "Chile closed its embassy in Lima"),
+    ("Ana Berg, the mayor of Lima, opened the port of Callao (Peru) on Monday.", "Ana Berg opened the port of Callao on Monday"),
+    ('"We have rebuilt the bridge to Chile," Ana Berg said.', "We (Ana Berg) have rebuilt the bridge to Chile"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), SENTENCES)
+def test_the_label_is_a_whole_clause(text: str, label: str) -> None:
+    """The subject stands in it, names stand for pronouns, and the predicate is whole and ends with its clause."""
+    assert label in [situation.label for situation in read(text).situations]
+
+
+def test_a_participle_becomes_a_sentence() -> None:
+    """What only stands beside its noun gets its verb."""
+    labels = [situation.label for situation in read("Chile met the sailors arrested in Peru in May 2020.").situations]
+    assert "the sailors were arrested in Peru in May 2020" in labels
+
+
+def test_a_long_clause_ends_before_a_phrase() -> None:
+    """No label breaks off within a phrase where it can end before one."""
+    text = (
+        "Peru urged the ministers of Chile, Bolivia and Ecuador to reopen the mountain road between the four old ports before the winter "
+        "in spite of the strike of the engineers of the northern harbour authority."
+    )
+    label = next(situation.label for situation in read(text).situations if situation.kind == "Request")
+    assert "…" not in label
+    assert text.startswith(label)
