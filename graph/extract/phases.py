@@ -26,7 +26,6 @@ _FOR_LIFE = frozenset({"emir", "emperor", "empress", "king", "pope", "queen", "s
 _REMOVING = frozenset(
     "fire sack dismiss oust depose topple overthrow unseat replace remove assassinate murder kill behead".split()
 )
-_DYING = frozenset({"die", "perish"})
 _BESIDE = frozenset({"appos", "compound", "nmod", "amod"})
 _NESTED = 4
 _LONG = 12
@@ -91,26 +90,13 @@ def _is_ahead(context: Context, verb: Token) -> bool:
 
 
 def _is_lost(noun: Token) -> bool:
-    """Tell whether the clause of a title says that its holder was removed or died: 'fired police chief X', 'X, the mayor, who died'."""
-    if any(_has_died(child) for child in noun.children):
-        return True
+    """Tell whether the clause of a title says that its holder was removed or killed: 'fired police chief X', 'the mayor was killed'."""
     for _ in range(_NESTED):
         if noun.dep_ not in _BESIDE:
             break
         noun = noun.head
-        if any(_has_died(child) for child in noun.children):
-            return True
-    verb, lemma = noun.head, noun.head.lemma_.lower()
-    removed = noun.dep_ in ("dobj", "nsubjpass") and lemma in _REMOVING
-    return (removed or noun.dep_ == "nsubj" and lemma in _DYING) and is_plain(verb)
-
-
-def _has_died(clause: Token) -> bool:
-    """Tell whether a relative clause says that somebody died or was killed."""
-    if clause.dep_ != "relcl" or not any(child.lower_ == "who" and child.i < clause.i for child in clause.children):
-        return False
-    passive = any(child.dep_ == "nsubjpass" for child in clause.children)
-    return (clause.lemma_ in _DYING or passive and clause.lemma_ in _REMOVING) and is_plain(clause)
+    verb = noun.head
+    return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in _REMOVING and is_plain(verb)
 
 
 def _is_long_ago(context: Context, i: int) -> bool:

@@ -65,8 +65,20 @@ class Premodifiers:
         self.unreal = self.unreal or compound.endswith(
             ("would-be", "self-styled", "self-proclaimed", "self-declared", "so-called")
         )
+        self.unreal = self.unreal or self._is_imagined()
         while self.words and (not belongs_to_title(self.words[0]) or self._judges(self.words[0])):
             del self.words[: 2 if self._judges(self.words[0]) else 1]
+
+    def _is_imagined(self) -> bool:
+        """Tell whether an article makes a title with a capital one that somebody may get: 'the fear of a President Adams'."""
+        article, opening = self._doc[self.first], self.words[0] if self.words else self._head
+        return (
+            self._kind is PostKind.OFFICE
+            and article.lower_ in ("a", "an", "another", "any")
+            and article.i + 1 == opening.i
+            and self._head.text[0].isupper()
+            and opening.text[0].isupper()
+        )
 
     def _judges(self, word: Token) -> bool:
         """Tell whether a compound begins here that tells something of the person: 'globe-trotting', 'first-term', 'long-time'."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.resolve.relatives import described_person
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,7 +31,7 @@ def antecedent(token: Token) -> Token:
     clause = token.head
     while clause.dep_ not in ("relcl", "ROOT", "acl") and clause.head is not clause:
         clause = clause.head
-    return clause.head if clause.dep_ in ("relcl", "acl") else token
+    return described_person(token, clause.head) or clause.head if clause.dep_ in ("relcl", "acl") else token
 
 
 def _entity(discourse: Discourse, token: Token) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.recognize.clauses import is_rehung
 from graph.recognize.lexical import attributing_verb
 from graph.resolve.nouns import is_person
-from graph.resolve.relatives import crossed_relative
+from graph.resolve.relatives import crossed_relative, described_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -129,6 +129,9 @@ def antecedent(token: Token) -> list[Token]:
 def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
     """Return the noun a relative clause speaks of: the nearer one where the verb's number does not fit the parser's choice."""
     head = verb.head
+    person = described_person(pronoun, head)
+    if person is not None:
+        return [person]
     if head.dep_ == "attr" and pronoun.dep_ in SUBJECTS and head.head.lemma_ == "be":  # "Peru is the state that signed"
         told = not any(child.dep_ == "neg" for child in head.head.children)
         owners = [noun for child in head.head.lefts if child.dep_ == "nsubj" for noun in conjuncts(child)]

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.extract.bygone import note_bygone
 from graph.extract.careers import find_careers
 from graph.extract.counterparts import find_counterparts
+from graph.extract.deaths import note_deaths
 from graph.extract.departures import note_departures
 from graph.extract.finding import Finding
 from graph.extract.holders import find_holders
@@ -28,8 +30,6 @@ from graph.recognize.titles import PostKind
 from graph.resolve.offices import Office, holder
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from graph.extract.context import Context
     from graph.resolve.discourse import Discourse
 
@@ -45,9 +45,6 @@ _WEAK = frozenset({
 """Words that name a post only together with its body, country or place."""
 
 
-_ANY = frozenset({"a", "an", "another", "any"})
-
-
 def extract_tenures(context: Context) -> Iterator[Finding]:
     """Yield who holds which post; note the posts and the nationalities that titles state."""
     doc, discourse = context.doc, context.discourse
@@ -61,8 +58,9 @@ def extract_tenures(context: Context) -> Iterator[Finding]:
     note_nationalities_of_workers(discourse, holdings)
     entities = PostEntities(discourse)
     holdings = settle_offices(countries, _complete([holding for holding in holdings if _is_tenure(holding)]))
-    holdings = settle_owned(discourse, [holding for holding in holdings if not _is_imagined(doc, holding)])
-    holdings = note_departures(tokens, discourse, holdings)
+    holdings = settle_owned(discourse, holdings)
+    holdings = note_deaths(tokens, discourse, note_departures(tokens, discourse, holdings))
+    holdings = note_bygone(discourse, holdings, context.document.published)
     holdings += find_counterparts(tokens, discourse, holdings)
     holdings += find_predecessors(tokens, discourse, holdings)
     for holding in holdings:
@@ -99,13 +97,6 @@ def _note_holders(discourse: Discourse, posts: tuple[PostPhrase, ...], holdings:
         if person is not None and doc[post.head].dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss"):
             last = doc[post.last - 1]
             discourse.mention(Span(doc[post.first].idx, last.idx + len(last)), person, Form.NOMINAL)
-
-
-def _is_imagined(doc: Doc, holding: Holding) -> bool:
-    """Tell whether an article makes of an office with a name one that may come about: 'a President Ruiz would ...'."""
-    if holding.rule != "title-before-name" or holding.post.kind is not PostKind.OFFICE:
-        return False
-    return any(token.lower_ in _ANY for token in doc[max(holding.post.first - 1, 0) : holding.post.first + 1])
 
 
 def _is_tenure(holding: Holding) -> bool:

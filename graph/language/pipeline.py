@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import UnknownNameError
+from graph.reading.headings import heading_ends
 from graph.reading.paragraphs import paragraphs
 
 if TYPE_CHECKING:
@@ -95,11 +96,12 @@ def mark_paragraphs(doc: Doc) -> Doc:
 
 
 def _sentence_starts(text: str, paragraph: Span) -> Iterator[int]:
-    """Yield where a paragraph begins, and where its first sentence begins behind a dateline ('PARIS (AP) - ')."""
+    """Yield where a paragraph begins, and where a sentence begins in it behind a dateline ('PARIS (AP) - ') or a glued heading."""
     yield paragraph.start
     dateline = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 90))
     if dateline:
         yield dateline.end()
+    yield from heading_ends(text, paragraph)
 
 
 def _chunks(text: str) -> list[str]:

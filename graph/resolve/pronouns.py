@@ -10,6 +10,7 @@ from graph.model import Form, Span
 from graph.resolve import nouns
 from graph.resolve.gender import FEMALE, MALE, NEUTER, PERSONAL
 from graph.resolve.pleonasm import is_pleonastic, means_a_clause
+from graph.resolve.relatives import described_person
 from graph.resolve.salience import Layout, Place, Places
 
 if TYPE_CHECKING:
@@ -129,9 +130,8 @@ def refer_relatives(discourse: Discourse) -> None:
         while clause.dep_ in {"ccomp", "xcomp", "aux", "prep", "conj"} and clause.i > token.i - 1 and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep_ == "relcl" and clause.head.i < token.i:
-            antecedent = discourse.named(clause.head) or (
-                discourse.actor(clause.head) if token.lower_ in {"who", "whose"} else None
-            )
+            head = described_person(token, clause.head) or clause.head
+            antecedent = discourse.named(head) or (discourse.actor(head) if token.lower_ in {"who", "whose"} else None)
             if antecedent is not None:
                 discourse.refer(token, (antecedent,))
 

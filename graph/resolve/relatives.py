@@ -1,4 +1,4 @@
-"""Relative clauses that the parser reads as one phrase: 'the accord, which the two states signed in May, expires'."""
+"""What relative clauses speak of where the parser misses it: one phrase for two clauses, a body or a first name for a person."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["crossed_relative"]
+__all__ = ["crossed_relative", "described_person"]
+
+_PERSONAL = frozenset({"who", "whom", "whose"})
+_CLIMBING = frozenset({"pobj", "prep", "appos", "compound", "nmod", "conj"})
 
 
 def crossed_relative(verb: Token) -> Token | None:
@@ -24,3 +27,24 @@ def crossed_relative(verb: Token) -> Token | None:
         return None
     which = noun.doc[first - 1]
     return outer.head if which.dep_ == "dobj" and which.head.i == outer.i else None
+
+
+def described_person(pronoun: Token, head: Token) -> Token | None:
+    """Return the person of whom 'who' tells where the parser ties it to something else in the phrase, None where it does not.
+
+    In 'X, the head of the Y Council for Z, who left' it is X, not Y or Z; in 'between X and Y, who was his deputy' it is Y.
+    """
+    if pronoun.lower_ not in _PERSONAL or pronoun.i < 2 or pronoun.nbor(-1).text != ",":
+        return None
+    if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
+        last = pronoun.nbor(-2)
+        single = any(word.tag_ == "VBZ" or word.lower_ == "was" for word in (pronoun.head, *pronoun.head.children))
+        coupled = last.i > head.i and last.ent_type_ == "PERSON" and last.dep_ == "conj" and last.head.i == head.i
+        return last if single and coupled else None
+    node = head
+    while node.dep_ in _CLIMBING and node.head.i < node.i and not node.is_sent_start:
+        above = node.head
+        if node.dep_ == "appos" and above.ent_type_ == "PERSON" and above.pos_ == "PROPN":
+            return above
+        node = above
+    return None
