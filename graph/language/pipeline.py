@@ -29,6 +29,11 @@ _DATELINE = re.compile(
     r"(?:,? \d{1,2})?(?: \([A-Z][\w /.-]{1,20}\))?(?: ?(?:—|–|--) ?| - )(?=[\"“A-Z0-9])"
 )
 """The place, day and agency before the first sentence of a report; the place in capitals, or with an agency in parentheses."""
+_INFIXES = (
+    r"(?<=[,.!?…\]])[”\"](?=[A-Za-z])", r"(?<=[\w.,!?])“(?=\w)", r"(?<=\w)\](?=[,.]?[”\"])", r"(?<=[\w\]])[,.](?=[”\"]\w)",
+    r"(?<=[A-Z]{2})\.(?=[A-Z][a-z])",
+)  # fmt: skip
+"""Where a space is missing: behind quotation marks ('peace,”Berg said'), before them, and behind a sentence that ends in letters."""
 _CHUNK = 90_000
 """Characters that go through the parser at once: its memory grows with the length of a text."""
 
@@ -41,6 +46,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     """
     import spacy
     from spacy.language import Language
+    from spacy.util import compile_infix_regex
 
     try:
         nlp = spacy.load(model)
@@ -58,6 +64,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
     tokenizer: Any = nlp.tokenizer  # spaCy declares it as any callable
     tokenizer.token_match = _is_whole
+    tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *_INFIXES]).finditer
     nlp.max_length = 1_000_000_000
     return nlp
 
