@@ -32,15 +32,19 @@ def crossed_relative(verb: Token) -> Token | None:
 def described_person(pronoun: Token, head: Token) -> Token | None:
     """Return the person of whom 'who' tells where the parser ties it to something else in the phrase, None where it does not.
 
-    In 'X, the head of the Y Council for Z, who left' it is X, not Y or Z; in 'between X and Y, who was his deputy' it is Y.
+    In 'X, the head of the Y Council for Z, who left' it is X, not Y or Z; in 'X and Y, who was his deputy' and 'the mayor of X, Y, who' it is Y.
     """
     if pronoun.lower_ not in _PERSONAL or pronoun.i < 2 or pronoun.nbor(-1).text != ",":
         return None
-    if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
-        last = pronoun.nbor(-2)
+    last = pronoun.nbor(-2)
+    if last.i > head.i and last.ent_type_ == "PERSON":
+        if last.dep_ == "appos":
+            return last
         single = any(word.tag_ == "VBZ" or word.lower_ == "was" for word in (pronoun.head, *pronoun.head.children))
-        coupled = last.i > head.i and last.ent_type_ == "PERSON" and last.dep_ == "conj" and last.head.i == head.i
-        return last if single and coupled else None
+        if single and last.dep_ == "conj" and last.head.i == head.i:
+            return last
+    if head.ent_type_ == "PERSON" and head.pos_ == "PROPN":
+        return None
     node = head
     while node.dep_ in _CLIMBING and node.head.i < node.i and not node.is_sent_start:
         above = node.head
