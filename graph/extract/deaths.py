@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.phases import is_plain
-from graph.extract.referents import referents, subjects
+from graph.extract.referents import referents, subject_token, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,9 +32,13 @@ _TENSED = frozenset({"VBD", "VBN"})
 def note_deaths(tokens: Iterable[Token], discourse: Discourse, holdings: Sequence[Holding]) -> list[Holding]:
     """Return the holdings, those of persons who are dead by the text as given up."""
     dead: set[str] = set()
+    holders = {holding.post.head: holding.person for holding in holdings}
     for token in tokens:
-        if token.pos_ == "VERB":
-            dead.update(_by_verb(discourse, token))
+        if token.pos_ == "VERB" and _is_dying(token):
+            dead.update(subjects(discourse, token))
+            subject = subject_token(token)
+            if subject is not None and subject.i in holders:
+                dead.add(holders[subject.i])
         elif token.lower_ in _MOURNING and token.pos_ == "NOUN":
             dead.update(_by_noun(discourse, token))
     if not dead:
@@ -47,17 +51,14 @@ def note_deaths(tokens: Iterable[Token], discourse: Discourse, holdings: Sequenc
     ]
 
 
-def _by_verb(discourse: Discourse, verb: Token) -> Iterator[str]:
-    """Yield who died or was killed, as a fact of the past."""
+def _is_dying(verb: Token) -> bool:
+    """Tell whether a verb says as a fact of the past that its subject died or was killed."""
     lemma = verb.lemma_.lower()
     if lemma in _DYING or lemma == "pass" and any(child.lower_ == "away" for child in verb.children):
         told = verb.tag_ in _TENSED and not any(child.dep_ == "auxpass" for child in verb.children)
-    elif lemma in _KILLING:
-        told = any(child.dep_ == "auxpass" and child.tag_ in _TENSED for child in verb.children)
     else:
-        return
-    if told and is_plain(verb):
-        yield from subjects(discourse, verb)
+        told = lemma in _KILLING and any(child.dep_ == "auxpass" and child.tag_ in _TENSED for child in verb.children)
+    return told and is_plain(verb)
 
 
 def _by_noun(discourse: Discourse, noun: Token) -> Iterator[str]:
