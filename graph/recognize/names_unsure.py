@@ -1,4 +1,4 @@
-"""Names of which nothing but the language model says what they are: these get a class above all that they may be."""
+"""Names of which nothing but the language model says what they are: the words around them, or a class above all that they may be."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from graph.gazetteer.role_words import person_words
 from graph.recognize.names_boundaries import is_title
 from graph.recognize.names_context import context_votes
 from graph.recognize.names_document import family_names
+from graph.recognize.names_leanings import leaning
 from graph.recognize.names_lexicon import FAMILY_FIRST, PARTICLES
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ _REACH = 40
 
 
 def with_general_classes(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """Return the names, those that only the model takes for persons or bodies as actors where they act, else as entities."""
+    """Return the names, those that only the model takes for persons or bodies as what the words around them make of them.
+
+    Where these do not tell either, they are actors where they act, else entities.
+    """
     if len(doc) < _LEAST:
         return list(names)
     places: dict[str, list[Name]] = defaultdict(list)
@@ -63,13 +67,20 @@ def with_general_classes(doc: Doc, names: Sequence[Name]) -> list[Name]:
     unsure |= {key for key, found in places.items() if _is_stray(doc, found)}
     if not unsure:
         return list(names)
-    kinds = {key: "Actor" if any(_acts(doc, name) for name in places[key]) else "Entity" for key in unsure}
+    sure = [name for name in names if normal(name.text) not in unsure]
+    starts, by_end = {name.start: name for name in sure}, {name.end: name for name in sure}
+    kinds = {key: leaning(doc, places[key], starts, by_end) or _general(doc, places[key]) for key in unsure}
     return [
         replace(name, kind=kinds[normal(name.text)])
         if name.kind in {"Organization", "Person"} and normal(name.text) in unsure
         else name
         for name in names
     ]
+
+
+def _general(doc: Doc, found: Sequence[Name]) -> str:
+    """Return the class above all that a name may be: of who acts, or of anything."""
+    return "Actor" if any(_acts(doc, name) for name in found) else "Entity"
 
 
 def _is_stray(doc: Doc, found: Sequence[Name]) -> bool:
