@@ -39,6 +39,10 @@ _HALVES = frozenset({"based", "led", "born", "owned", "backed", "run", "controll
 """Second halves of compounds in front of a name: 'Oslo-based'."""
 _COMPOUND = re.compile(rf"-(?:{'|'.join(sorted(_HALVES))})$")
 _PREFIXES = frozenset({"pro", "anti", "ex", "non", "post", "pre"})
+_COMMON_PREFIXES = _PREFIXES | frozenset(
+    "co counter cross eco half inter intra mega micro mid mini multi neo over pan quasi self semi socio sub super trans ultra under vice".split()
+)
+"""Prefixes that make no name of a common noun: 'Pan-democrat', 'Ex-minister'."""
 _NUMBERED = re.compile(r"\d+[A-Za-z]?\.$")
 """A number that ends a sentence: 'Highway 31A.'"""
 _INNER_BREAKS = frozenset('"“”;:!?()[]{}|•…') | {"``", "''"}
@@ -76,6 +80,9 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
             start += 1
             continue
         if start + 3 < end and doc[start + 1].text == "-" and doc[start + 2].lower_ in _HALVES:
+            start += 3
+            continue
+        if lower in _COMMON_PREFIXES and start + 2 < end and doc[start + 1].text == "-" and doc[start + 2].text.islower():
             start += 3
             continue
         if lower in _PREFIXES and start + 1 < end and doc[start + 1].text == "-":

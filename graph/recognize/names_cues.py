@@ -9,7 +9,7 @@ from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import is_compound, span_of, text_of
 from graph.recognize.names_events import numbered
-from graph.recognize.names_joints import FOREIGN, goes_on, is_landlord, is_party, is_service, is_whole
+from graph.recognize.names_joints import FOREIGN, before_member, goes_on, is_landlord, is_party, is_service, is_whole
 from graph.recognize.names_lexicon import CUES, FIRST_CUES, OPEN_CUES, PAIR_CUES, TITLES
 from graph.recognize.names_offices import office_end, office_start, with_ordinal
 
@@ -60,6 +60,8 @@ _BODIES = frozenset({"GovernmentBody"})
 _PLACES = frozenset({"Place", "Region", "City"})
 
 
+_BORNE = frozenset("banks board bond castle church fort hall house law march marsh temple wall ward".split())
+"""Cue nouns that are family names, too."""
 _SIDES = frozenset({"pro", "anti"})
 
 
@@ -253,7 +255,7 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
             if kind == "GovernmentBody" and doc[start].text in _WORLDWIDE:
                 kind = "Organization"
         end = numbered(doc, end, kind)
-        if end - start < 2:
+        if end - start < 2 or _is_bearer(doc, start, end):
             continue
         if (
             end == i + 1
@@ -263,10 +265,18 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
             and doc[i + 1].ent_type_ == token.ent_type_
         ):
             continue
+        end = before_member(doc, start, end)
         text = text_of(doc, start, end)
         found.append(Name(start, end, span_of(doc, start, end), text, kind, 4.0, "cue"))
         reached = end
     return found
+
+
+def _is_bearer(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the words are a person whose family name is a cue noun for all else: 'Nadia Law said'."""
+    words = doc[start:end]
+    named = len(words) == 2 and is_given(words[0].text) and words[1].lower_ in _BORNE
+    return named and all(word.ent_type_ == "PERSON" for word in words)
 
 
 def _without_country(doc: Doc, start: int, head: int, kind: str) -> int:

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as
-from graph.recognize.names_lexicon import FIRST_CUES
+from graph.recognize.names_lexicon import CUES, FIRST_CUES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc
 
-__all__ = ["FOREIGN", "goes_on", "is_landlord", "is_party", "is_service", "is_whole"]
+__all__ = ["FOREIGN", "before_member", "goes_on", "is_landlord", "is_party", "is_service", "is_whole"]
 
 FOREIGN = frozenset("de del do da dos das du des y e et und la los las para für".split())
 """Small words inside of names from other languages."""
 _CREEDS = frozenset("christian free green independent liberal national new popular progressive radical social united".split())
 _CHAMBERS = frozenset({"assembly", "congressional", "house", "parliamentary", "senate", "state"})
+
+
+def before_member(doc: Doc, start: int, end: int) -> int:
+    """Return the end before the full name of a member behind the complete name of a body: 'Union of Bakers Ana Ruiz'."""
+    first = end - 2
+    of = any(doc[i].lower_ in {"of", "on", "for"} for i in range(start + 1, first - 1))
+    apart = first > start and doc[first - 1].ent_type_ == "ORG" and doc[first].ent_type_ == doc[end - 1].ent_type_ != "ORG"
+    glued = first - start > 2 and of and (is_given(doc[first].text) or apart) and doc[end - 1].text.istitle()
+    if not glued or doc[end - 1].lower_ in CUES or doc[first - 1].text.islower() or not doc[first - 1].is_alpha:
+        return end
+    return first if end < len(doc) and not doc[end].text[0].isupper() and known_as(doc[first].text) is None else end
 
 
 def is_service(doc: Doc, i: int) -> bool:

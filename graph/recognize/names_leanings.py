@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graph.recognize.names_context import context_votes
-from graph.recognize.names_described import BODY_NOUNS, PLACE_NOUNS, class_of
+from graph.recognize.names_described import PLACE_NOUNS, class_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,14 +43,15 @@ _WEDDED = frozenset({"marry", "feature", "star", "interview", "arrest", "sack", 
 
 def leaning(doc: Doc, found: Sequence[Name], starts: Mapping[int, Name], ends: Mapping[int, Name]) -> str:
     """Return the class for which the places of a name speak, '' if they do not; `starts` and `ends` are the names that are sure."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for name in found:
-        votes.update({kind: weight for kind, weight in context_votes(doc, name).items() if kind != "Person"})
+        for kind, weight in context_votes(doc, name).items():
+            votes[kind] += weight if kind != "Person" else 0.0
         for kind in (_listed(doc, name, starts, ends), _said(doc, name), _placed(doc, name), _treated(doc, name)):
             if kind:
                 votes[kind] += 2.0
-    kind, weight = max(votes.items(), key=lambda vote: (vote[1], vote[0]), default=("", 0.0))
-    return kind if weight >= _LEAST else ""
+    kind = max(votes, key=lambda kind: (votes[kind], kind), default="")
+    return kind if kind and votes[kind] >= _LEAST else ""
 
 
 def _listed(doc: Doc, name: Name, starts: Mapping[int, Name], ends: Mapping[int, Name]) -> str:

@@ -12,6 +12,7 @@ from graph.recognize.name import Name
 from graph.recognize.names_boundaries import cut_title, is_title, pieces, span_of, text_of, trim
 from graph.recognize.names_cues import cue_kind
 from graph.recognize.names_cuts import before_verb, without_common_tail, without_leader, without_nouns, without_place
+from graph.recognize.names_joints import before_member
 from graph.recognize.names_lexicon import CUES, FIELDS, NEVER_NAMES, OPENERS, PARTICLES, TITLES
 from graph.recognize.names_works import is_titled_work
 
@@ -74,8 +75,12 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
         member = _member_end(doc, first, end)
         if member:
             given = cut_title(doc, first, member)
-            yield Name(given, member, span_of(doc, given, member), text_of(doc, given, member), "Person", 3.0, "model")
+            yield _person(doc, given, member)
             first = member + 1
+        tail = before_member(doc, first, end)
+        if tail < end:
+            yield _person(doc, tail, end)
+            end = tail
         begin, stop = trim(doc, _after_country(doc, first, end, kind), _before_title(doc, first, end, tables))
         if begin < stop and _is_name(doc, begin, stop):
             stop = without_leader(doc, begin, without_common_tail(doc, begin, without_place(doc, begin, stop, tables)))
@@ -87,6 +92,11 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             if kind == "Law" and cue_kind(text) is None:
                 continue
             yield Name(begin, stop, span_of(doc, begin, stop), text, cue_kind(text) or kind, _WEIGHTS.get(kind, 1.0), "model")
+
+
+def _person(doc: Doc, start: int, end: int) -> Name:
+    """Return the full name of a person that is glued to the name of a body."""
+    return Name(start, end, span_of(doc, start, end), text_of(doc, start, end), "Person", 3.0, "model")
 
 
 def _tiled(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> bool:
@@ -249,6 +259,8 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     words = [doc[i] for i in range(start, end)]
     if not any(word.text[0].isupper() or (len(word.text) > 2 and any(c.isupper() for c in word.text)) for word in words):
         return False
+    if len(words) == 1 and words[0].text == "Crown" and start and doc[start - 1].lower_ == "the":
+        return end == len(doc) or not doc[end].text[0].isupper()  # the state before its courts
     if len(words) == 1 and _is_common(doc, start):
         return False
     if " ".join(word.lower_ for word in words) in _NO_NAMES:

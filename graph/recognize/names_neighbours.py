@@ -66,9 +66,9 @@ def _is_body(doc: Doc, i: int) -> bool:
 
 
 def _heads_line(doc: Doc, i: int) -> bool:
-    """Tell whether a word is the first of its line and a name behind the next one is asked: 'Vremya interviews Ana Ruiz'."""
+    """Tell whether a word opens a text or, where a name follows, a line about who is asked: 'Vremya interviews Ana Ruiz'."""
     first = i == 0 or doc[i - 1].is_space or bool(doc[i].is_sent_start)
-    return first and i + 2 < len(doc) and doc[i + 2].text[0].isupper()
+    return first and i + 2 < len(doc) and (doc[i + 2].text[0].isupper() or i == 0)
 
 
 def _bearer(doc: Doc, start: int, caps: Sequence[bool], taken: set[int]) -> list[Name]:

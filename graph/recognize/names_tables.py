@@ -64,6 +64,8 @@ _SHARED = frozenset(
     "Marine Corps",
 }
 """Names that bodies of several countries bear: they denote the one in the table where its country is a main place of the text."""
+_WITH_ARTICLE = frozenset({"Gulf", "West"})
+"""Words that are regions behind an article alone."""
 _MAIN = 0.3
 """Share of the place names of a text from which on a country is a main place of it."""
 
@@ -149,8 +151,8 @@ def _longest(doc: Doc, start: int, text: str, length: int) -> tuple[int, Known |
 
 def _is_meant(doc: Doc, start: int, end: int, known: Known) -> bool:
     """Tell whether the words mean what the table says: no language, and an ambiguous name only where the model agrees."""
-    if known.label == "Western world" and doc[end - 1].text == "West":
-        return start > 0 and doc[start - 1].lower_ == "the" and (end == len(doc) or not doc[end].text[0].isupper())
+    if end - start == 1 and doc[start].text in _WITH_ARTICLE:
+        return _is_region(doc, start)
     if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ == "class":
         return False
     if start and doc[start - 1].lower_ in HONORIFICS:
@@ -158,6 +160,14 @@ def _is_meant(doc: Doc, start: int, end: int, known: Known) -> bool:
     if known.adjectival:
         return not _is_language(doc, start, end) and not (start and _is_given(doc[start - 1]))
     return not known.ambiguous or doc[start].ent_type_ in (_LIKE_CITIES if known.kind == "City" else _LIKE_BODIES)
+
+
+def _is_region(doc: Doc, i: int) -> bool:
+    """Tell whether 'West' or 'Gulf' with its article is a region by itself, and no other gulf is in the text."""
+    alone = i > 0 and doc[i - 1].lower_ == "the" and (i + 1 == len(doc) or not doc[i + 1].text[0].isupper())
+    if not alone or doc[i].text == "West":
+        return alone
+    return all(token.nbor(1).lower_ != "of" for token in doc[: len(doc) - 1] if token.text == "Gulf")
 
 
 def _is_given(token: Token) -> bool:

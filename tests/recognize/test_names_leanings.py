@@ -1,0 +1,46 @@
+"""Names whose class only the language model tells, and names that begin or end where a neighbour is glued to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.recognize.test_names_described import kinds
+
+_FILL = "The council met again and put the matter off until the spring, as it had done in each of the two years before. " * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Tarvas Kolm is a reef off the coast.", "Tarvas Kolm", "Place"),
+        ("The map shows a village called Tarvasko in the hills.", "Tarvasko", "City"),
+        ("The bus stops in Lyon, Tarvasko and Marseille.", "Tarvasko", "City"),
+        ("The population of Tarvasko is 1,200.", "Tarvasko", "City"),
+        ("The game was published by Tarvasko in May.", "Tarvasko", "Organization"),
+    ],
+)
+def test_words_beside_a_name_tell_its_class(text: str, name: str, kind: str) -> None:
+    """A predicate, a list, a number of people or a verb gives the class of a name that nothing else tells."""
+    assert kinds(f"{text} {_FILL}").get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The seat went to the Council of Coastal Fisheries Lydia Vance, who had lost before.", "Lydia Vance", "Person"),
+        ("Kadri Law told reporters that the port would open.", "Kadri Law", "Person"),
+        ("The jury heard that the Crown had dropped one charge.", "Crown", "Organization"),
+        ("The tanker left the Gulf on Monday.", "Gulf", "Region"),
+        ("Vremya interviews the keepers of a lighthouse\n\nThey live on an island.", "Vremya", "Organization"),
+    ],
+)
+def test_bounds_and_single_words(text: str, name: str, kind: str) -> None:
+    """A person behind the name of a body is one of its own; 'the Crown' prosecutes, 'the Gulf' is a region, a paper interviews."""
+    assert kinds(text).get(name) == kind
+
+
+def test_prefix_makes_no_name_of_a_common_noun() -> None:
+    """'Pan-democrat' and 'Ex-minister' are common nouns with a prefix; the name behind them stays."""
+    found = kinds("Pan-democrat Lam Chi-keung lost his seat. Ex-minister Olga Petersen won hers.")
+    assert not any(name.startswith(("Pan", "Ex")) for name in found)
+    assert {"Lam Chi-keung", "Olga Petersen"} <= found.keys()
