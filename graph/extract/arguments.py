@@ -113,6 +113,10 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                 continue  # "according to the agency", "among them: Chad should ..."
             if child.i and child.nbor(-1).lower_ == "not":
                 continue  # 'by engineers, not by developers'
+            if name in ("as", "unlike", "besides", "like") and child.i < token.i and is_verbal(token):
+                continue  # "As the ally of Peru, Chile opposes it": that is the subject again, or somebody else
+            if name == "of" and child.i and child.nbor(-1).lower_ == "instead":
+                continue  # "Instead of Peru, Chile will ..."
             if name == "with" and child.i and child.nbor(-1).text == "," and _is_absolute(child):
                 continue
             for kid in child.children:
@@ -172,7 +176,7 @@ def verb_slots(verb: Token) -> Slots:
         if child.dep_ == "dative" and child.pos_ != "ADP":
             _add(slots, "dative", conjuncts(child))
         elif child.dep_ == "dobj" and not is_human(child) and (receiver := given_to(child)) is not None:
-            _add(slots, "dative", [receiver])
+            _add(slots, "dative", conjuncts(receiver))
         elif (
             child.dep_ == "oprd" and not slots["obj"] and child.pos_ == "PROPN" and not is_passive(verb)
         ):  # "called Ann on Monday"

@@ -54,7 +54,7 @@ class Fillers(ActorReader):
         slots = noun_slots(token)
         for name in ("of", "in", "poss", "mod", "with", "between", "near"):
             for noun in slots.get(name, ()):
-                place = self.place(noun)
+                place = self.place(noun) if noun.tag_ != "PRP$" else None  # "in its report"
                 if place:
                     return place
         return None

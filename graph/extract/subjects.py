@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.recognize.clauses import is_rehung
 from graph.recognize.lexical import attributing_verb
+from graph.recognize.source import writer_of
 from graph.resolve.nouns import is_person
 from graph.resolve.relatives import crossed_relative, described_person
 
@@ -100,7 +101,10 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not own & {"dobj", "ccomp", "xcomp"}:
         asked = any(child.lower_ in ("when", "if", "once", "until", "unless") for child in verb.lefts)
-        return asked or verb.i < verb.head.i and not own & {"mark", "advmod"}  # "Accused of fraud, he resigned", "when asked"
+        after = verb.i > 1 and verb.nbor(-1).text == "," and verb.nbor(-2).dep_ == "dobj"
+        return (
+            asked or after or verb.i < verb.head.i and not own & {"mark", "advmod"}
+        )  # "Accused of fraud, he resigned", "when asked"
     if verb.dep_ == "acl":  # with an object of its own it is a past tense that the tagger took for a participle
         return "dobj" not in own or verb.lemma_ in _DITRANSITIVE
     return verb.dep_ == "conj" and "aux" not in own and "dobj" not in own and is_verbal(verb.head) and is_passive(verb.head)
@@ -121,9 +125,26 @@ def antecedent(token: Token) -> list[Token]:
     for ancestor in token.ancestors:
         if ancestor.dep_ == "relcl":
             return _relative_heads(token, ancestor)
+        cleft = _cleft(token, ancestor)
+        if cleft:
+            return cleft
         if ancestor.dep_ in ("ccomp", "ROOT"):
             break
     return [token]
+
+
+def _cleft(pronoun: Token, verb: Token) -> list[Token]:
+    """Return of whom 'it was' says that it was they: "It was Peru that attacked"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.lemma_ != "be" or pronoun.dep_ not in SUBJECTS:
+        return []
+    pleonastic = any(child.dep_ == "nsubj" and child.lower_ == "it" for child in above.lefts)
+    return [
+        noun
+        for child in above.rights
+        if pleonastic and child.dep_ == "attr" and child.i < verb.i and not any(kid.dep_ == "neg" for kid in above.children)
+        for noun in conjuncts(child)
+    ]
 
 
 def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
@@ -192,6 +213,9 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
     own = own or _after_month(verb)
     if own or depth > 6:
         return _after_dateline(own)
+    writer = writer_of(verb)
+    if writer is not None:
+        return antecedent(writer)
     head = verb.head
     if head == verb:
         return []
@@ -220,6 +244,8 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
         comma = verb.left_edge.i and verb.left_edge.nbor(-1).text == ","
         if comma and is_verbal(head.head):  # "hired the firm to build it, dropping ...": who hired it dropped the other
             return surface(head.head, depth + 1)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > 1 and verb.nbor(-1).text == "," and verb.nbor(-2).dep_ == "dobj":
+        return antecedent(verb.nbor(-2))  # "to release Tom Hale, jailed for spying"
     if verb.dep_ in ("advcl", "ccomp") and is_verbal(head) and verb.tag_ in ("VBG", "VB", "VBN") and not _has_mark(verb):
         return surface(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":

@@ -10,7 +10,17 @@ from graph.recognize.lexical import complement
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["agent", "inserted_subject", "is_passive", "own_subject", "phrase", "source_of", "speaker_of", "subject_of"]
+__all__ = [
+    "agent",
+    "inserted_subject",
+    "is_passive",
+    "own_subject",
+    "phrase",
+    "source_of",
+    "speaker_of",
+    "subject_of",
+    "writer_of",
+]
 
 _ASIDES = frozenset({",", "(", "–", "—", "-", "--"})
 _CONTRACTED = frozenset({"'s", "’s"})
@@ -38,6 +48,10 @@ _TEXTS = frozenset(
     ]
 )
 """Texts that speak for the one who issues them."""
+_WRITING = frozenset({"cable", "e-mail", "email", "message", "phone", "telephone", "text", "tweet", "write"})
+"""Verbs whose object or addressee only hears what a participle after it says."""
+_SENDING = frozenset({"address", "deliver", "publish", "release", "send", "circulate", "mail", "fax", "post", "issue"})
+_OBJECTS = frozenset({"dative", "dobj", "pobj", "prep"})
 _LONGEST = 25
 """Tokens of a source; a longer phrase is a parse gone wrong or carries a whole story."""
 
@@ -118,10 +132,29 @@ def speaker_of(verb: Token) -> Token | None:
     ):
         # "issued a statement saying": who issued it
         return subject_of(subject.head) or subject
+    writer = writer_of(verb)
+    if writer is not None:
+        return writer
     if subject is not None and verb.dep_ == "acl" and subject == verb.head and any(child.tag_ == "TO" for child in verb.lefts):
         # "took the opportunity to say": who took it
         return subject_of(subject.head) if subject.dep_ == "dobj" else None
     return subject
+
+
+def writer_of(verb: Token) -> Token | None:
+    """Return who writes to the people after whom the parser hung what he says: 'Lee emailed voters saying', 'sent them a letter saying'."""
+    while verb.dep_ == "conj" and verb.tag_ == "VBG" and own_subject(verb) is None and verb.head.pos_ == "VERB":
+        verb = verb.head
+    said = verb.dep_ == "acl" and verb.tag_ == "VBG" or verb.dep_ == "xcomp" and verb.tag_ == "VB"
+    if not said or own_subject(verb) is not None:
+        return None
+    above = verb.head
+    while above.dep_ in _OBJECTS and above.head.i != above.i:
+        above = above.head
+    if above.pos_ != "VERB":
+        return None
+    sent = above.lemma_ in _SENDING and any(child.dep_ == "dobj" and child.lemma_ in _TEXTS for child in above.rights)
+    return subject_of(above) if sent or above.lemma_ in _WRITING else None
 
 
 def _main_subject(verb: Token) -> Token | None:

@@ -118,7 +118,8 @@ def _behind_body(discourse: Discourse, token: Token) -> str | None:
                 if mention is None or mention.form is not Form.NAME or discourse[mention.entity].kind != "Person":
                     continue
                 owner = discourse.at(body)
-                if owner is None or discourse[owner].kind != "Person":
+                listed = any(child.dep_ == "conj" for child in name.rights)
+                if owner is None or discourse[owner].kind != "Person" or owner != mention.entity and not listed:
                     return mention.entity
     return None
 

@@ -12,7 +12,7 @@ from graph.resolve.salience import head_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from graph.resolve.discourse import Discourse
 
@@ -88,14 +88,17 @@ def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
                 Description(mention.entity, noun.lemma_.lower(), words, country or _before(discourse, noun), noun.i)
             )
         if discourse[mention.entity].kind != "Person":
-            kind_of = (
-                name[0].lower_
-                if len(name) > 1 and name[1].lower_ in {"of", "for"} and name[0].lower_ != "state"
-                else name[-1].lower_
-            )
+            kind_of = _kind_of(name)
             words = frozenset(token.lower_ for token in name)
             found[kind_of].append(Description(mention.entity, kind_of, words, None, head.i))
     return found
+
+
+def _kind_of(name: Span) -> str:
+    """Return the word in the name of a body that says what it is: 'court' of 'Supreme Court of Kenya', 'bank' of 'Acme Bank'."""
+    inner = next((token.i - name.start for token in name if token.lower_ in {"of", "for"}), 0)
+    state = inner == 1 and name[0].lower_ == "state"  # the State of Palestine is no state body
+    return str(name[inner - 1].lower_ if inner and not state else name[-1].lower_)
 
 
 def _before(discourse: Discourse, noun: Token) -> str | None:

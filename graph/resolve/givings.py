@@ -30,6 +30,7 @@ def _name_before(noun: Token, verbs: frozenset[str], kinds: frozenset[str]) -> T
         return None
     words = list(noun.lefts)
     names = [word for word in words if word.dep_ in {"compound", "nmod"} and word.ent_type_ in kinds and word.pos_ == "PROPN"]
-    if not names or words[: len(names)] != names or not all(word.dep_ in {"compound", "amod"} for word in words[len(names) :]):
+    rest = [word for word in words if word not in names and word.dep_ not in {"cc", "conj"}]
+    if not names or words[: len(names)] != names or not all(word.dep_ in {"compound", "amod"} for word in rest):
         return None
     return names[-1] if noun.left_edge.nbor(-1).i == noun.head.i else None

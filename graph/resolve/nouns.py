@@ -46,6 +46,8 @@ _SPEAKING = frozenset(
     {"attorney", "attorneys", "lawyer", "lawyers", "spokesman", "spokesmen", "spokesperson", "spokeswoman", "spokespeople"}
 )
 """Persons whom 'for' and whom they speak for tell apart."""
+_SENT = frozenset({"adviser", "advisor", "aide", "ambassador", "assistant", "emissary", "envoy", "heir"})
+"""Persons whom 'to' and those to whom they are sent or lend a hand tell apart."""
 _CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "rob", "deprive", "warn", "inform", "remind", "assure", "strip"})
 """Verbs with 'of' behind their object."""
 _OPEN = frozenset({"body", "country", "group", "kingdom", "nation", "one", "person", "republic", "side", "state"})
@@ -182,6 +184,7 @@ def _of_object(token: Token) -> Token | None:
         if child.lower_ == "of" and token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _CHARGING:
             return None  # 'accused the state of neglect'
         speaks = child.lower_ == "for" and token.lower_ in _SPEAKING
+        speaks = speaks or child.lower_ == "to" and token.lemma_ in _SENT
         if child.dep_ == "prep" and (child.lower_ == "of" or speaks):
             if child.i + 1 < len(token.doc) and child.nbor().tag_ == "VBG" and is_human(token):
                 return None  # 'accused the leaders of aiding rebels': the parser takes the gerund for an adjective
@@ -244,7 +247,7 @@ def _left(token: Token) -> int:
     """Return the index of the first word of the phrase before its noun."""
     given = None if is_human(token) else given_to(token)
     if given is not None:
-        return given.i + 1
+        return given.right_edge.i + 1
     first = token.i
     for child in token.lefts:
         if (
@@ -309,7 +312,7 @@ def _label_start(token: Token) -> int:
     """Return the index of the first word of a phrase's label."""
     given = None if is_human(token) else given_to(token)
     if given is not None:
-        return given.i + 1
+        return given.right_edge.i + 1
     first = token.i
     for child in reversed(list(token.lefts)):
         if _is_left_out(child):

@@ -12,6 +12,7 @@ from graph.resolve.descriptions import find_descriptions, qualifiers
 from graph.resolve.gender import PERSONAL, word_gender
 from graph.resolve.groups import describe_state_body, is_state_body
 from graph.resolve.relatives import crossed_relative
+from graph.resolve.retold import Retold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,9 +131,11 @@ class Phrases:
         self._descriptions = find_descriptions(discourse)
         self._countries = Counter(mention.entity for mention in discourse.mentions if discourse[mention.entity].kind == "Country")
         self._home = self._find_home()
+        self._retold = Retold(discourse, layout)
 
     def read(self, token: Token) -> str | None:
         """Return the entity that the definite phrase with this head takes up, and add its mention."""
+        self._retold.note(token)
         if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "appos", "attr", "amod", "nmod"}:
             return None
         if self.discourse.mention_at(token) is not None or self._has_own_name(token):
@@ -150,6 +153,7 @@ class Phrases:
             or self._by_description(token)
             or self._of_home(token)
             or self._by_background(token)
+            or self._of_retold(token)
         )
         return None if entity is None else self._taken_up(token, entity)
 
@@ -345,6 +349,13 @@ class Phrases:
                 found.setdefault(place.entity)
         return next(iter(found)) if len(found) == 1 else None
 
+    def _of_retold(self, token: Token) -> str | None:
+        """Return whom a phrase without a name told of before with this noun, unless a person with a name is called so, too."""
+        if not nouns.is_human(token) or any(child.dep_ == "poss" for child in token.lefts):
+            return None
+        named = any(self.discourse[known.entity].kind == "Person" for known in self._descriptions.get(token.lemma_.lower(), ()))
+        return None if named else self._retold.read(token)
+
     def _prominent(self, token: Token, accept: Callable[[Place], bool]) -> Place | None:
         """Return the most prominent place before the token that is accepted, by weight and distance; None where two are alike."""
         scores: dict[str, float] = defaultdict(float)
@@ -397,7 +408,9 @@ class Phrases:
         """Tell whether a description and the words of a phrase can mean the same."""
         if self.discourse[description.entity].kind not in _BY_DESCRIPTION:
             return False
-        if (words ^ description.words) & _CRITICAL or (words - description.words) & telling:
+        person = self.discourse[description.entity].kind == "Person"
+        differing = words ^ description.words if person else words - description.words
+        if differing & _CRITICAL or (words - description.words) & telling:
             return False
         if country is None:
             return True

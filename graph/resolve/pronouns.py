@@ -56,6 +56,8 @@ _JOINED = frozenset(
 )
 _REPEATED = 0.5
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "prep", "attr", "poss", "conj"})
+_CONTROL = 2.0
+"""How much more 'its' looks for who is to act: 'forced Chile to withdraw its troops'."""
 _SPOKE = 2.0
 """How much more 'he said' looks for who spoke last."""
 _MARGIN = {MALE: 1.0, FEMALE: 1.0, NEUTER: 1.1, "pl": 1.1}
@@ -97,7 +99,7 @@ def is_anaphoric(token: Token) -> bool:
 
 def resolve_pronoun(token: Token, discourse: Discourse, layout: Layout, places: Places, hint: Hint) -> str | None:
     """Return the entity that a pronoun of the third person means and add its mention; None where no antecedent is clear."""
-    if token.lower_ == "it" and (is_pleonastic(token) or means_a_clause(token)):
+    if token.lower_ == "it" and (is_pleonastic(token) or means_a_clause(token)) or _is_either(token):
         return None
     chosen = _choose(token, layout, places, hint)
     if chosen is None:
@@ -117,6 +119,15 @@ def resolve_pronoun(token: Token, discourse: Discourse, layout: Layout, places: 
     gender = places.gender(chosen) if discourse[entity].kind == "Group" else known.gender
     places.add(Place(token, entity, entity, known.weight, chosen.plural, gender, known.acts))
     return entity
+
+
+def _is_either(token: Token) -> bool:
+    """Tell whether the pronoun is half of 'he or she', which means nobody in particular."""
+    doc, at = token.doc, token.i
+    joined = [
+        other for other, between in ((at - 2, at - 1), (at + 2, at + 1)) if 0 <= other < len(doc) and doc[between].lower_ == "or"
+    ]
+    return any(doc[other].lower_ in _MALE | _FEMALE for other in joined)
 
 
 def refer_relatives(discourse: Discourse) -> None:
@@ -250,10 +261,20 @@ def _score(place: Place, token: Token, layout: Layout, places: Places) -> float:
     if token.lower_ == "it" and token.dep_ == "dobj" and token.head.lemma_.lower() == "join":
         joinable = place.entity is not None and places.discourse[place.entity].kind in _JOINED
         score *= 1.0 if joinable else _UNJOINED_SHARE
+    if token.dep_ == "poss" and _is_controller(place.head, token):
+        score *= _CONTROL
     reporter = _reporter(token)
     if reporter is not None and _is_source_of(place.head, reporter):
         score *= 2.5
     return score
+
+
+def _is_controller(head: Token, token: Token) -> bool:
+    """Tell whether the noun is who is to do what the infinitive around an owner says: 'forced Chile to withdraw its troops'."""
+    clause = token.head
+    while clause.dep_ in {"dobj", "pobj", "prep", "conj"} and clause.pos_ != "VERB":
+        clause = clause.head
+    return clause.dep_ == "xcomp" and clause.tag_ == "VB" and head.dep_ == "dobj" and head.head.i == clause.head.i
 
 
 def _is_source_of(head: Token, reporter: Token) -> bool:

@@ -38,6 +38,23 @@ CASES = [
     ("Officials refused to address the fate of the refugees of Haiti.", "Refusal", "actor: officials; topic: fate of the refugees of Haiti"),
     # a name with a verb in the plural is 'they'
     ("Airbus have announced that they condemn Iran.", "Accuse", "actor: Airbus; recipient: Iran"),
+    # a shorter phrase takes up a longer one without a name, and a body by the noun of its name
+    ("Norway's navy sailed. The navy asked Sweden for help.", "Request", "actor: Norway navy; recipient: Sweden; topic: help"),
+    ("A spokesman for Acme spoke. The spokesman blamed Iran.", "Accuse", "actor: spokesman for Acme; recipient: Iran"),
+    ("The Supreme Court of Kenya sat. The court condemned Iran.", "Accuse", "actor: Supreme Court of Kenya; recipient: Iran"),
+    ("Chile's foreign ministry spoke. The ministry condemned Iran.", "Accuse", "actor: Ministry of Foreign Affairs (Chile); recipient: Iran"),
+    # who writes says so, not who reads it; who is to act owns what the infinitive names; a participle behind an object
+    ("Ann Moss emailed voters saying she would condemn Iran.", "Accuse", "actor: Ann Moss; recipient: Iran"),
+    ("Peru forced Chile to withdraw its troops from Chad.", "Withdrawal", "actor: Chile; topic: Chile forces; location: Chad"),
+    ("Ann Moss wants Chad to free Tom Hale, jailed for theft.", "Coerce", "recipient: Tom Hale; topic: theft"),
+    # clefts, the lawyer of somebody, what is fronted with 'as' and 'instead of'
+    ("It was Peru that condemned Iran.", "Accuse", "actor: Peru; recipient: Iran"),
+    ("The lawyer for Tom Hale, Ada Lund, condemned Iran.", "Accuse", "actor: Ada Lund; recipient: Iran"),
+    ("As an ally of Peru, Chile condemned Iran.", "Accuse", "actor: Chile; recipient: Iran"),
+    ("Instead of Peru, Chile condemned Iran.", "Accuse", "actor: Chile; recipient: Iran"),
+    # 'he or she' is nobody; two who get something
+    ("Tom Hale met a guard. If a guest steals, he or she accuses Iran.", "Accuse", "recipient: Iran"),
+    ("China has lent Kenya and Uganda money.", "Aid", "actor: China; recipient: Kenya; recipient: Uganda; topic: money"),
 ]  # fmt: skip
 
 
