@@ -78,11 +78,23 @@ def read_modal(aux: Token, verb: Token, axes: Axes) -> bool:
     if is_duty(aux, verb):
         axes.describe(aux)  # what has to be done is a wish of who says so, and nothing that came or will come about
         return True
+    if word in {"would", "'d", "’d"} and _is_narrated(verb):
+        return False
     modality, certainty = MODALS[word]
     if word in {"could", "can", "ca"} and any(other.dep_ == "neg" for other in verb.children):
         certainty = Certainty.CERTAIN
     axes.put(modality, certainty, aux)
     return True
+
+
+def _is_narrated(verb: Token) -> bool:
+    """Tell whether 'would' tells what came about later: 'would later become', 'would go on to win'."""
+    if any(child.dep_ in {"neg", "advcl"} and child.tag_ != "VB" for child in verb.children):
+        return False
+    later = any(child.lower_ == "later" and child.i < verb.i for child in verb.children)
+    return later or (
+        verb.lemma_ == "go" and any(child.lower_ == "on" and child.dep_ in {"prt", "prep"} for child in verb.children)
+    )
 
 
 def _read_negation(word: Token, axes: Axes) -> None:
@@ -140,6 +152,8 @@ def is_inverted_condition(aux: Token, verb: Token) -> bool:
 def is_preferred_to(token: Token) -> bool:
     """Tell whether something else is done: 'rather than sign', 'instead of signing'."""
     first = token.left_edge
+    if token.dep_ == "advcl" and first.lower_ == "than" and any(child.lower_ == "rather" for child in token.head.lefts):
+        return True  # 'would rather resign than sign'
     words = first.doc[max(first.i - 2, 0) : first.i + 2].text.lower()
     if token.pos_ != "VERB" or first.i > token.i or ("rather than" not in words and "instead of" not in words):
         return False

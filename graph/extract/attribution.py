@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from graph.extract.axes import is_negated, is_none
 from graph.extract.context import Context
+from graph.extract.embedding import Effect
+from graph.extract.noun_clauses import is_noun_clause, noun_effect
 from graph.model import UNNAMED, Entity, Quotation, Span, Style
 from graph.recognize.cues import Force, adjective_cue, noun_cue, verb_cue
 from graph.recognize.lexical import verb_lemma
@@ -166,6 +168,8 @@ def _is_unspoken(context: Context, quotation: Quotation) -> bool:
     if cue is None or cue.pos_ != "VERB":
         return False
     first = _stretch(context, quotation)[0]
+    if cue.tag_ == "VB" and cue.dep_ == "ROOT" and not quotation.source:
+        return True  # 'consider what happened'
     return (is_negated(cue) and first.lower_ in _HOW) or any(
         child.dep_ in {"nsubj", "nsubjpass"} and is_none(child) for child in cue.children
     )
@@ -174,6 +178,8 @@ def _is_unspoken(context: Context, quotation: Quotation) -> bool:
 def _is_attitude(context: Context, quotation: Quotation, force: Force) -> bool:
     """Tell whether the content is a thing that the source judges or shows, not a proposition that it puts forward."""
     root = _stretch(context, quotation).root
+    if force is Force.DENY and noun_effect(root) is Effect.SAYS and not any(is_noun_clause(child, root) for child in root.rights):
+        return True  # 'denied accusations made by Chad'
     if root.pos_ not in {"NOUN", "PROPN", "PRON"} or _has_clause(root):
         return False
     if force not in {Force.SAY, Force.ADMIT, Force.DENY}:

@@ -43,6 +43,7 @@ MODALS = {
     "ca": (Modality.PREDICTED, Certainty.POSSIBLE),
 }
 _RANK = {Certainty.CERTAIN: 0, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 2}
+_ANYBODY = frozenset({"anyone", "anybody", "anything"})
 _NONE = frozenset({"nobody", "none", "nothing", "neither"})
 _FEARS = frozenset("fear worry dread concern risk danger specter spectre brace".split())
 _WEIGHING = frozenset(
@@ -216,6 +217,8 @@ def is_none(token: Token) -> bool:
     """Tell whether the noun phrase says that there is none: 'nobody', 'no side', 'none of them', 'not a single one'."""
     first = token.left_edge
     if first.lower_ == "not" and first.i < token.i and first.nbor(1).lower_ not in {"only", "just", "merely", "least"}:
+        return True
+    if token.lower_ in _ANYBODY and any(child.lower_ in {"hardly", "scarcely", "barely"} for child in token.lefts):
         return True
     if token.lower_ not in _NONE and not any(
         child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in token.children

@@ -111,7 +111,7 @@ def clause_mark(token: Token, *, conceded: bool = False) -> Token | None:
             if token.lower_ in _ELLIPSES or (child.i + 1 < len(token.doc) and child.nbor(1).lower_ in _ELLIPSES):
                 return None
             return child
-        if word == "long" and child.dep_ == "advmod" and child.i < token.i and child.nbor(-1).lower_ == "as":
+        if word == "long" and child.dep_ == "advmod" and 0 < child.i < token.i and child.nbor(-1).lower_ == "as":
             return child
     first = token.left_edge
     inverted = first.lower_ in {"should", "were", "had"} and (first.i == token.i or first.dep_ in {"aux", "auxpass"})

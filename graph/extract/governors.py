@@ -22,7 +22,7 @@ _RANKED = frozenset("first second third fourth last only latest oldest youngest"
 _ORDERED = frozenset({"order", "so"})
 _HEARD = frozenset("say report believe think understand allege know claim rumor rumour presume".split())
 """Verbs of saying whose passive with an infinitive is hearsay: 'is said to'."""
-_SAYING_TOO = frozenset("agree warn suggest insist decide promise vow pledge convince persuade assure".split())
+_SAYING_TOO = frozenset("mean agree warn suggest insist decide promise vow pledge convince persuade assure".split())
 _WEIGHED = frozenset(
     "consider contemplate discuss debate mull weigh envisage envision favor favour advocate recommend suggest propose".split()
 )
@@ -37,6 +37,8 @@ _URGING = frozenset("suggest insist propose recommend advise urge demand ask req
 _RAISING = frozenset("think believe expect suppose feel".split())
 """Verbs whose negation belongs to what is thought."""
 _SURE = frozenset("sure certain convinced confident adamant positive clear satisfied aware mindful plain".split())
+_SPANS = frozenset({"DATE", "TIME"})
+_LENGTHS = frozenset("second minute hour day night week month year decade long while".split())
 _KNOWING = frozenset({"aware", "mindful"})
 _CONVINCING = frozenset("convince persuade assure".split())
 _PERFORMING = frozenset({"i", "we", "it"})
@@ -66,6 +68,9 @@ def read_clause(token: Token, head: Token, axes: Axes) -> bool:
             axes.described |= _is_unsure(head.head, head)
             axes.allege(head, subject_of(head.head) if head.dep_ != "amod" else None)
             return False
+        if is_infinitive(token) and any(child.lower_ == "too" and child.dep_ == "advmod" for child in head.lefts):
+            axes.flip(head)  # 'too slow to reach it'
+            return True
         own = ADJECTIVES.get(governing_lemma(head), Effect.PLANS if is_infinitive(token) else Effect.HOLDS)
         if own is Effect.HOLDS and not is_infinitive(token) and governing_lemma(head) in ADJECTIVES:
             return False  # 'was not surprised that' takes it for a fact
@@ -146,7 +151,7 @@ def _read_purpose(token: Token, head: Token, axes: Axes) -> bool | None:
 
 def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
     """Take the effect of a verb over a clause."""
-    if token.dep_ == "ccomp" and (is_aside(head, token) or _is_free(token, head)):
+    if token.dep_ == "ccomp" and (is_aside(head, token) or _is_free(token, head) or _is_beside(token, head)):
         return False
     lemma, infinitive = governing_lemma(head), is_infinitive(token)
     passive = is_passive(head)
@@ -172,6 +177,12 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
         return _cross_saying(token, head, axes, passive=passive)
     if effect is Effect.DOUBTS and (is_negated(head) or _has_no_subject(head)):
         return False  # 'nobody doubts that', 'we do not doubt that'
+    if lemma == "let" and head.tag_ == "VB" and not any(child.dep_ in {"aux", "nsubj"} for child in head.children):
+        axes.describe(head)  # "let's sell it"
+        return False
+    if lemma == "wish" and finite:
+        axes.describe(head)  # 'wishes that they had signed'
+        return False
     if lemma == "help" and token.tag_ == "VBG" and is_negated(head):
         return False  # 'could not help laughing'
     has_object = any(child.dep_ in {"dobj", "dative"} for child in head.children)
@@ -192,6 +203,12 @@ def _is_free(clause: Token, verb: Token) -> bool:
     first = clause.left_edge
     effect = VERBS.get(governing_lemma(verb))
     return first.lower_ == "what" and first.dep_ in {"dobj", "pobj"} and effect not in {Effect.SAYS, Effect.QUESTIONS}
+
+
+def _is_beside(clause: Token, verb: Token) -> bool:
+    """Tell whether a sentence only stands before another one: 'they met in May; they will meet again'."""
+    doc = clause.doc
+    return clause.i < verb.i and any(token.text == ";" for token in doc[clause.i : verb.i])
 
 
 def _read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passive: bool) -> bool | None:
@@ -229,6 +246,8 @@ def _read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passi
         return axes.apply(Effect.ASKS, head)
     if lemma in {"agree", "decide"}:
         return axes.apply(Effect.PLANS, head)
+    if lemma == "take" and any(child.ent_type_ in _SPANS or child.lemma_ in _LENGTHS for child in head.rights):
+        return True  # 'it took them three days to reach it'
     if lemma == "stop":
         return axes.apply(Effect.PLANS, head)  # 'stopped to rest'
     return None

@@ -24,6 +24,9 @@ _CARRYING = frozenset(
     " complete host announce see bring cause prompt trigger spark provoke enable allow involve include mean deliver issue".split()
 )
 """Verbs whose object is the event itself: 'will launch its attack'."""
+_DROPPING = frozenset("drop scrap abandon shelve cancel ditch forgo renounce".split())
+"""Verbs that do away with what their object is for."""
+_REFUTING = frozenset("deny reject repudiate disavow".split())
 _LASTING = frozenset("end last persist drag widen escalate intensify worsen spread".split())
 _DOING = frozenset(
     "hold make take give launch begin start conduct carry reach sign resume open impose stage mount pay do have bring cause prompt trigger"
@@ -108,6 +111,8 @@ def read_object(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
     if rules_out(head):
         return axes.rule_out(head)
     effect = OBJECT_VERBS.get(lemma)
+    if effect is Effect.NEGATES and lemma in _REFUTING and noun_effect(token) is Effect.SAYS:
+        return False  # 'denied accusations by Chad': that Chad made them is not denied
     given = token.i == trigger.i and token.pos_ == "NOUN" and is_given(token)
     if given and lemma in _REACTING:
         return False  # 'did not welcome the deal' supposes the deal
@@ -118,6 +123,8 @@ def read_object(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
             axes.take_for_given()
         held = head.lemma_ == "be" and noun_effect(token) is Effect.HOLDS  # 'it is not the case that'
         return trigger.pos_ in {"NOUN", "PROPN"} or token.dep_ != "attr" or held
+    if token.i != trigger.i and lemma in _DROPPING:
+        return axes.apply(Effect.NEGATES, head)  # 'dropped the idea of selling it'
     definite = any(child.dep_ == "det" and child.lower_ in _POINTING for child in token.children)
     possessed = any(child.dep_ == "poss" for child in token.children)
     raised = effect not in {Effect.PLANS, Effect.ASKS, Effect.QUESTIONS} or lemma in _RAISING
@@ -129,6 +136,8 @@ def read_object(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
 
 def read_phrase(token: Token, head: Token, axes: Axes) -> bool:
     """Read the way of an event noun through a preposition to what governs it."""
+    if token.dep_ == "pobj" and head.lower_ == "off" and head.head.lemma_.lower() == "call":
+        return axes.rule_out(head.head)  # the parser's way with 'called off the sale'
     if token.dep_ == "pobj":
         return _read_preposition(token, head, axes)
     lemma, word = head.lemma_.lower(), token.lower_

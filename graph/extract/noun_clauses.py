@@ -16,6 +16,7 @@ __all__ = ["FALSE", "holder_of", "is_noun_clause", "noun_effect", "read_noun_cla
 _REJECTING = frozenset("deny refute rebut dispute exclude dismiss disavow reject denounce".split())
 _HOLDING = frozenset("be have hold make take express voice form reach state repeat support back share put raise".split())
 _TAKEN = frozenset("surprise wonder secret accident coincidence shame pity shock relief miracle doubt question irony".split())
+_TRUE = frozenset({"fact", "truth", "reality"})
 _TIMES = frozenset("day time year week month moment night morning evening way place point extent hour minute date".split())
 """Nouns whose relative clauses need no gap: 'the day that they left'."""
 FALSE = frozenset("false untrue wrong baseless unfounded incorrect groundless fabricated fake nonsense lie lies rubbish".split())
@@ -83,6 +84,8 @@ def read_noun_clause(noun: Token, axes: Axes) -> bool:
     if _is_scarce(noun):
         axes.describe(noun)  # 'little evidence that', 'few signs that'
         return False
+    if noun.lower_ in _TRUE:
+        return False  # 'the fact that'
     if effect is None or effect is Effect.SAYS:
         told = noun.dep_ == "pobj" and (noun.head.dep_ == "agent" or noun.head.lower_ == "from")  # 'was told by officials that'
         axes.allege(noun, noun if effect is None and told else holder_of(noun))

@@ -26,6 +26,7 @@ _FOR_LIFE = frozenset({"emir", "emperor", "empress", "king", "pope", "queen", "s
 _REMOVING = frozenset(
     "fire sack dismiss oust depose topple overthrow unseat replace remove assassinate murder kill behead".split()
 )
+_TOPPLING = frozenset({("bring", "down"), ("vote", "out"), ("force", "out"), ("throw", "out"), ("drive", "out"), ("push", "out")})
 _BESIDE = frozenset({"appos", "compound", "nmod", "amod"})
 _NESTED = 4
 _LONG = 12
@@ -95,8 +96,9 @@ def _is_lost(noun: Token) -> bool:
         if noun.dep_ not in _BESIDE:
             break
         noun = noun.head
-    verb = noun.head
-    return noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in _REMOVING and is_plain(verb)
+    verb, lemma = noun.head, noun.head.lemma_.lower()
+    down = any(child.dep_ == "prt" and (lemma, child.lower_) in _TOPPLING for child in verb.children)
+    return noun.dep_ in ("dobj", "nsubjpass") and (down or lemma in _REMOVING) and is_plain(verb)
 
 
 def _is_long_ago(context: Context, i: int) -> bool:

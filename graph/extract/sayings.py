@@ -78,7 +78,7 @@ def _chain(verb: Token) -> Iterator[Token]:
 
 def _carriers(verb: Token) -> list[Token]:
     """Return the words of a predicate that may have an infinitive: the verb itself, or the adjective after a copula."""
-    words = [verb] if VERBS.get(verb.lemma_.lower()) in _BEARING else []
+    words = [verb] if VERBS.get(governing_lemma(verb)) in _BEARING else []
     return words + [
         child for child in verb.children if child.dep_ in {"acomp", "oprd"} and ADJECTIVES.get(child.lemma_.lower()) in _BEARING
     ]

@@ -17,7 +17,7 @@ from graph.extract.embedding import VERBS, Effect
 from graph.extract.finding import Judgement
 from graph.extract.governors import read_clause
 from graph.extract.nominals import is_given, read_object, read_outlook, read_phrase, read_subject, read_supposed
-from graph.extract.noun_clauses import is_noun_clause, read_noun_clause
+from graph.extract.noun_clauses import is_noun_clause, noun_effect, read_noun_clause
 from graph.extract.subordinates import read_adverbial, read_gerund, read_gerund_of
 from graph.model import Certainty, Modality
 
@@ -122,6 +122,8 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
             child.dep_ == "prep" and child.lower_ == "of" and child.i < token.i for child in head.rights
         ):
             return read_gerund_of(head, axes)
+        if noun_effect(head) is Effect.SAYS and token.tag_ == "VBN":
+            return False  # 'denied accusations made by Chad'
         return head.pos_ in _NOMINAL and not is_given(head)
     verbal = head.pos_ in {"VERB", "AUX"}
     if dep in {"nsubj", "nsubjpass"} and verbal and read_outlook(token, head, axes):
@@ -178,7 +180,10 @@ def _read_mood(trigger: Token, top: Token, axes: Axes) -> None:
         axes.described = True  # 'If only it had signed'
     if top.tag_ == "VB" and top.dep_ == "conj" and not any(child.dep_ == "aux" for child in top.children):
         axes.described = True  # a bare infinitive whose verb the parser missed: 'asked them to stay, pay and wait'
-    if verb.tag_ != "VB" or not (verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i)):
+    first = verb.left_edge
+    opens = verb.dep_ == "ccomp" or (verb.dep_ == "advcl" and first.i == verb.i)  # 'Sell it, she told them'
+    told = opens and (verb.i < verb.head.i or (first.i > 0 and first.nbor(-1).is_quote))
+    if verb.tag_ != "VB" or not (verb.dep_ == "ROOT" or told):
         return
     if not any(child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "csubj", "expl"} for child in verb.children):
         axes.described |= axes.said is None or verb.lemma_.lower() in _IMAGINING

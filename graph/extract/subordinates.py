@@ -28,6 +28,7 @@ _DEPENDING = frozenset("depend hinge contingent conditional dependent rest".spli
 _CLEARING = frozenset("acquit clear absolve exonerate exculpate".split())
 _LEAVING = frozenset("back opt drop pull talk argue shut freeze leave".split())
 """Verbs that deny what follows 'out of'."""
+_LIFTING = frozenset("lift overturn end repeal reverse ease abolish suspend remove relax".split())
 _HARD = {Effect.PLANS, Effect.PREDICTS, Effect.ASKS}
 _WAITING = frozenset({"when", "once", "until", "till", "before", "after", "as", "while"})
 
@@ -60,6 +61,8 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
     effect = noun_effect(head) if head.pos_ == "NOUN" else None
     if lemma == "point" and head.dep_ == "pobj" and head.head.lower_ == "on":
         effect = Effect.PREDICTS  # 'on the point of leaving'
+    if effect is Effect.NEGATES and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in _LIFTING:
+        effect = Effect.POSSIBLE  # 'lifted the ban on selling it'
     if effect is not None:
         return axes.apply(Effect.POSSIBLE if effect is Effect.SAYS else effect, head)
     if word == "of" and head.lower_ == "out" and head.head.lemma_.lower() in _LEAVING:
@@ -124,7 +127,8 @@ def read_adverbial(token: Token, head: Token, axes: Axes) -> bool:
     if not _WAITING.isdisjoint(marks):
         tensed_past = any(child.tag_ == "VBD" for child in (token, *token.children))
         future_in_past = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in head.children)
-        axes.timed = (not tensed_past or future_in_past) and (has_modal(head) or is_infinitive(head))
+        first = head.head if head.dep_ == "conj" and head.tag_ == "VB" else head  # 'could suffer and become'
+        axes.timed = (not tensed_past or future_in_past) and (has_modal(first) or is_infinitive(head))
         return axes.timed
     if token.tag_ == "VBG" and not marks:
         if rules_out(head) and head.i < token.i:
