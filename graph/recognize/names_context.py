@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from graph.recognize.name import Name
 
-__all__ = ["TRADES", "context_votes", "with_programme"]
+__all__ = ["context_votes", "with_programme"]
 
 _WEAK_TITLES = frozenset("former deputy vice saint st. chief executive general major st acting first crown".split())
 _PLURAL_TITLES = frozenset(f"{title}s" for title in TITLES - _WEAK_TITLES if title.isalpha()) - {"states", "secretaries"}
@@ -58,7 +58,7 @@ _FOUNDING = frozenset({"create", "establish", "launch", "set"})
 
 _PROGRAMMES = frozenset({"initiative", "programme", "program", "project", "scheme", "drive", "campaign"})
 """Common nouns behind the name of an initiative: 'its Clear Water initiative'."""
-TRADES = frozenset(
+_TRADES = frozenset(
     {"Marine", "Offshore", "Digital", "Solar", "Renewables", "Maritime", "Naval", "Nuclear", "Global", "Interactive"}
 )
 """Adjectives that end names of firms, not of persons."""
@@ -88,7 +88,7 @@ def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "Initiative", 8.0
     if _is_attended(doc, name):
         yield "NamedEvent", 6.0
-    if name.kind == "Person" and name.text.rpartition(" ")[2] in TRADES and not is_given(name.text.split()[0]):
+    if name.kind == "Person" and name.text.rpartition(" ")[2] in _TRADES and not is_given(name.text.split()[0]):
         yield "Organization", 6.0
     if (
         name.kind == "Organization"

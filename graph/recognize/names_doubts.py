@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.lookup import normal
-from graph.recognize.names_context import TRADES, context_votes
+from graph.recognize.names_context import context_votes
 from graph.recognize.names_cues import cue_kind
 from graph.recognize.names_forms import LEGAL_FORM
-from graph.recognize.names_lexicon import CUES
-from graph.recognize.names_papers import PAPERS
+from graph.recognize.names_lexicon import BUSINESS, CUES, PAPERS
 from graph.recognize.names_unsure import is_supported
 
 if TYPE_CHECKING:
@@ -26,18 +25,6 @@ __all__ = ["with_doubts"]
 _PLACES = frozenset({"City", "Place", "Region"})
 _DOUBTED = _PLACES | {"NamedEvent", "Organization", "Person"}
 """Classes that the model gives."""
-_BUSINESS = (
-    TRADES
-    | PAPERS
-    | frozenset(
-        """Advisors Advisers Aerospace Aluminium Aluminum Apparel Associates Beverages Biotech Builders Cement Chemicals Coffee Cotton
-        Dairy Diamonds Farms Fashions Fertilizers Fisheries Foods Footwear Forestry Fruits Furniture Garments Glass Grains Hotels
-        Insurance Laboratories Labs Lines Lumber Machinery Maritime Materials Medical Metals Micro Minerals Oils Packaging Paints Petroleum
-        Plastics Poultry Properties Realty Records Rubber Seafoods Seeds Semiconductor Semiconductors Shipyards Soft Spinning Spirits
-        Sugar Tea Telecommunications Textile Textiles Timber Tires Tobacco Tools Toys Trucks Turbines Tyres Weaving Wines""".split()
-    )
-)
-"""Last words of the names of firms and papers that are no cue for a name by themselves."""
 
 
 def with_doubts(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -59,7 +46,7 @@ def _is_founded(doc: Doc, name: Name, ends: set[int]) -> bool:
     if cue_kind(name.text) == name.kind or LEGAL_FORM.search(name.text):
         return True
     first, _, rest = name.text.partition(" of ")[0].rpartition(" ")
-    if name.kind == "Organization" and first and (rest in _BUSINESS or CUES.get(rest.lower()) == "Organization"):
+    if name.kind == "Organization" and first and (rest in BUSINESS or rest in PAPERS or CUES.get(rest.lower()) == "Organization"):
         return True  # 'Nordwind Tyres', 'Nordwind Holdings of Malta'
     votes = context_votes(doc, name)
     return any(votes.get(kind, 0.0) > 0 for kind in (_PLACES if name.kind in _PLACES else (name.kind,)))

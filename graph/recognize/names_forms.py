@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as, normal
 from graph.recognize.names_cues import cue_kind
-from graph.recognize.names_lexicon import CUES, FIRST_CUES
+from graph.recognize.names_lexicon import BUSINESS, CUES, FIRST_CUES, PAPERS
 
 if TYPE_CHECKING:
     from graph.recognize.name import Name
@@ -32,6 +32,11 @@ def short_forms(name: Name) -> tuple[str, ...]:
         return (rest,)
     if LEGAL_FORM.search(name.text):
         return (first,) if " " in LEGAL_FORM.sub("", name.text) and known_as(first) is None else ()
+    body, _, last = name.text.rpartition(" ")
+    if name.kind == "Organization" and last in PAPERS:
+        return (last,)
+    if name.kind == "Organization" and last in BUSINESS:
+        return (normal(body),) if known_as(body) is None and not is_given(body) else ()
     if name.found != "cue":
         return ()
     if name.kind in {"WeaponSystem", "Entity"} and FIRST_CUES.get(first.lower()) == name.kind:

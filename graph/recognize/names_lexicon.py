@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.resources import read_rows
 
 __all__ = [
+    "BUSINESS",
     "CONNECTORS",
     "CUES",
     "DETERMINERS",
@@ -16,6 +17,7 @@ __all__ = [
     "OPENERS",
     "OPEN_CUES",
     "PAIR_CUES",
+    "PAPERS",
     "PARTICLES",
     "TITLES",
 ]
@@ -48,3 +50,7 @@ FIRST_CUES = {row["noun"]: row["class"] for row in _NOUNS if row["first"]}
 """First noun of a name -> class."""
 OPEN_CUES = frozenset(row["noun"] for row in _NOUNS if row["open"])
 """Cue nouns after which 'of X', 'for X and Y' belong to the name."""
+BUSINESS = _WORDS["business"]
+"""Last words of the names of firms that are no cue for a name by themselves: 'Nordwind Tyres'."""
+PAPERS = _WORDS["paper"]
+"""Last words of the names of newspapers."""

@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of
+from graph.recognize.names_lexicon import PAPERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc
 
-__all__ = ["PAPERS", "paper_names"]
+__all__ = ["paper_names"]
 
-PAPERS = frozenset(
-    """Advocate Argus Bulletin Chronicle Citizen Courier Dispatch Echo Enquirer Examiner Express Gazette Globe Guardian Herald Independent
-    Inquirer Journal Ledger Mail Mercury Mirror Monitor Observer Post Record Sentinel Standard Star Sun Telegraph Times Tribune
-    Voice""".split()
-)
 _BETWEEN = frozenset({"Daily", "Evening", "Morning", "Sunday", "Weekly", "Business", "Financial"})
 
 

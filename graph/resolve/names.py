@@ -17,7 +17,7 @@ from graph.model import Form, Reading
 from graph.recognize.name import Name
 from graph.recognize.names_acronyms import is_acronym_of
 from graph.recognize.names_cues import head_noun
-from graph.recognize.names_lexicon import CUES, FIRST_CUES
+from graph.recognize.names_lexicon import BUSINESS, CUES, FIRST_CUES, PAPERS
 from graph.resolve.discourse import Discourse
 from graph.resolve.labels import body_label
 from graph.resolve.links import article, roles_of
@@ -41,6 +41,7 @@ _ASIDE = re.compile(r" \(\w+\)")
 _COMMON_FIRSTS = frozenset(
     {"new", "port", "saint", "santa", "north", "south", "east", "west", "fort", "great", "grand", "little", "cape"}
 )
+_OF_FIELDS = frozenset({"church", "department", "ministry"})
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "de", "la", "to", "&", "at"})
 
 _GENERIC = frozenset({"company", "corporation", "group", "party", "inc", "ltd", "limited", "organization", "organisation"})
@@ -195,14 +196,16 @@ def _is_short(short: str, full: str) -> bool:
         place = known_as(rest.title())
         if len(words) > 1 and rest in _PROGRAMMES and len(all_words) == len(words) + 1:
             return True  # 'Clear Water' of 'Clear Water initiative'
-        if rest in _TAILS or rest.isdigit():
+        if rest in _TAILS or rest.isdigit() or len(words) + 1 == len(all_words) and rest.title() in BUSINESS:
             return True
         firm = rest not in CUES or (len(all_words) == 2 and CUES[rest] == "Organization")
         return len(words) == 1 and (place is None or place.kind == "City") and firm and short not in CUES
     if all_words[1:] == words and FIRST_CUES.get(all_words[0]) in {"WeaponSystem", "Entity"}:
         return True  # 'Aurora' of 'MV Aurora'
-    if all_words == ["church", "of", *words]:
-        return True  # a faith stands for its church
+    if all_words[1:] == ["of", *words] and all_words[0] in _OF_FIELDS and len(words) > (all_words[0] != "church"):
+        return True  # a faith stands for its church, 'Public Works' for its department
+    if words[0].title() in PAPERS and all_words[-1:] == words:
+        return True  # 'the Ledger' of 'Malta Ledger'
     added = known_as(" ".join(all_words[: -len(words)]).title())
     return len(words) > 1 and all_words[-len(words) :] == words and words[-1] in CUES and added is None
 

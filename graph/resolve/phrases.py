@@ -9,8 +9,10 @@ from graph.gazetteer.lookup import known_as
 from graph.model import Form, Span
 from graph.resolve import nouns
 from graph.resolve.descriptions import find_descriptions, qualifiers
+from graph.resolve.epithets import find_by_epithet
 from graph.resolve.gender import PERSONAL, word_gender
 from graph.resolve.groups import describe_state_body, is_state_body
+from graph.resolve.possessed import find_possessed
 from graph.resolve.relatives import crossed_relative
 from graph.resolve.retold import Retold
 
@@ -98,9 +100,6 @@ _OF_TWO = frozenset({"either", "neither"})
 """Determiners of a singular that take up two: 'neither leader'."""
 _PICKING = frozenset({"first", "second", "third", "next", "other", "only", "same", "very", "whole", "entire"})
 """Words with which 'the' picks one of many instead of taking one up."""
-_BACKGROUND = frozenset(
-    {"former", "retired", "ex", "one-time", "onetime", "veteran", "disgraced", "ousted", "outspoken", "embattled", "late"}
-)
 _CALLINGS = frozenset(
     """academic activist actor actress advocate analyst architect artist athlete attorney author banker billionaire biologist blogger
     boxer businessman businesswoman campaigner candidate celebrity climatologist coach columnist comedian commentator congressman
@@ -143,6 +142,9 @@ class Phrases:
         if nouns.is_plural(token) or any(child.lower_ in _OF_TWO and child.dep_ == "det" for child in token.lefts):
             self._read_pair(token)
             return None
+        possessed = find_possessed(self.discourse, self.places, self._descriptions, token) if token.tag_ == "NN" else None
+        if possessed is not None:
+            return self._taken_up(token, possessed)
         if not self._is_definite(token):
             return None
         entity = (
@@ -152,7 +154,7 @@ class Phrases:
             or self._of_soldiers(token)
             or self._by_description(token)
             or self._of_home(token)
-            or self._by_background(token)
+            or find_by_epithet(self.discourse, self.layout, self.places, token)
             or self._of_retold(token)
         )
         return None if entity is None else self._taken_up(token, entity)
@@ -327,27 +329,6 @@ class Phrases:
             return None
         country, most = self._countries.most_common(1)[0]
         return country if most >= _HOME_LEAST and most >= _HOME_SHARE * self._countries.total() else None
-
-    def _by_background(self, token: Token) -> str | None:
-        """Return the only person of the sentences before, whom a phrase gives some background: 'the retired general'."""
-        told = any(child.lower_ in _BACKGROUND or child.text.endswith("-born") for child in token.lefts)
-        aged = "-year-old" in self.discourse.doc[token.left_edge.i : token.i].text
-        if not nouns.is_person(token) or not (told or aged):
-            return None
-        here, found = self.layout.sentence[token.i], dict[str, None]()
-        for place in self.places.before(token):
-            distance = here - self.layout.sentence[place.head.i]
-            if distance > 2:
-                break
-            person = place.entity is not None and self.discourse[place.entity].kind == "Person"
-            if (
-                distance
-                and person
-                and place.entity is not None
-                and self.layout.region[place.head.i] == self.layout.region[token.i]
-            ):
-                found.setdefault(place.entity)
-        return next(iter(found)) if len(found) == 1 else None
 
     def _of_retold(self, token: Token) -> str | None:
         """Return whom a phrase without a name told of before with this noun, unless a person with a name is called so, too."""

@@ -113,3 +113,17 @@ def test_soldiers_are_a_force() -> None:
     """Soldiers and battalions without a country are forces, too."""
     found = of_kind("Soldiers arrested Ana Ruiz. She rejected the offer of a battalion.", "Group", "MilitaryForce")
     assert {entity.kind for entity in found} == {"MilitaryForce"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The contract went to Green Heron Marine, a small firm. Green Heron was paid in May.", "Green Heron Marine"),
+        ("Tanaka Rubber holds a stake in the plant. Shares of Tanaka fell.", "Tanaka Rubber"),
+        ("Records seen by the Malta Ledger show it. The Ledger printed them.", "Malta Ledger"),
+    ],
+)
+def test_firms_and_papers_go_by_a_part_of_their_names(text: str, label: str) -> None:
+    """A firm is called without its trade, a newspaper by the word for it."""
+    found = [entity.label for entity in understood(text).entities if entity.label.split()[0] in {*label.split(), "Ledger"}]
+    assert found == [label]
