@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from graph.extract.attribution import cue_force, cue_token
 from graph.extract.context import Context
-from graph.extract.finding import Finding
+from graph.extract.finding import Finding, Judgement
+from graph.extract.told import reported
 from graph.extract.topics import find_topics, names_somebody
 from graph.extract.unresolved import is_unresolved
 from graph.model import UNNAMED, Filler, Form, Quotation, Span, Style
@@ -32,8 +33,16 @@ _POINTED = frozenset({Force.JUDGE, Force.DENY})
 """Forces of which one word in quotation marks can be the whole point: 'called it "absurd"'."""
 _SCRAP = 2
 """Words below which direct words in a sentence of the text say too little to be a quotation."""
+_LEAST = 3
+"""Words of indirect speech below which it says nothing by itself: 'reminded them that he does'."""
+_LONGEST = 1500
+"""Characters of a content; more is an interview or a parse gone wrong."""
+_CAPITALIZED = 4
+"""Letters from which headlines write a word with a capital, and such words in one."""
+_FILES = frozenset({"account", "biography", "bio", "cv", "obituary", "page", "profile", "record", "records", "resume", "website"})
+"""Texts about somebody that are not his word."""
 _MARKS = " \t\n\r“”\"«»„‘’'`"
-_PHRASES = frozenset({"acomp", "dative", "dobj", "oprd", "pcomp", "pobj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SO_CALLED = re.compile(
     r"(?:so-called|known as|dubbed|nicknamed|titled|entitled|the (?:slogan|phrase|term|word|title|name))\s+\S{0,3}$"
 )
@@ -48,7 +57,7 @@ def extract_statements(context: Context) -> Iterator[Finding]:
     quoted = [stretch.inner for stretch in find_quoted(context.document.text)]
     for quotation in context.quotations:
         speakers = tuple(_voice(context, quotation, speaker) for speaker in quotation.speakers if speaker != UNNAMED)
-        if not speakers or is_unresolved(context.discourse, quotation):
+        if not speakers or is_unresolved(context.discourse, quotation) or _is_headline(context, quotation):
             continue
         cue = cue_token(context, quotation)
         trigger = cue if cue is not None else _first(context, quotation)
@@ -77,18 +86,33 @@ def without_doubles(findings: list[Finding]) -> list[Finding]:
     ]
 
 
+def _is_headline(context: Context, quotation: Quotation) -> bool:
+    """Tell whether the source and what is said stand in a headline that has capitals throughout, of which names cannot be told."""
+    words = [
+        word
+        for span in (*quotation.source, *quotation.content)
+        for word in span.of(context.document.text).split()
+        if word.isalpha()
+    ]
+    long = [word for word in words if len(word) >= _CAPITALIZED]
+    return len(long) >= _CAPITALIZED and all(word[0].isupper() for word in long)
+
+
 def _is_told(context: Context, quotation: Quotation, cue: Token | None) -> bool:
     """Tell whether indirect words are put forward by saying them: not only thought, asked or judged without a word for it."""
     force = cue_force(context, quotation)
     if force is None or cue is None:
-        return True
+        source = quotation.source[0].of(context.document.text).split() if quotation.source else [""]
+        return source[-1].lower() not in _FILES
     if force not in _TELLING or verb_lemma(cue).lower() in _SILENT or (force is Force.PREDICT and cue.pos_ == "ADJ"):
         return False
     if cue.dep_ == "relcl" and not any(child.tag_ in _ASKING and child.dep_ == "nsubj" for child in cue.lefts):
         return False  # 'the faults that people say she has': half a sentence
     content = quotation.content[0]
     stretch = context.doc.char_span(content.start, content.end, alignment_mode="expand")
-    if stretch is None or stretch.start < cue.i:
+    if stretch is None or sum(len(span.of(context.document.text).split()) for span in quotation.content) < _LEAST:
+        return False
+    if stretch.start < cue.i:
         return True
     if stretch[0].tag_ in _ASKING or stretch[0].lower_ in {"whether", "if"}:
         return False
@@ -106,25 +130,35 @@ def _voice(context: Context, quotation: Quotation, speaker: str) -> str:
 def _statements(
     context: Context, quotation: Quotation, speakers: tuple[str, ...], trigger: Token, quoted: list[Span]
 ) -> Iterator[Finding]:
-    """Yield the statements of one quotation: each stretch of direct words that stands alone, and the rest as one."""
-    evidence = _evidence(context, quotation)
-    alone: list[Span] = []
-    mixed: list[Span] = []
-    pieces: list[Span] = []
+    """Yield the statements of one quotation: one for each sentence of direct words, and one for all that is told in other words."""
+    text, evidence = context.document.text, _evidence(context, quotation)
+    for content in _sentences(text, quotation):
+        pieces = [
+            part
+            for span in content
+            for part in (_between_marks(text, span, quoted) if quotation.style is not Style.INDIRECT else ())
+            if not _is_name(context, part)
+        ]
+        if len(content) == len(pieces) == 1 and _is_all(text, content[0], pieces[0]):
+            said = pieces[0].of(text)
+            yield _finding(quotation, trigger, _roles(context, (pieces[0],), speakers), evidence, f": “{said}”", said)
+        elif sum(len(span) for span in content) <= _LONGEST:
+            yield from _mixed(context, quotation, speakers, trigger, content, pieces, evidence)
+
+
+def _sentences(text: str, quotation: Quotation) -> Iterator[tuple[Span, ...]]:
+    """Yield the stretches of the content that belong to one sentence: a tag may stand within it, 'A, she said, b'."""
+    if quotation.style is Style.INDIRECT:
+        yield quotation.content
+        return
+    sentence: list[Span] = []
     for span in quotation.content:
-        parts = [] if quotation.style is Style.INDIRECT else list(_between_marks(context.document.text, span, quoted))
-        parts = [part for part in parts if not _is_name(context, part)]
-        if len(parts) == 1 and _stands_alone(context.document.text, span, parts[0], after=bool(mixed or pieces)):
-            alone += parts
-        else:
-            mixed.append(span)
-            pieces += parts
-    if mixed:
-        yield from _mixed(context, quotation, speakers, trigger, tuple(mixed), pieces, evidence)
-    for span in alone:
-        roles = _roles(context, (span,), speakers)
-        said = span.of(context.document.text)
-        yield Finding(trigger, "Statement", roles, evidence=evidence, quotation=said, rule="direct-speech", label=f": “{said}”")
+        first = next((char for char in text[span.start : span.end] if char.isalnum()), "")
+        if sentence and not first.islower():
+            yield tuple(sentence)
+            sentence = []
+        sentence.append(span)
+    yield tuple(sentence)
 
 
 def _mixed(
@@ -137,59 +171,42 @@ def _mixed(
     evidence: Span,
 ) -> Iterator[Finding]:
     """Yield what is said in the words of the text with the longest of the direct words in it, if that is more than a scrap."""
-    label = _reported(context, quotation, content)
+    label = reported(context, quotation, content)
     roles = _roles(context, content, speakers)
     longest = max(pieces, key=len, default=None)
     said = longest.of(context.document.text) if longest is not None else ""
     pointed = cue_force(context, quotation) in _POINTED and longest is not None and longest.end + 3 > content[-1].end
     if len(said.split()) >= _SCRAP or pointed:
-        yield Finding(trigger, "Statement", roles, evidence=evidence, quotation=said, rule="direct-speech", label=label)
+        yield _finding(quotation, trigger, roles, evidence, label, said)
     elif names_somebody(context, content, speakers) and _is_told(context, quotation, cue_token(context, quotation)):
-        yield Finding(trigger, "Statement", roles, evidence=evidence, rule="indirect-speech", label=label)
+        yield _finding(quotation, trigger, roles, evidence, label)
 
 
-def _stands_alone(text: str, span: Span, part: Span, *, after: bool) -> bool:
-    """Tell whether direct words are all of a stretch of content, and no more of a sentence that was begun before."""
-    rest = text[span.start : part.start] + text[part.end : span.end]
-    return not any(char.isalnum() for char in rest) and not (after and text[part.start].islower())
+def _finding(
+    quotation: Quotation,
+    trigger: Token,
+    roles: tuple[tuple[str, Filler], ...],
+    evidence: Span,
+    label: str,
+    said: str | None = None,
+) -> Finding:
+    """Return a statement with these direct words, if there are any. How the words said are put does not touch that they were said."""
+    rule = "indirect-speech" if said is None else "direct-speech"
+    judgement = Judgement() if _is_plain(trigger, quotation) else None
+    return Finding(trigger, "Statement", roles, evidence=evidence, quotation=said, rule=rule, label=label, judgement=judgement)
 
 
-def _reported(context: Context, quotation: Quotation, content: tuple[Span, ...]) -> str:
-    """Return what stands after the speaker in a label: the words of the content, after the cue where that says more than 'said'."""
-    words = " … ".join(span.of(context.document.text).strip(" ,") for span in content).removeprefix("that ")
-    cue = cue_token(context, quotation)
-    if cue is not None and content[0] == quotation.content[0] and _is_phrase(context, cue, content[0]):
-        return f" {_told(context, quotation, cue)}{_joint(context, cue, content[0])} {words}"
-    if cue is None or cue_force(context, quotation) in {None, Force.SAY}:
-        return f": {words}"
-    return f" {_told(context, quotation, cue)}: {words}"
-
-
-def _is_phrase(context: Context, cue: Token, content: Span) -> bool:
-    """Tell whether a content after its verb is no sentence: 'called it a farce', 'vowed to stay', 'warned against haste'."""
-    stretch = context.doc.char_span(content.start, content.end, alignment_mode="expand")
-    if stretch is None or stretch.start < cue.i or cue.pos_ not in {"VERB", "AUX"}:
+def _is_plain(verb: Token, quotation: Quotation) -> bool:
+    """Tell whether a verb of saying stands as a fact by itself: finite, neither denied nor hedged, in no clause of another."""
+    said = verb.dep_ == "ccomp" and any(span.start <= verb.head.idx < span.end for span in quotation.content)
+    if verb.tag_ not in _FINITE or not (said or verb.dep_ in {"ROOT", "parataxis"}) or verb.pos_ != "VERB":
         return False
-    root = stretch.root.head if stretch.root.dep_ in {"aux", "auxpass"} else stretch.root
-    return root.dep_ in _PHRASES or any(child.tag_ == "TO" for child in root.lefts)
+    return not any(child.dep_ in {"aux", "neg", "mark"} or child.lower_.endswith("ly") for child in verb.children)
 
 
-def _joint(context: Context, cue: Token, content: Span) -> str:
-    """Return the preposition between a verb and its content, with a space before it."""
-    between = context.doc.char_span(cue.idx + len(cue), content.start, alignment_mode="contract")
-    return f" {between.text.strip()}" if between is not None and len(between) == 1 and between[0].pos_ == "ADP" else ""
-
-
-def _told(context: Context, quotation: Quotation, cue: Token) -> str:
-    """Return the words of a cue; a participle as a verb in the present tense."""
-    if cue.tag_ != "VBG" or cue.n_lefts:
-        return " ".join(span.of(context.document.text) for span in quotation.cue)
-    lemma = verb_lemma(cue)
-    return (
-        f"{lemma[:-1]}ies"
-        if re.search(r"[^aeiou]y$", lemma)
-        else f"{lemma}{'es' if re.search(r'(?:s|sh|ch|x|z)$', lemma) else 's'}"
-    )
+def _is_all(text: str, span: Span, part: Span) -> bool:
+    """Tell whether direct words are all of a stretch of content."""
+    return not any(char.isalnum() for char in text[span.start : part.start] + text[part.end : span.end])
 
 
 def _roles(context: Context, content: tuple[Span, ...], speakers: tuple[str, ...]) -> tuple[tuple[str, Filler], ...]:

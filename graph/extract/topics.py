@@ -17,9 +17,6 @@ __all__ = ["find_topics", "names_somebody"]
 
 _NO_TOPICS = frozenset({"Post", "Actor"})
 _MOST = 8
-_PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-_BOUND = frozenset("whoever whomever anyone anybody everyone everybody someone somebody nobody each every any no".split())
-"""Words that a later 'he' or 'she' of the sentence may take up without meaning anybody in particular."""
 _OTHERS = frozenset({"another", "any", "every", "no", "next", "second", "new"})
 """Words with which a name means one of its kind: 'another Madrid'."""
 _PARTS = frozenset({"compound", "nmod", "amod", "poss"})
@@ -46,7 +43,7 @@ def find_topics(context: Context, content: tuple[Span, ...], speakers: tuple[str
             if entity.id in speakers or entity.kind in _NO_TOPICS:
                 continue
             words = context.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-            if words is not None and _is_sure(context, mention, words.root, opening[0].i, len(opening)):
+            if words is not None and _is_sure(context, mention, words.root, len(opening)):
                 found[entity.id] = None
     return tuple(found)[:_MOST]
 
@@ -61,11 +58,13 @@ def names_somebody(context: Context, content: tuple[Span, ...], speakers: tuple[
     ) or bool(find_topics(context, content, speakers))
 
 
-def _is_sure(context: Context, mention: Mention, head: Token, start: int, length: int) -> bool:
-    """Tell whether a mention within a content that begins with this token names a whole thing for certain."""
+def _is_sure(context: Context, mention: Mention, head: Token, length: int) -> bool:
+    """Tell whether a mention within a content of so many words names a whole thing for certain."""
     kind = context.discourse[mention.entity].kind
     if mention.form is Form.PRONOUN:
-        return head.lower_ in _PERSONAL and kind == "Person" and not _is_bound(head, start)
+        return False
+    if kind == "Publication" and context.discourse[mention.entity].label.islower():
+        return False
     if kind == "Group":
         return _is_whole_group(context, mention, head)
     if mention.form is Form.NOMINAL:
@@ -76,12 +75,6 @@ def _is_sure(context: Context, mention: Mention, head: Token, start: int, length
     if mention.form is Form.ADJECTIVAL:
         return length >= _LEAST_WORDS and _is_adjective_of_thing(context, head)
     return not (kind in _PLACES and head.dep_ in {"compound", "nmod"} and head.head.pos_ == "NOUN")
-
-
-def _is_bound(pronoun: Token, start: int) -> bool:
-    """Tell whether a pronoun may take up 'whoever' or 'anyone' of its sentence."""
-    first = max(start, pronoun.sent.start)
-    return any(token.lower_ in _BOUND for token in pronoun.doc[first : pronoun.i])
 
 
 def _is_whole_group(context: Context, mention: Mention, head: Token) -> bool:
@@ -99,4 +92,4 @@ def _is_adjective_of_thing(context: Context, head: Token) -> bool:
     if head.dep_ not in _PARTS:
         return is_plural(head)  # 'learn German'
     owner = context.discourse.mention_at(head.head)
-    return owner is None or owner.span.start > head.idx or owner.span.end < head.idx
+    return owner is None or owner.entity == context.discourse.at(head)

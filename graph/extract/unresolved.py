@@ -36,7 +36,7 @@ def is_unresolved(discourse: Discourse, quotation: Quotation) -> bool:
         return False
     if not any(child.lower_ in _TAKING_UP and child.dep_ in {"det", "predet"} for child in head.lefts):
         return False
-    if any(child.dep_ in _TELLING for child in head.rights):
+    if any(child.dep_ in _TELLING and not (is_person(head) and child.lower_ == "of") for child in head.rights):
         return False
     if is_plural(head) and not _is_counted(head):
         return False

@@ -37,6 +37,8 @@ def clause_after(layout: Layout, verb: Token, clause: Token, room: Stretch) -> S
     elif content.start == verb.i + 1:
         content = Stretch(_after_date(layout, content), content.end)
     content = _without_occasion(layout, content)
+    if layout.doc[content.start].tag_ in _FINITE and layout.quote_index(content.start) is None:
+        content = Stretch(room.start, content.end)  # its subject, which the parser hung elsewhere
     for token in layout.doc[clause.i + 1 : content.end]:
         if is_rehung(token, clause, verb) and layout.quote_index(token.i) is None:
             return Stretch(content.start, _start_of_conjunct(token, clause))

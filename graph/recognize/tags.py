@@ -16,6 +16,8 @@ __all__ = ["closes_quotation", "tagged_content"]
 _PAUSES = frozenset({",", "(", "?", "!", "–", "—", "―", "--", "-", "...", "…"})
 _COMPARING = frozenset({"than", "as"})
 """Words before a comparison: 'harder than many bankers believe'."""
+_LEADING = frozenset({"after", "although", "as", "asked", "before", "though", "when", "while"})
+"""Words that begin a clause in front of the sentence."""
 _REASONS = frozenset({"because", "unless", "if"})
 _LONGEST_TAG = 25
 _LONGEST_ADJUNCT = 8
@@ -40,7 +42,7 @@ def _start(layout: Layout, tag: Stretch, limits: Stretch) -> int:
     quoted = layout.quoted[number]
     before = layout.doc[_last_before(layout, quoted.start, limits)]
     first = next((token for token in layout.doc[quoted.start : quoted.end] if token.text[0].isalnum()), before)
-    led_up_to = before.text.endswith(":") or attributing_verb(before) is not None
+    led_up_to = before.text.endswith((":", "-", "–", "—")) or attributing_verb(before) is not None
     if first.text[0].isupper() and (led_up_to or not _has_verb(layout, Stretch(limits.start, quoted.start))):
         return quoted.start
     return limits.start
@@ -88,6 +90,8 @@ def _is_tag(layout: Layout, verb: Token, subject: Token | None, tag: Stretch, li
         return True
     if layout.doc[last].text not in _PAUSES:
         return False
+    if _introduces(layout, tag, limits) and layout.doc[limits.start].lower_ in _LEADING:
+        return False  # 'After the vote, she said, "..."'
     if _introduces(layout, tag, limits) and not any(token.head.i >= tag.end for token in layout.doc[limits.start : tag.start]):
         return False
     if any(child.dep_ == "ccomp" for child in verb.lefts) or _is_parenthesis(layout, tag, limits):
@@ -110,7 +114,8 @@ def _is_parenthesis(layout: Layout, tag: Stretch, limits: Stretch) -> bool:
 
 def _introduces(layout: Layout, tag: Stretch, limits: Stretch) -> bool:
     """Tell whether a quotation begins right after a tag."""
-    after = tag.end + 1 if tag.end < limits.end and layout.doc[tag.end].text in {",", ":"} else tag.end
+    end = tag.end + (tag.end < limits.end and layout.doc[tag.end].lower_ in {"back", "out"})
+    after = end + 1 if end < limits.end and layout.doc[end].text in {",", ":"} else end
     return after < limits.end and layout.quote_index(after) is not None
 
 

@@ -12,11 +12,11 @@ from graph.resolve.interviews import name_interviewee
 from graph.resolve.phrases import Phrases
 from graph.resolve.pronouns import Hint, is_anaphoric, refer_relatives, resolve_pronoun
 from graph.resolve.publications import Publications
-from graph.resolve.salience import Layout, Places
+from graph.resolve.salience import Layout, Place, Places
 from graph.resolve.speakers import find_speakers, source_head
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Token
 
@@ -98,11 +98,23 @@ def _hint(discourse: Discourse, token: Token, numbers: list[int], speaker: str |
             if span.end <= token.idx
         ]
         named = (mention for span in spans for mention in discourse.mentions_within(span.start, span.end))
-        return Hint(frozenset(mention.entity for mention in named if mention.form is Form.NAME) - {speaker or ""}, speaker)
+        told = {mention.entity for mention in named if mention.form is Form.NAME}
+        told |= {
+            place.key
+            for place in _told(discourse, spans, places)
+            if place.entity is None or discourse[place.entity].kind == "Group"
+        }
+        return Hint(frozenset(told - {speaker}), speaker)
     spans = [span for number in numbers for span in discourse.quotations[number].content if span.end <= token.idx]
-    words = [discourse.doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans]
-    told = {place.key for stretch in words if stretch is not None for place in places.between(stretch.start, stretch.end)}
-    return Hint(frozenset(told - {speaker}), speaker)
+    return Hint(frozenset({place.key for place in _told(discourse, spans, places)} - {speaker}), speaker)
+
+
+def _told(discourse: Discourse, spans: list[Span], places: Places) -> Iterator[Place]:
+    """Yield the places within these stretches."""
+    for span in spans:
+        stretch = discourse.doc.char_span(span.start, span.end, alignment_mode="expand")
+        if stretch is not None:
+            yield from places.between(stretch.start, stretch.end)
 
 
 def _read_phrase(token: Token, readers: tuple[Reader, ...], places: Places) -> None:
@@ -136,6 +148,8 @@ def _last(spoken: list[tuple[int, str]], token: Token, layout: Layout, places: P
 
 def _is_main_person(discourse: Discourse, head: Token, entity: str, token: Token) -> bool:
     """Tell whether a person is the subject of a sentence before that of the token."""
+    if head.dep_ == "appos":
+        head = head.head  # 'the other man, his cousin Ben Cole, left'
     main = head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "ROOT" and head.sent.start != token.sent.start
     return main and discourse[entity].kind == "Person"
 

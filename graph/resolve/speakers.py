@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import UNNAMED, Entity, Quotation, Reading, Span, Style
 from graph.resolve import nouns
+from graph.resolve.described import closing_name, described_before, listed, share
 from graph.resolve.discourse import ACTOR_KINDS
 
 if TYPE_CHECKING:
@@ -33,9 +34,6 @@ _UNNAMED_WORDS = frozenset(
         "supposedly",
     }
 )
-_LOOKED_BACK = 300
-"""Tokens before a bare description in which the full one may stand."""
-_INTRODUCING = frozenset({"a", "an", "one", "another"})
 _HUMAN_VERBS = frozenset(
     {"argue", "boast", "complain", "insist", "joke", "quip", "recall", "reply", "shout", "tell", "vow", "whisper", "yell"}
 )
@@ -67,7 +65,7 @@ def find_speakers(discourse: Discourse, quotation: Quotation, before: tuple[str,
         if any(cue.of(discourse.text).lower() in _UNNAMED_WORDS for cue in quotation.cue):
             return (_unnamed(discourse),)
         return before if quotation.style is Style.DIRECT else ()
-    several = discourse.several(head)
+    several = discourse.several(head) or listed(discourse, head)
     if several:
         return several
     found = [_one(discourse, quotation, part) for part in _parts(quotation, head)]
@@ -87,23 +85,14 @@ def _one(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
     own = discourse.at(head)
     if own is not None and discourse[own].kind == "Publication":
         return discourse[own].authors[0] if discourse[own].authors else own
-    found = discourse.actor(head) or _named_inside(discourse, quotation.source, head) or _speaking(discourse, quotation, head)
-    return (_described_before(discourse, head, found) or found) if found is not None else None
-
-
-def _described_before(discourse: Discourse, head: Token, group: str) -> str | None:
-    """Return who was introduced as 'an official' or 'a Lima court' before the bare 'the official' or 'the court' that takes it up."""
-    if discourse[group].kind != "Group" or discourse[group].label != head.text or nouns.is_plural(head):
-        return None
-    if not any(child.lower_ == "the" for child in head.lefts):
-        return None
-    for token in reversed(discourse.doc[max(head.i - _LOOKED_BACK, 0) : head.i]):
-        if token.lower_ == head.lower_ and token.dep_ != "compound":
-            if any(child.lower_ in _INTRODUCING for child in token.lefts):
-                return discourse.actor(token)
-            if discourse.at(token) not in {None, group}:
-                return discourse.at(token)
-    return None
+    found = (
+        share(discourse, quotation, head)
+        or closing_name(discourse, quotation, head)
+        or discourse.actor(head)
+        or _named_inside(discourse, quotation.source, head)
+        or _speaking(discourse, quotation, head)
+    )
+    return (described_before(discourse, head, found) or found) if found is not None else None
 
 
 def _speaking(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:

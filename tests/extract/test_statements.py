@@ -26,6 +26,8 @@ LABELS = [
     ('The plan hurts Peru, Ana Ruiz said, calling it "a very bad joke".', 'Ana Ruiz calls it "a very bad joke"'),
     ('Peru was now "a power that nobody can overlook any more in this part of the world", Ana Ruiz said.',
      'Ana Ruiz: Peru was now "a power that nobody can overlook any more in this part of the world"'),
+    ("The purchase, Ana Ruiz said, would help Peru.", "Ana Ruiz: The purchase would help Peru"),
+    ("Some 94 percent of young people said that Peru was poor.", "some 94 percent of young people: Peru was poor"),
     ("Ana Ruiz confirmed that Chile had attacked Peru.", "Ana Ruiz confirmed: Chile had attacked Peru"),
 ]  # fmt: skip
 
@@ -88,3 +90,16 @@ def test_speakers_are_those_in_the_prose() -> None:
     assert [label for label, _, _ in _statements(text)] == ["Lima court: Ben Cole was free"]
     text = "Ann Lee, a lawyer and head of the Lima union, met Ben Cole. She said that Peru had won."
     assert [label for label, _, _ in _statements(text)] == ["Ann Lee: Peru had won"]
+    text = "The three scholars - Ana Ruiz, Ben Cole and Dan Reed - said that Peru had lost the war."
+    assert [label for label, _, _ in _statements(text)] == ["Ana Ruiz, Ben Cole and Dan Reed: Peru had lost the war"]
+    text = "Norway's Ministry of Foreign Affairs bought ships. The foreign ministry said that Chile had lost."
+    assert [label for label, _, _ in _statements(text)] == ["Ministry of Foreign Affairs (Norway): Chile had lost"]
+
+
+def test_what_is_said_does_not_touch_that_it_was_said() -> None:
+    """A condition or a doubt in the words of a speaker makes their saying no less a fact."""
+    text = 'If Peru loses, the Greens could win, said Ana Ruiz. After the vote, Ben Cole shot back, "I could have lost to Peru."'
+    analysis = understood(text)
+    kinds = {situation.id: situation.kind for situation in analysis.situations}
+    claims = [claim for claim in analysis.claims if kinds.get(str(claim.content)) == "Statement"]
+    assert [claim.status.value for claim in claims] == ["Asserted", "Asserted"]

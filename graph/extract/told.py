@@ -1,0 +1,62 @@
+"""The words after the speaker in the label of a statement: verb and content, whole and as a reader would say it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.extract.attribution import cue_force, cue_token
+from graph.recognize.cues import Force
+from graph.recognize.lexical import verb_lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.extract.context import Context
+    from graph.model import Quotation, Span
+
+__all__ = ["reported"]
+
+_PHRASES = frozenset({"acomp", "dative", "dobj", "oprd", "pcomp", "pobj"})
+
+
+def reported(context: Context, quotation: Quotation, content: tuple[Span, ...]) -> str:
+    """Return what stands after the speaker in a label: the words of the content, after the cue where that says more than 'said'."""
+    parts = [span.of(context.document.text).strip(" ,") for span in content]
+    words = "".join(
+        part if not number else f" {part}" if part[0].islower() else f" … {part}" for number, part in enumerate(parts)
+    )
+    words = words.removeprefix("that ")
+    cue = cue_token(context, quotation)
+    if cue is not None and content[0] == quotation.content[0] and _is_phrase(context, cue, content[0]):
+        return f" {_told(context, quotation, cue)}{_joint(context, cue, content[0])} {words}"
+    if cue is None or cue_force(context, quotation) in {None, Force.SAY}:
+        return f": {words}"
+    return f" {_told(context, quotation, cue)}: {words}"
+
+
+def _is_phrase(context: Context, cue: Token, content: Span) -> bool:
+    """Tell whether a content after its verb is no sentence: 'called it a farce', 'vowed to stay', 'warned against haste'."""
+    stretch = context.doc.char_span(content.start, content.end, alignment_mode="expand")
+    if stretch is None or stretch.start < cue.i or cue.pos_ not in {"VERB", "AUX"}:
+        return False
+    root = stretch.root.head if stretch.root.dep_ in {"aux", "auxpass"} else stretch.root
+    return root.dep_ in _PHRASES or any(child.tag_ == "TO" for child in root.lefts) or bool(_joint(context, cue, content))
+
+
+def _joint(context: Context, cue: Token, content: Span) -> str:
+    """Return the preposition between a verb and its content, with a space before it."""
+    between = context.doc.char_span(cue.idx + len(cue), content.start, alignment_mode="contract")
+    return f" {between.text.strip()}" if between is not None and len(between) == 1 and between[0].pos_ == "ADP" else ""
+
+
+def _told(context: Context, quotation: Quotation, cue: Token) -> str:
+    """Return the words of a cue; a participle as a verb in the present tense."""
+    if cue.tag_ != "VBG" or cue.n_lefts:
+        return " ".join(span.of(context.document.text) for span in quotation.cue)
+    lemma = verb_lemma(cue)
+    return (
+        f"{lemma[:-1]}ies"
+        if re.search(r"[^aeiou]y$", lemma)
+        else f"{lemma}{'es' if re.search(r'(?:s|sh|ch|x|z)$', lemma) else 's'}"
+    )

@@ -1,0 +1,94 @@
+"""Speakers that are described: by a list of names, a name at the end, a share of people, or a phrase that was longer before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.model import Form
+from graph.resolve import nouns
+from graph.resolve.discourse import ACTOR_KINDS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from graph.model import Quotation
+    from graph.resolve.discourse import Discourse
+
+__all__ = ["closing_name", "described_before", "listed", "share"]
+
+_LOOKED_BACK = 300
+"""Tokens before a bare description in which the full one may stand."""
+_INTRODUCING = frozenset({"a", "an", "one", "another"})
+_SHARE = re.compile(
+    r"(?:(?:about|almost|around|just|more than|nearly|only|over|roughly|some|fewer than|less than|at least) )*"
+    r"(?:[\d.,]+ ?(?:percent|per cent|%) of|\w+ (?:in|out of) (?:ten|five|four|three|\d+)|(?:a |one |two |three )?(?:third|quarter|fifth)s? of"
+    r"|two-thirds of|three-quarters of|half of) ",
+    re.IGNORECASE,
+)
+"""A share of people before the noun for them."""
+_LONGEST_LABEL = 60
+_NAMED_BODIES = frozenset({"GovernmentBody", "InternationalOrganization", "Organization"})
+
+
+def listed(discourse: Discourse, head: Token) -> tuple[str, ...]:
+    """Return the persons whose names stand in apposition to a plural: 'the three scholars - Ana Ruiz, Ben Cole and Dan Reed'."""
+    if not nouns.is_plural(head):
+        return ()
+    name = next((child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    found = discourse.actors(name) if name is not None else ()
+    return found if len(found) > 1 and all(discourse[entity].kind == "Person" for entity in found) else ()
+
+
+def closing_name(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
+    """Return the person whose name ends the words for a source: 'the head of the Acme works Ana Ruiz', '..., Ana Ruiz'."""
+    source = quotation.source[0]
+    stretch = discourse.doc.char_span(source.start, source.end, alignment_mode="expand")
+    mention = discourse.mention_at(stretch[-1]) if stretch is not None else None
+    if (
+        mention is None
+        or mention.form is not Form.NAME
+        or mention.span.start <= head.idx
+        or discourse[mention.entity].kind != "Person"
+    ):
+        return None
+    name = discourse.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    before = discourse.doc[name[0].i - 1] if name is not None else head
+    close = before.pos_ == "PROPN" or (before.pos_ == "NOUN" and not nouns.is_human(before))
+    return mention.entity if nouns.is_person(head) and not nouns.is_plural(head) and (before.text == "," or close) else None
+
+
+def share(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
+    """Return the group that a share of people makes: '94 percent of young people', 'four in 10 voters'."""
+    words = " ".join(quotation.source[0].of(discourse.text).split())
+    if _SHARE.match(words) is None or len(words) > _LONGEST_LABEL or not nouns.is_human(nouns.core(head)):
+        return None
+    return discourse.described("Group", words[0].lower() + words[1:], {})
+
+
+def described_before(discourse: Discourse, head: Token, group: str) -> str | None:
+    """Return whom the text introduced before as 'an official' or by a name with 'ministry' in it, and now takes up as 'the official'."""
+    label = discourse[group].label
+    if not label.islower() or nouns.is_plural(head) or not any(child.lower_ == "the" for child in head.lefts):
+        return None
+    if label != head.lower_:
+        return None if nouns.is_person(head) else _body_before(discourse, head, label)
+    for token in reversed(discourse.doc[max(head.i - _LOOKED_BACK, 0) : head.i]):
+        if token.lower_ == label and token.dep_ != "compound":
+            if any(child.lower_ in _INTRODUCING for child in token.lefts):
+                return discourse.actor(token)
+            known = discourse.at(token)
+            if known is not None and known != group and discourse[known].kind in ACTOR_KINDS:
+                return known
+    return None
+
+
+def _body_before(discourse: Discourse, head: Token, label: str) -> str | None:
+    """Return the body whose name has all these words in it and was used last before them: 'the foreign ministry'."""
+    words = set(label.split())
+    for token in reversed(discourse.doc[max(head.i - _LOOKED_BACK, 0) : head.i]):
+        if token.lower_ == head.lower_:
+            mention = discourse.mention_at(token)
+            if mention is not None and words <= set(mention.span.of(discourse.text).lower().split()):
+                return mention.entity if discourse[mention.entity].kind in _NAMED_BODIES else None
+    return None
