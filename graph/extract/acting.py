@@ -12,7 +12,7 @@ from graph.gazetteer.role_words import common_words
 from graph.model import Form, Span
 from graph.recognize.names_lexicon import CUES, NEVER_NAMES
 from graph.resolve.appositions import ACTOR_KINDS, named_each
-from graph.resolve.nouns import core, is_human, members, phrase_edges, phrase_label
+from graph.resolve.nouns import core, is_human, is_person, members, phrase_edges, phrase_label
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +25,11 @@ _STANDING = frozenset(
     "side camp office team decision move operation spokesman leadership wing branch arm affiliate offshoot delegation brass hierarchy command establishment".split()
 )
 """Words for what acts on behalf of its owner."""
+_REPRESENTING = frozenset(
+    """ally ambassador authority chancellor commander delegate diplomat envoy foreign general king lawmaker leader legislator mediator minister monarch
+    negotiator neighbor neighbour official partner premier president prime representative spokesman trooper troop soldier""".split()
+)
+"""Persons who stand for the states before them: "French and German officials"."""
 _GATHERED = {"Meeting", "Negotiation"}
 _FORCEFUL = {"Assault", "Coerce", "Mobilize"}
 _OWNER_PREPOSITIONS = ("of", "by", "from", "against", "on", "with", "for", "in")
@@ -96,6 +101,8 @@ class ActorReader:
             return ()
         slots = noun_slots(noun)
         mods = [token for token in slots.get("mod", ()) if token.dep_ in ("amod", "compound", "nmod", "conj")]
+        if is_person(noun) and noun.lemma_.lower() not in _REPRESENTING:
+            mods = []  # "Iranian and Turkish men" are no states
         joint = any(kid.dep_ in ("cc", "conj") for token in mods for kid in token.children)
         joined = mods if joint else []
         for tokens in (joined, slots.get("of", []) if is_human(noun) else []):

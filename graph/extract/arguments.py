@@ -115,13 +115,16 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                 continue  # 'by engineers, not by developers'
             if name in ("as", "unlike", "besides", "like") and child.i < token.i and is_verbal(token):
                 continue  # "As the ally of Peru, Chile opposes it": that is the subject again, or somebody else
+            if name == "on" and any(kid.lower_ == "behalf" for kid in child.children):
+                continue
             if name == "of" and child.i and child.nbor(-1).lower_ == "instead":
                 continue  # "Instead of Peru, Chile will ..."
             if name == "with" and child.i and child.nbor(-1).text == "," and _is_absolute(child):
                 continue
             for kid in child.children:
                 if kid.dep_ == "pobj":
-                    for noun in antecedent(kid):
+                    nouns = antecedent(kid)
+                    for noun in [*nouns, *_other_sides(kid)] if name == "between" and len(nouns) < 2 else nouns:
                         yield name, noun
                 elif kid.dep_ == "pcomp":
                     yield name, kid
@@ -144,6 +147,28 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                 if kid.dep_ == "pobj":
                     for noun in conjuncts(kid):
                         yield str(child.lower_), noun
+
+
+def _joined_slot(noun: Token, slots: Slots) -> str:
+    """Return the slot of a noun after 'with': that of whom it joins after 'along' or 'together'."""
+    preposition = next((above for above in noun.ancestors if above.lower_ == "with"), noun)
+    if preposition.i == 0 or preposition.nbor(-1).lower_ not in ("along", "together"):
+        return "with"
+    adverb = preposition.nbor(-1)
+    before = adverb.nbor(-1) if adverb.i else adverb
+    if adverb.lower_ == "together" and before.pos_ == "VERB":
+        return "with"  # "works together with"
+    aside = before.text == "," and any(thing.i <= before.i - 1 <= thing.right_edge.i for thing in slots["obj"])
+    return "obj" if aside else "subj"  # "sued the bank, along with its owner", "signed it along with Chad"
+
+
+def _other_sides(first: Token) -> list[Token]:
+    """Return the sides after the first of several, where the parser broke the list: 'talks between the bank, the EU and Chad'."""
+    doc, at = first.doc, first.right_edge.i + 1
+    if at + 1 >= len(doc) or doc[at].lower_ not in (",", "and") or first.tag_ not in ("NN", "NNP"):
+        return []
+    heads = [token for token in doc[at + 1 : at + 6] if token.left_edge.i == at + 1 and token.pos_ in ("NOUN", "PROPN")]
+    return conjuncts(heads[-1]) if heads else []
 
 
 def _is_absolute(preposition: Token) -> bool:
@@ -194,7 +219,7 @@ def verb_slots(verb: Token) -> Slots:
         _add(slots, "kept", [noun for child in verb.children if child.dep_ == "dobj" for noun in conjuncts(child)])
     for name, noun in _prepositional(verb):
         if noun not in slots["subj"]:
-            _add(slots, name, [noun])
+            _add(slots, _joined_slot(noun, slots) if name == "with" else name, [noun])
     for thing in list(slots["obj"]):  # "imposed sanctions on Iran": the parser hangs "on" on either word
         if thing.i > verb.i:
             for name, noun in _prepositional(thing):

@@ -39,6 +39,14 @@ _ADDRESSED = {"Request", "Demand", "Threaten", "Agree"}
 """Acts of speech aimed at whom the text goes in which they are put."""
 _WORDS = JUDGING | _ADDRESSED | {"Refusal"}
 """Acts in words: where those are of whom they speak is no place of theirs."""
+_DONE_TO = frozenset(
+    """abuse appointment conversion creation demolition destruction detention development dismissal displacement division election exclusion
+    expansion exploitation expulsion extension handling harassment humiliation imprisonment inclusion introduction isolation jailing lack
+    mistreatment murder neglect nomination occupation oppression persecution portrayal privatization promotion prosecution protection
+    purchase recruitment reduction removal replacement restoration sale scapegoating selection separation shooting smuggling
+    spread targeting torture trafficking treatment use""".split()
+)
+"""Nouns whose 'of' names what it is done to or with, not who does it."""
 _BEHIND = ("of", "by", "from", "in", "for", "with")
 """Prepositions after which stands who is behind a thing, not at whom it is aimed."""
 _UNDERTAKINGS = frozenset(
@@ -118,7 +126,7 @@ class RoleReader(Matcher):
         """Yield who is blamed or praised for a deed: its doer, never the one who suffers it ('condemned the attack on the port')."""
         act = self.noun(noun)
         if act is None:
-            yield from self.fillers.party(noun, _BEHIND)
+            yield from self.fillers.party(noun, ("by",) if noun.lemma_.lower() in _DONE_TO else _BEHIND)
             return
         doing = tuple(slot for slot in _BEHIND if act.frame.roles.get(slot) == "actor")
         suffers = act.frame.roles.get("poss") == "recipient"

@@ -24,6 +24,8 @@ ACTOR_KINDS = frozenset(
 _BODIES = frozenset({"Alliance", "InternationalOrganization", "MilitaryForce", "Organization"})
 _PROGRAMMES = frozenset({"Initiative", "Law", "NamedEvent", "WeaponSystem"})
 _AGREED = frozenset({"Agreement", "CostSharingAgreement", "TradeAgreement", "Treaty"})
+_LOOSE = frozenset({"appos", "npadvmod", "dep", "nmod", "oprd"})
+"""Relations in which the parser hangs a name that it knows no better place for."""
 _CLASSED = dict.fromkeys(("agreement", "treaty", "accord", "pact", "deal", "convention", "protocol"), _AGREED) | dict.fromkeys(
     (
         "initiative",
@@ -71,7 +73,7 @@ def beside(discourse: Discourse, token: Token) -> str | None:
                 return _behind_title(discourse, child)
             if named is not None and (discourse[named].kind != "Person" or not nouns.is_plural(token)):
                 return named if discourse[named].kind in ACTOR_KINDS and nouns.is_human(token) else None
-    return _behind_body(discourse, token)
+    return _behind_body(discourse, token) or _behind_comma(discourse, token) or _of_predicate(discourse, token)
 
 
 def _is_example(name: Token) -> bool:
@@ -96,6 +98,38 @@ def _by_name(discourse: Discourse, token: Token) -> str | None:
     mention = discourse.mention_at(token)
     named = mention is not None and mention.form is Form.NAME and discourse[mention.entity].kind in ACTOR_KINDS
     return mention.entity if named and mention is not None else None
+
+
+def _behind_comma(discourse: Discourse, token: Token) -> str | None:
+    """Return the person whose name follows a phrase between commas, wherever the parser hung it: 'the owner of the mill, Ana Ruiz.'."""
+    doc, end = discourse.doc, nouns.phrase_edges(token)[1]
+    if end + 2 >= len(doc) or doc[end].text != "," or not nouns.is_person(token) or nouns.is_plural(token):
+        return None
+    mention = discourse.mention_at(doc[end + 1])
+    if mention is None or mention.form is not Form.NAME or mention.span.start != doc[end + 1].idx:
+        return None
+    name = doc.char_span(mention.span.start, mention.span.end)
+    closed = name is not None and name.end < len(doc) and doc[name.end].text in {",", ".", ";", ")"}
+    if name is None or not closed or name.root.dep_ not in _LOOSE or discourse[mention.entity].kind != "Person":
+        return None
+    return mention.entity if any(child.lower_ == "the" or child.dep_ == "poss" for child in token.lefts) else None
+
+
+def _of_predicate(discourse: Discourse, token: Token) -> str | None:
+    """Return the person of whom a noun is predicated: 'Ana Ruiz is the only candidate to have signed' speaks of one."""
+    verb = token.head
+    if (
+        token.dep_ != "attr"
+        or verb.lemma_ not in {"be", "become", "remain"}
+        or nouns.is_plural(token)
+        or not nouns.is_person(token)
+    ):
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.i > token.i or any(child.dep_ == "neg" or child.tag_ == "MD" for child in verb.children):
+        return None
+    named = discourse.at(subject)
+    return named if named is not None and discourse[named].kind == "Person" else None
 
 
 def _behind_title(discourse: Discourse, title: Token) -> str | None:

@@ -61,9 +61,18 @@ def describe_group(discourse: Discourse, token: Token, label: str) -> tuple[str,
     candidate = _before_campaign(discourse, token)
     if candidate is not None:
         return kind, f"{discourse[candidate].label}'s {word}", {}
-    if owner is None or discourse[owner].label.lower() in label.lower():
+    if owner is None:
+        words = _owner_in_words(discourse, token)
+        return kind, f"{words}'s {label}" if words else label, {}
+    if discourse[owner].label.lower() in label.lower():
         return kind, label, {}
     return kind, f"{discourse[owner].label}'s {label}", {}
+
+
+def _owner_in_words(discourse: Discourse, token: Token) -> str:
+    """Return the words for an owner without a name: 'king' of "the king's son"; '' where there is none."""
+    owners = (child for child in token.lefts if child.dep_ == "poss" and child.tag_ == "NN" and discourse.at(child) is None)
+    return next((nouns.phrase_label(child) for child in owners if child.ent_type_ not in {"DATE", "TIME"}), "")
 
 
 def fighting_body(discourse: Discourse, token: Token) -> str | None:

@@ -105,6 +105,8 @@ def is_human(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.tag_ not in {"NN", "NNS"}:
         return False
     word = kind_word(token)
+    if word == "opposition" and any(child.dep_ == "prep" and child.lower_ == "to" for child in token.rights):
+        return False  # to be against something
     if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES or _is_host(token):
         return True
     if word == "head" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":

@@ -55,6 +55,20 @@ CASES = [
     # 'he or she' is nobody; two who get something
     ("Tom Hale met a guard. If a guest steals, he or she accuses Iran.", "Accuse", "recipient: Iran"),
     ("China has lent Kenya and Uganda money.", "Aid", "actor: China; recipient: Kenya; recipient: Uganda; topic: money"),
+    # people of a nationality are no states; who goes along; all sides of a broken list
+    ("Police charged seven Iranian and Turkish men with theft.", "Accuse", "actor: police; recipient: Iranian and Turkish men; topic: theft"),
+    ("French and German officials condemned Iran.", "Accuse", "actor: France; actor: Germany; recipient: Iran"),
+    ("Ali Noor signed the law along with Ada Lund.", "Signing", "actor: Ali Noor; actor: Ada Lund; topic: law"),
+    (
+        "Talks between the Greek government, the European Commission and the World Bank failed.",
+        "Negotiation",
+        "actor: Government of Greece; actor: European Commission; actor: World Bank",
+    ),
+    # what is done to somebody is not his doing; a name behind a phrase, a noun that is predicated of a name
+    ("Tom Hale criticized the treatment of prisoners.", "Accuse", "actor: Tom Hale; topic: treatment of prisoners"),
+    ("Tom Hale blamed the fire on the owner of the mill, Leo Brandt.", "Accuse", "actor: Tom Hale; recipient: Leo Brandt; topic: fire"),
+    ("Tom Hale is the only candidate to have condemned Iran.", "Accuse", "actor: Tom Hale; recipient: Iran"),
+    ("The king's son condemned Iran.", "Accuse", "actor: king's son; recipient: Iran"),
 ]  # fmt: skip
 
 
