@@ -21,6 +21,7 @@ from graph.extract.suppositions import find_supposed
 from graph.extract.timing import Timing
 from graph.extract.wording import clause_words, noun_words
 from graph.model import UNNAMED, Certainty, Claim, Filler, Form, Modality, Polarity, Situation, Span, Triple
+from graph.recognize.tenses import Tense, tense_at
 
 __all__ = ["assemble"]
 
@@ -103,7 +104,7 @@ class _Assembly:
         self._candidate: str | None = None
         self._latest_conditions: tuple[str, ...] = ()
         self._by_sides: dict[tuple[object, ...], list[str]] = {}
-        self._times = {time.id: time.edtf for time in context.times}
+        self._times = {time.id: time for time in context.times}
         self._sums = {amount.id: amount for amount in context.amounts}
         self._dates = _named_by_times(context)
         self._lemmas: dict[str, str] = {}
@@ -111,7 +112,7 @@ class _Assembly:
         posts = {finding.trigger.i for finding in usable if finding.kind == "Tenure"}
         usable = [finding for finding in usable if finding.trigger.i not in posts or finding.rule not in _PLAIN]
         usable.sort(key=lambda finding: finding.trigger.i)  # stable: extractors keep their own order
-        self._judged = [_Judged(finding, finding.judgement or judge(finding.trigger)) for finding in usable]
+        self._judged = [_Judged(finding, finding.judgement or self._judge(finding)) for finding in usable]
         self._supposed = {head.i for judged in self._judged for head in judged.judgement.conditions}
         for finding in usable:
             if finding.triple is None and finding.kind not in {"Statement", "Tenure"}:
@@ -136,6 +137,13 @@ class _Assembly:
             self._deny(denial)
         return tuple(self._situations.values()), tuple(self._claims.values())
 
+    def _judge(self, finding: Finding) -> Judgement:
+        """Return how a finding is put; what stands in somebody's words says nothing of whether they were said."""
+        judgement = judge(finding.trigger)
+        said = self._said.get(finding.trigger.idx, ()) if finding.kind == "Statement" else ()
+        inside = [cue for cue in judgement.cues if any(content.covers(cue) for content in said)]
+        return Judgement() if inside and len(inside) == len(judgement.cues) else judgement
+
     # -- claims ------------------------------------------------------------------------------------------------------
 
     def _claim(self, judged: _Judged) -> None:
@@ -154,6 +162,9 @@ class _Assembly:
             modality = Modality.PREDICTED
         if modality is Modality.PREDICTED and self._is_own_plan(finding, judgement, attribution):
             modality = Modality.PLANNED
+        ahead = self._day_ahead(finding, content) if modality is Modality.ACTUAL else None
+        if ahead is not None:
+            modality = Modality.PLANNED
         evidence = self._evidence(finding)
         key = (
             content,
@@ -165,7 +176,7 @@ class _Assembly:
             conditions,
         )
         known = self._claims.get(key)
-        cues = (*judgement.cues, *attribution.cues)
+        cues = (*judgement.cues, *([ahead] if ahead is not None else []), *attribution.cues)
         if known is not None:
             self._claims[key] = replace(
                 known,
@@ -294,6 +305,15 @@ class _Assembly:
             return False
         return any(cue.of(self._context.document.text).lower() in _WILL for cue in judgement.cues)
 
+    def _day_ahead(self, finding: Finding, content: str | Triple) -> Span | None:
+        """Return the words that date an event after the publication: 'the summit opens on 3 June' is in somebody's plans."""
+        published = self._context.document.published
+        if published is None or not isinstance(content, str) or self._situations[content].kind in {"Tenure", "Statement"}:
+            return None
+        time = self._times.get(self._timing.of(finding.trigger) or "")
+        ahead = time is not None and time.earliest is not None and time.earliest > published
+        return time.span if time is not None and ahead and tense_at(finding.trigger) is not Tense.PAST else None
+
     def _evidence(self, finding: Finding) -> Span:
         """Return the words that carry a finding: those it names, else its sentence."""
         sentence = finding.trigger.sent
@@ -408,7 +428,8 @@ class _Assembly:
 
     def _same_time(self, one: str, other: str) -> bool:
         """Tell whether two times of the document are the same by value."""
-        return self._times.get(one) == self._times.get(other)
+        first, second = self._times.get(one), self._times.get(other)
+        return first is not None and second is not None and first.edtf == second.edtf
 
     def _label(self, finding: Finding, roles: tuple[tuple[str, Filler], ...]) -> str:
         """Return the label of a situation."""

@@ -75,7 +75,7 @@ OBJECT_VERBS = _table(
 """Over an event noun as its object or after its preposition: 'seek an agreement', 'cancel the talks', 'call for a ban'."""
 
 ADJECTIVES = _table(
-    NEGATES="unable unwilling reluctant impossible untrue false loath averse powerless hesitant absent fictitious",
+    NEGATES="unable unwilling reluctant impossible untrue false loath averse powerless hesitant absent fictitious cancelled canceled scrapped shelved aborted foiled thwarted averted",
     PLANS="due ready willing eager keen determined prepared committed set scheduled slated open desperate anxious bound_to"
     " planned intended proposed prospective would-be designate forthcoming",
     PREDICTS="close near future next upcoming coming eventual inevitable imminent expected projected poised bound destined impending"

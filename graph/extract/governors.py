@@ -39,6 +39,8 @@ _RAISING = frozenset("think believe expect suppose feel".split())
 _SURE = frozenset("sure certain convinced confident adamant positive clear satisfied aware mindful plain".split())
 _SPANS = frozenset({"DATE", "TIME"})
 _LENGTHS = frozenset("second minute hour day night week month year decade long while".split())
+_BEATING = frozenset("beat defeat upset edge overcome survive rally outpoll outlast unseat".split())
+_WON = frozenset("win become reach take claim retain secure keep".split())
 _KNOWING = frozenset({"aware", "mindful"})
 _CONVINCING = frozenset("convince persuade assure".split())
 _PERFORMING = frozenset({"i", "we", "it"})
@@ -100,6 +102,9 @@ def _read_noun(token: Token, noun: Token, axes: Axes) -> bool:
     if effect is Effect.SAYS:
         axes.allege(noun, holder_of(noun))  # 'the claim to own it'
         return False
+    if noun.lower_ == "time" and noun.dep_ == "attr":
+        axes.describe(noun)  # 'it is time to leave'
+        return False
     if effect is None and noun.dep_ == "attr" and is_infinitive(token):
         axes.put(Modality.PLANNED, Certainty.POSSIBLE, token)  # 'it would be a mistake for them to leave'
         return True
@@ -143,6 +148,8 @@ def _read_purpose(token: Token, head: Token, axes: Axes) -> bool | None:
     if noun is not None and effect in _HARD:
         axes.apply(effect, noun)
         return effect is not Effect.ASKS
+    if token.lemma_ in _WON and governing_lemma(head) in _BEATING:
+        return True  # 'beat Chad to win the cup'
     if objects or governing_lemma(head) not in VERBS or any(child.lower_ in _ORDERED for child in token.children):
         axes.put(Modality.PLANNED, Certainty.CERTAIN, next(child for child in token.children if child.lower_ == "to"))
         return True

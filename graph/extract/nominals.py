@@ -26,6 +26,7 @@ _CARRYING = frozenset(
 """Verbs whose object is the event itself: 'will launch its attack'."""
 _DROPPING = frozenset("drop scrap abandon shelve cancel ditch forgo renounce".split())
 """Verbs that do away with what their object is for."""
+_KNOWN = frozenset("recent latest previous earlier past ongoing existing continuing yesterday".split())
 _REFUTING = frozenset("deny reject repudiate disavow".split())
 _LASTING = frozenset("end last persist drag widen escalate intensify worsen spread".split())
 _DOING = frozenset(
@@ -101,6 +102,7 @@ def is_given(noun: Token) -> bool:
     return noun.pos_ == "PROPN" or any(
         child.dep_ in {"poss", "nummod"}
         or (child.dep_ == "det" and child.lower_ in {"the", "this", "these", "those", "that", "all"})
+        or (child.dep_ == "amod" and child.lower_ in _KNOWN)
         for child in noun.children
     )
 

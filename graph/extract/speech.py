@@ -56,6 +56,8 @@ def read_speech(verb: Token, reader: Reader) -> Iterator[Finding]:
         contents = [child for child in verb.children if child.dep_ == "ccomp" and is_verbal(child)]
         speakers = [entity for token in subjects(verb) for entity in reader.fillers.actors(token)] if contents else []
         for content in contents:
+            if not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in content.children):
+                continue  # 'the news that officials said would hurt them': what would is not told here
             yield from _said(verb, speakers, content, reader)
     elif verb.dep_ == "ROOT" and _is_refused(verb):
         actors = [entity for token in subjects(verb) for entity in reader.fillers.actors(token)]

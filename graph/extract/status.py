@@ -30,7 +30,9 @@ _HIGHEST = 12
 """Steps of a climb."""
 _CLAUSES = frozenset("xcomp ccomp csubj csubjpass".split())
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_SPOKEN = frozenset({Effect.PLANS, Effect.SAYS, Effect.ASKS})
+_SPOKEN = frozenset({Effect.PLANS, Effect.SAYS, Effect.ASKS, Effect.NEGATES})
+_BINDING = frozenset({"threaten", "promise", "vow", "pledge", "warn"})
+"""Verbs that bind or warn: what they tell may depend on something, the word is given."""
 _ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody", "those"})
 _IMAGINED = frozenset("scenario world future universe".split())
 _CASES = frozenset("situation case event instance circumstance".split())
@@ -155,8 +157,10 @@ def _is_general(clause: Token, noun: Token) -> bool:
 
 def _is_act_of_speech(verb: Token) -> bool:
     """Tell whether the verb says, promises or demands what a clause below it tells: a condition beside it belongs to the clause."""
-    effect = VERBS.get(governing_lemma(verb))
-    return effect in _SPOKEN and verb.pos_ == "VERB" and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
+    if verb.pos_ != "VERB":
+        return False
+    lemma = governing_lemma(verb)
+    return lemma in _BINDING or (VERBS.get(lemma) in _SPOKEN and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children))
 
 
 def _is_unsaid(verb: Token) -> bool:

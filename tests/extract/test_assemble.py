@@ -113,3 +113,17 @@ def test_what_is_told_of_who_denies_is_not_denied(analysed: Callable[..., Analys
     analysis = analysed("The union says the bank paid the judge. Omar Haddad, who resigned in May, denies it.")
     denied = [claim for claim in analysis.claims if claim.status is Status.DENIED]
     assert [claim.evidence[-1].of(analysis.document.text) for claim in denied] == ["The union says the bank paid the judge."]
+
+
+def test_what_is_dated_after_the_publication_is_planned(analysed: Run) -> None:
+    """A present tense with a day to come tells somebody's plans; a past tense with one is a date gone wrong."""
+    analysis = analysed("Ann Lee meets Omar Haddad on 20 May 2023. Kenya attacked Chad on 2 May 2023.", published="2023-05-12")
+    assert [claim.status for claim, _ in _claims(analysis, "Meeting")] == [Status.PLANNED]
+    assert [claim.status for claim, _ in _claims(analysis, "Assault")] == [Status.ASSERTED]
+
+
+def test_a_condition_in_somebodys_words_is_none_of_saying_them(analysed: Run) -> None:
+    """Who says 'if', has said it."""
+    analysis = analysed('"If Kenya were to leave, Chad would say that we had lost the port," Ann Lee said.')
+    statements = [claim for claim, situation in _claims(analysis, "Statement") if "Ann Lee" in situation.label]
+    assert [claim.status for claim in statements] == [Status.ASSERTED]
