@@ -166,13 +166,19 @@ def _is_left_out(child: Token, head: Token, verb: Token, whole: bool) -> bool:
         return child.i < verb.i or _is_run_on(child)
     after_mark = _is_set_off(child)
     if relation == "appos":
-        return after_mark and not (
-            child.pos_ == "PROPN" and head.pos_ == "NOUN" and child.right_edge.i - child.left_edge.i < _NEAR
+        listed = head.pos_ in {"PRON", "PROPN"} and any(
+            kid.dep_ == "conj" for kid in child.rights
+        )  # 'between them, Chad and Mali'
+        return (
+            after_mark
+            and not listed
+            and not (child.pos_ == "PROPN" and head.pos_ == "NOUN" and child.right_edge.i - child.left_edge.i < _NEAR)
         )
     if relation == "prep" and child.lower_ == "according":
         return True
     if relation in {"relcl", "acl"}:
-        return after_mark or (relation == "relcl" and not (whole and _is_short(child)))
+        empty = head.pos_ in {"PRON", "NUM"} or head.lower_ in {"one", "ones", "those"}  # 'the only one that has a port'
+        return after_mark or (relation == "relcl" and not (empty or (whole and _is_short(child))))
     if relation == "advcl":
         if any(mark.lower_ in _COMPARING for mark in child.lefts if mark.dep_ == "mark"):
             return False

@@ -22,7 +22,7 @@ from graph.resolve.nouns import is_human
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["RULE", "extract_clauses", "verb_roles"]
+__all__ = ["RULE", "extract_clauses", "slot_roles"]
 
 RULE = "clause"
 _EMPTY_VERBS = frozenset("do let seem appear tend dare".split())
@@ -53,7 +53,7 @@ def extract_clauses(context: Context, taken: frozenset[int]) -> Iterator[Finding
             and token.lemma_.lower() not in _EMPTY_VERBS
             and token.dep_ not in {"amod", "compound", "aux", "prep"}
         ):
-            roles = list(verb_roles(context, token))
+            roles = list(_verb_roles(context, token))
         elif token.pos_ == "NOUN" and token.lemma_.lower() in happenings and token.dep_ != "compound":
             roles = list(_noun_roles(context, token))
         else:
@@ -62,9 +62,13 @@ def extract_clauses(context: Context, taken: frozenset[int]) -> Iterator[Finding
         yield Finding(token, kind, tuple(dict.fromkeys(roles)), rule=RULE)
 
 
-def verb_roles(context: Context, verb: Token) -> Iterator[tuple[str, Filler]]:
+def _verb_roles(context: Context, verb: Token) -> Iterator[tuple[str, Filler]]:
     """Yield the participants of a verb."""
-    slots = verb_slots(verb)
+    return slot_roles(context, verb, verb_slots(verb))
+
+
+def slot_roles(context: Context, verb: Token, slots: Slots) -> Iterator[tuple[str, Filler]]:
+    """Yield the participants that stand in these slots of a verb."""
     undergone = verb.pos_ == "AUX" or verb.lemma_.lower() in _UNDERGOING and all(map(is_measure, slots.get("obj", ())))
     for noun in slots.get("subj", ()):
         yield from _fill(context, "topic" if undergone else "actor", noun)

@@ -53,7 +53,7 @@ class Fillers(ActorReader):
             return None
         slots = noun_slots(token)
         for name in ("of", "in", "poss", "mod", "with", "between", "near"):
-            for noun in slots.get(name, ()):
+            for noun in slots.get(name, ()) if name != "mod" or is_concrete(token) else ():  # 'in the Peruvian inquiry'
                 place = self.place(noun) if noun.tag_ != "PRP$" else None  # "in its report"
                 if place:
                     return place

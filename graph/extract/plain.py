@@ -46,6 +46,16 @@ _SLOTS = {
 }  # fmt: skip
 
 
+_FIGURES = {
+    "throw": "towel", "tip": "scale balance", "wave": "wand", "turn": "page corner tide table", "pave": "way", "raise": "eyebrow bar stake",
+    "set": "stage tone bar", "cross": "line bridge path", "draw": "line", "bite": "bullet", "drop": "ball", "move": "goalpost needle",
+    "break": "ice mold mould ground", "sound": "alarm clear", "toe": "line", "hit": "road nail ground", "carry": "weight day torch",
+    "win": "day heart mind", "clear": "air way", "level": "field", "pull": "plug string punch", "weather": "storm", "test": "water",
+    "steal": "show spotlight", "play": "role part card", "gain": "traction ground momentum steam", "seize": "moment", "buy": "time", "commit": "sin",
+}  # fmt: skip
+"""Objects that with their verbs are one figure of speech: nothing that takes part."""
+
+
 def read_plain(verb: Token, reader: Reader) -> Reading | None:
     """Return the reading of a verb as an event without a class of its own, None for verbs that tell no event."""
     if verb_lemma(verb).lower() in _NO_EVENT or _points_back(verb) or not verb.lemma_.isalpha() or verb.pos_ != "VERB":
@@ -53,6 +63,9 @@ def read_plain(verb: Token, reader: Reader) -> Reading | None:
     slots = reader.slots(verb)
     if "obj" not in slots and ("purpose" in slots or any(child.dep_ == "xcomp" for child in verb.children)):
         return None  # "worked to end the row": the infinitive tells the event
+    figures = _FIGURES.get(verb.lemma_.lower(), "").split()
+    if any(noun.lemma_.lower() in figures for noun in slots.get("obj", ())):
+        return None
     frame = Frame(verb.lemma_, "Event", _SLOTS)
     return Reading(verb, frame, slots)
 
@@ -81,6 +94,8 @@ def _completes(verb: Token) -> bool:
         return True  # 'may prompt Chad to pay'
     if verb.dep_ != "xcomp" or head.pos_ not in _VERBAL:
         return (verb.dep_ == "conj" or (verb.dep_ == "acomp" and verb.pos_ == "ADJ")) and head.pos_ in _VERBAL
+    if head.pos_ == "ADJ" and head.dep_ == "amod":
+        return False  # 'the patience necessary to sue'
     judging = [head] if head.pos_ == "ADJ" else [child for child in head.children if child.dep_ == "acomp"]
     if judging and not any(word.lemma_.lower() in ADJECTIVES for word in judging):
         return False  # 'it is easy to sue' says nothing

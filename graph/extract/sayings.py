@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from graph.extract.attribution import attributes
 from graph.extract.axes import governing_lemma
-from graph.extract.clauses import verb_roles
 from graph.extract.embedding import ADJECTIVES, VERBS, Effect
 from graph.extract.finding import Finding
 from graph.extract.subjects import RELATIVES, gap
+from graph.extract.tellings import asks, is_empty, is_state, named_within, predicate_roles
 from graph.model import Span, Style
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def _chain(verb: Token) -> Iterator[Token]:
     token: Token | None = verb
     while token is not None:
         yield token
+        if any(child.dep_ == "dobj" for child in token.rights):
+            return  # 'used the fund to pay': the use is told, too
         token = next((below for carrier in _carriers(token) for below in carrier.children if below.dep_ == "xcomp"), None)
 
 
@@ -85,26 +87,44 @@ def _carriers(verb: Token) -> list[Token]:
 
 
 def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str, ...]) -> Finding | None:
-    """Return what a clause says of its subject, None where it is not known what that is."""
+    """Return what a clause says of its subject, None where it is not known what that is or says nothing of it."""
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     if subject is not None and subject.lower_ in _POINTING and context.discourse.at(subject) not in speakers:
         return None  # what it points at is not sure enough
     if VERBS.get(trigger.lemma_.lower()) is Effect.SAYS and any(child.dep_ == "ccomp" for child in trigger.children):
         return None  # 'said he thought that': what he thinks is told by itself
+    if is_empty(trigger) or asks(verb):
+        return None
     noun = gap(verb) if subject is None or subject.lower_ in RELATIVES else subject
     if noun is None:
         return None
     about: list[tuple[str, Filler]] = [("actor", actor) for actor in _actors(context, noun)]
-    about = about or [("topic", topic) for topic in context.discourse.topics(noun)]
+    about = about or [("topic", topic) for topic in _topics(context, noun)]
     if not about:
         return None
     known = {filler for _, filler in about}
-    told = [*verb_roles(context, verb), *(verb_roles(context, trigger) if trigger.i != verb.i else ())]
     pronouns = {token.idx for token in verb.subtree if token.pos_ == "PRON"}  # "us", "it": words that name nothing
-    told = [pair for pair in told if pair[1] not in known and not (isinstance(pair[1], Span) and pair[1].start in pronouns)]
-    roles = dict.fromkeys([*about, *told])
-    kind = "State" if trigger.pos_ == "AUX" else "Event"
-    return Finding(trigger, kind, tuple(roles), rule=RULE)
+    told = [
+        pair
+        for token in dict.fromkeys((verb, trigger))
+        for pair in predicate_roles(context, token)
+        if pair[1] not in known and not (isinstance(pair[1], Span) and pair[1].start in pronouns)
+    ]
+    known |= {filler for _, filler in told}
+    named = [("topic", entity) for entity in named_within(context, trigger, noun) if entity not in known]
+    kind = "State" if is_state(trigger) else "Event"
+    return Finding(trigger, kind, tuple(dict.fromkeys([*about, *told, *named])), rule=RULE)
+
+
+def _topics(context: Context, noun: Token) -> tuple[str, ...]:
+    """Return what the subject names; of 'flour and sugar', which one phrase names, not the last word again."""
+    found = context.discourse.topics(noun)
+    labels = [context.discourse[topic].label for topic in found]
+    return tuple(
+        topic
+        for topic in found
+        if not any(other.endswith(f" {context.discourse[topic].label}") and " and " in other for other in labels)
+    )
 
 
 def _actors(context: Context, noun: Token) -> tuple[str, ...]:

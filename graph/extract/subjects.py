@@ -158,6 +158,8 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
         owners = [noun for child in head.head.lefts if child.dep_ == "nsubj" for noun in conjuncts(child)]
         if told and owners and owners[0].pos_ == "PROPN":
             return owners
+    if pronoun.lower_ == "which" and (head.ent_type_ == "PERSON" or is_person(head)):
+        return [_thing_before(head, pronoun)]
     if pronoun.lower_ in ("who", "whom") and head.tag_ in ("NN", "NNP") and head.ent_type_ != "PERSON" and not is_person(head):
         above = head.head.head  # "the head of the bank, who ..." speaks of the head
         if head.dep_ == "pobj" and above.pos_ == "NOUN" and (is_person(above) or above.lemma_ in ("head", "chief")):
@@ -179,6 +181,17 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
 def _is_singular(verb: Token) -> bool:
     """Tell whether the verb of a clause is in the singular: 'was', 'has said', 'leads'."""
     return any(word.tag_ == "VBZ" or word.lower_ == "was" for word in (verb, *verb.lefts))
+
+
+def _thing_before(head: Token, pronoun: Token) -> Token:
+    """Return the thing that 'which' means where the parser hung it on a person: 'the talks of envoys, which ...', 'A of B, which ...'."""
+    token = head
+    while token.dep_ in ("pobj", "conj") and token.head.head.i != token.head.i:
+        token = token.head if token.dep_ == "conj" else token.head.head
+        if token.pos_ == "NOUN" and not is_person(token):
+            return token
+    between = (word for word in reversed(head.doc[head.i + 1 : pronoun.i]) if word.pos_ in ("NOUN", "PROPN"))
+    return next(between, head)
 
 
 def _crossing(subject: Token) -> list[Token]:

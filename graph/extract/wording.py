@@ -15,7 +15,7 @@ from graph.extract.relative_clauses import Gap, find_gap, relative_noun
 from graph.extract.subjects import RELATIVES, SUBJECTS, gap, is_finite, is_passive, surface
 from graph.recognize.lexical import attributing_verb
 from graph.resolve.gender import FEMALE, MALE, PERSONAL, name_gender
-from graph.resolve.nouns import phrase_edges
+from graph.resolve.nouns import is_human, phrase_edges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -226,7 +226,15 @@ class _Clause:
         entities = self._entities(token)
         known = any(entity in self._named or self._discourse[entity].kind in _NAMELESS for entity in entities)
         own = token.tag_ == "PRP$" and self._discourse.at(token.head) in entities  # 'their homes' are no homes of the homes
-        if not entities or known or own or token.i < self._start or (token.tag_ == "PRP$" and self._may_own(word)):
+        bracketed = token.i + 1 < len(token.doc) and token.nbor().text == "["  # 'his [the mayor's] car'
+        if (
+            not entities
+            or known
+            or own
+            or bracketed
+            or token.i < self._start
+            or (token.tag_ == "PRP$" and self._may_own(token, word))
+        ):
             return token.i, token.text, glued
         names = join_labels([self._label(entity) for entity in entities])
         self._named |= set(entities)
@@ -236,14 +244,18 @@ class _Clause:
             return token.i, f"{token.text} ({names})", False
         return token.i, names if word in _THIRD else token.text, False
 
-    def _may_own(self, word: str) -> bool:
+    def _may_own(self, token: Token, word: str) -> bool:
         """Tell whether a possessive may be the subject's, whomever it was resolved to: then it is better left as it stands."""
         own = self._own_subject()
+        if own is not None and own.left_edge.i <= token.i <= own.right_edge.i:
+            return False
         subjects = (own,) if own is not None else tuple(surface(self._top))
         kinds = [(self._discourse[entity].kind, entity) for noun in subjects for entity in self._entities(noun)]
         if word in {"its", "their"}:
             return any(kind != "Person" for kind, _ in kinds)
         fitting = {"his": {MALE, PERSONAL}, "her": {FEMALE, PERSONAL}}.get(word, set())
+        if any(not self._entities(noun) or is_human(noun) for noun in subjects if noun.pos_ == "NOUN"):
+            return True  # 'the businessman ... his'
         return any(kind == "Person" and name_gender(self._discourse[entity].label) in fitting for kind, entity in kinds)
 
     def _auxiliary(self, token: Token, text: str) -> str:

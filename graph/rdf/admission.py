@@ -87,7 +87,7 @@ class _Gate:
         self.admitted.times = {time.id: time for time in analysis.times if is_time(time)}
         self._count("sum of money without a currency", len(analysis.amounts) - len(self.admitted.amounts))
         self._situations()
-        self.admitted.claims = [claim for claim in analysis.claims if self._claim(claim)]
+        self.admitted.claims = self._told_once([claim for claim in analysis.claims if self._claim(claim)])
         self._forget_unreached()
 
     def _count(self, reason: str, number: int = 1) -> None:
@@ -175,6 +175,29 @@ class _Gate:
         if reason:
             self._count(reason)
         return reason is None
+
+    def _told_once(self, claims: list[Claim]) -> list[Claim]:
+        """Return the claims without those that say in the same words, without a class of its own, what another one says."""
+        best: dict[tuple[str, Span], Claim] = {}
+        for claim in claims:
+            if isinstance(claim.content, str):
+                key = (self.admitted.situations[claim.content][0].label, claim.evidence[0])
+                known = best.setdefault(key, claim)
+                if self._is_plain(known) and not self._is_plain(claim):
+                    best[key] = claim
+        kept = []
+        for claim in claims:
+            if isinstance(claim.content, str) and self._is_plain(claim):
+                situation = self.admitted.situations[claim.content][0]
+                if best[situation.label, claim.evidence[0]] is not claim:
+                    continue
+            kept.append(claim)
+        self._count("event that a claim tells in the same words", len(claims) - len(kept))
+        return kept
+
+    def _is_plain(self, claim: Claim) -> bool:
+        """Tell whether a claim is about a situation without a class of its own."""
+        return isinstance(claim.content, str) and self.admitted.situations[claim.content][0].kind in _PLAIN
 
     def _objection(self, claim: Claim) -> str | None:
         """Return why a claim cannot be written, None if it can."""

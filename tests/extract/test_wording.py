@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.rdf.admission import admit
+from graph.rdf.catalogue import Catalogue
 from tests.extract.reading import read
 
 SENTENCES = [
@@ -41,3 +43,13 @@ def test_a_long_clause_ends_before_a_phrase() -> None:
     label = next(situation.label for situation in read(text).situations if situation.kind == "Request")
     assert "…" not in label
     assert text.startswith(label)
+
+
+def test_the_same_words_make_one_claim() -> None:
+    """Of two readings of one sentence that would read alike only that with a class of its own is written."""
+    analysis = read("Chile has not threatened to close any port of Peru.")
+    labels = [(situation.kind, situation.label) for situation in analysis.situations if situation.kind != "Statement"]
+    admitted = admit(analysis, Catalogue([analysis]))
+    written = [admitted.situations[str(claim.content)][0].kind for claim in admitted.claims]
+    assert len(labels) == 2
+    assert written == ["Threaten"]
