@@ -447,9 +447,11 @@ class _Assembly:
         trigger, discourse = finding.trigger, self._context.discourse
         if finding.rule == RULE and trigger.i not in self._supposed:
             return trigger.text  # only the standoff form has it, without a label
-        verb = trigger.head if trigger.dep_ == "acomp" else trigger
+        verb = trigger.head if trigger.dep_ in {"acomp", "aux", "auxpass"} else trigger
         if is_verbal(verb):
             return clause_words(verb, discourse, [label for role, label in named if role == "actor"])
+        if finding.state_status:
+            named.append(("phase", finding.state_status))
         return situation_label(finding.kind, named, trigger, lambda: noun_words(trigger, discourse))
 
     def _filler_label(self, filler: Filler) -> str:

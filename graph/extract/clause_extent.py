@@ -14,7 +14,7 @@ __all__ = ["clause_chain", "clause_tokens", "sentence_bounds"]
 
 _BREAKS = frozenset({";", ":"})
 _DASHES = frozenset({"--", "–", "—", "―"})
-_OPENING = frozenset({",", "(", "-", "--", "–", "—", "―"})
+_OPENING = frozenset({",", "(", "_", "-", "--", "–", "—", "―"})
 """Marks after which a phrase only adds something: 'the pact, signed in May'."""
 _APART = frozenset({"mark", "parataxis", "preconj", "intj", "meta"})
 _CONNECTIVES = frozenset(
@@ -156,6 +156,8 @@ def _is_left_out(child: Token, head: Token, verb: Token, whole: bool) -> bool:
     if relation == "punct":
         return child.text not in "-–—,.'’/%$"
     own = head.i == verb.i
+    if own and relation == "advmod" and child.i > verb.i and child.i + 1 < len(child.doc) and child.nbor().dep_ == "mark":
+        return True  # 'mostly because they are afraid'
     if relation in _APART:
         return relation != "mark" or own
     if own and relation in {"cc", "conj"} and is_verbal(verb):

@@ -38,6 +38,7 @@ _ABOUT = {
     "ArmsPurchase": "buys", "Deployment": "deploys",
 }  # fmt: skip
 """How the phrase goes on with what it is about, where no other side is named."""
+_JOINED = {"Refused": "refused to join", "Invited": "was invited to join", "Joined": "is in", "": "is in"}
 _PROMISES = frozenset({"intend", "offer", "pledge", "promise", "propose", "vow"})
 """Verbs of what is not agreed yet, though of the class of agreement."""
 _PLACED = frozenset({"Deployment", "Withdrawal", "Assault", "Retreat"})
@@ -59,6 +60,8 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
     topics = filled.get("topic", [])
     if kind == "Tenure":
         return _tenure(filled)
+    if kind == "Membership" and actors and filled.get("membershipIn"):
+        return shorten(f"{join_labels(actors)} {_JOINED[filled.get('phase', [''])[0]]} {join_labels(filled['membershipIn'])}")
     if kind not in _PHRASES or not actors:
         return evidence()
     mutual = kind in {
@@ -74,9 +77,9 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
     }
     if mutual and len(actors) > 1:
         actors, others = actors[:1], [*actors[1:], *others]
-    if kind in _WORDED and (trigger.pos_ == "VERB" or (topics and not others)):
+    if kind in _WORDED and topics and not others:
         words = evidence()
-        return words if any(child.dep_ == "nsubj" for child in trigger.children) else shorten(f"{join_labels(actors)}: {words}")
+        return words if any(actor in words for actor in actors) else shorten(f"{join_labels(actors)}: {words}")
     objects = others or topics
     told = _PHRASES[kind] if others else _ABOUT.get(kind, _PHRASES[kind]) if topics else _ALONE.get(kind, _PHRASES[kind])
     if kind == "Agree" and trigger.lemma_ in _PROMISES:

@@ -14,6 +14,7 @@ __all__ = ["Gap", "find_gap", "relative_noun"]
 
 _WHEN = frozenset("day time year month week moment way reason place night morning point case hour period".split())
 """Nouns whose relative clause without a pronoun leaves out no object: 'the day he left'."""
+_OBJECTS = frozenset({"dobj", "ccomp", "attr", "acomp", "xcomp"})
 _PRONOUNS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -83,6 +84,8 @@ def _without_pronoun(chain: list[Token]) -> Gap | None:
         for child in host.rights:
             if child.dep_ == "prep" and not any(True for _ in child.children):
                 return Gap(child.i)
-    if any(child.dep_ in {"dobj", "ccomp", "attr", "acomp", "xcomp"} for child in verb.rights):
-        return None
-    return Gap(_end(verb))
+    if not any(child.dep_ in _OBJECTS for child in verb.rights):
+        return Gap(_end(verb))
+    if verb.i != top.i and not any(child.dep_ == "dobj" for child in top.rights):
+        return Gap(_end(top))  # 'the efforts Chad has made to reach peace'
+    return None

@@ -152,7 +152,9 @@ class _Clause:
         if any(child.dep_ in {"aux", "auxpass"} for child in verb.lefts):
             return ""
         nouns = surface(verb)
-        many = len(nouns) > 1 or any(noun.tag_ in {"NNS", "NNPS"} or self._discourse.several(noun) for noun in nouns)
+        many = len(nouns) > 1 or any(
+            noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you"} or self._discourse.several(noun) for noun in nouns
+        )
         above = next((word for word in verb.ancestors if is_finite(word)), None)
         past = verb.tag_ == "VBN" or (above is not None and above.tag_ == "VBD")
         return ("were" if many else "was") if past else ("are" if many else "is")
