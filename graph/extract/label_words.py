@@ -47,9 +47,9 @@ def shorten(words: str, longest: int = _LONGEST) -> str:
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def without_loose_end(tokens: list[Token]) -> list[Token]:
+def without_loose_end(tokens: list[Token], loose: frozenset[str] = _LOOSE) -> list[Token]:
     """Return the words without a preposition, conjunction or article at their end whose phrase is cut off."""
     end = len(tokens)
-    while end > 1 and tokens[end - 1].pos_ in _LOOSE and tokens[end - 1].dep_ != "prt":
+    while end > 1 and tokens[end - 1].pos_ in loose and tokens[end - 1].dep_ != "prt":
         end -= 1
     return tokens[:end]

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.subjects import SUBJECTS
+from graph.extract.subjects import RELATIVES, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Gap", "find_gap", "relative_noun"]
+__all__ = ["Gap", "find_gap", "is_relative_subject", "relative_noun"]
 
 _WHEN = frozenset("day time year month week moment way reason place night morning point case hour period".split())
 """Nouns whose relative clause without a pronoun leaves out no object: 'the day he left'."""
+_NEXT = 2
 _OBJECTS = frozenset({"dobj", "ccomp", "attr", "acomp", "xcomp"})
 _PRONOUNS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
@@ -31,6 +32,11 @@ class Gap:
     """The indices of the pronoun and of what it takes to the front."""
     filled: bool = True
     """Whether the noun has a place at all: none where the pronoun is the subject, or 'where'."""
+
+
+def is_relative_subject(token: Token) -> bool:
+    """Tell whether a word is a relative pronoun that is the subject: 'who signed'."""
+    return token.dep_ in SUBJECTS and token.lower_ in RELATIVES and token.tag_ in {"WDT", "WP", "IN"}
 
 
 def relative_noun(verb: Token) -> Token | None:
@@ -70,8 +76,11 @@ def _is_relative(token: Token) -> bool:
 
 
 def _end(verb: Token) -> int:
-    """Return the index of the verb, or of its particle."""
-    return next((child.i for child in verb.rights if child.dep_ == "prt"), verb.i)
+    """Return the index of the verb, of its particle, or of the next verb that has the same object: 'sent or received'."""
+    for child in verb.rights:
+        if child.dep_ == "prt" or (child.dep_ == "conj" and child.i - verb.i == _NEXT and child.pos_ == "VERB"):
+            return child.i
+    return verb.i
 
 
 def _without_pronoun(chain: list[Token]) -> Gap | None:

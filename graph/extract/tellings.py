@@ -58,7 +58,7 @@ def asks(verb: Token) -> bool:
 
 def is_state(verb: Token) -> bool:
     """Tell whether a verb tells how something is, not what happens."""
-    if verb.pos_ == "AUX":
+    if verb.pos_ == "AUX" or (verb.lower_ in {"'s", "’s"} and any(child.dep_ in {"acomp", "attr"} for child in verb.rights)):
         return True
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     return verb.lemma_.lower() in _STATES and not passive and not any(child.lemma_ == "be" for child in verb.lefts)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.clause_extent import clause_chain, clause_tokens, sentence_bounds
 from graph.extract.label_words import Piece, join_labels, join_pieces, shorten, without_loose_end
-from graph.extract.relative_clauses import Gap, find_gap, relative_noun
+from graph.extract.relative_clauses import Gap, find_gap, is_relative_subject, relative_noun
 from graph.extract.subjects import RELATIVES, SUBJECTS, gap, is_finite, is_passive, surface
 from graph.recognize.lexical import attributing_verb
 from graph.resolve.gender import FEMALE, MALE, PERSONAL, name_gender
@@ -38,6 +38,7 @@ _TITLED = frozenset({"Government", "GovernmentBody", "InternationalOrganization"
 _NAMELESS = frozenset({"Concept", "Post"})
 _ENDING = frozenset({"prep", "cc", "advcl", "acl", "relcl", "npadvmod"})
 """What begins a phrase that a long label can do without."""
+_COUPLING = frozenset({"CCONJ"})
 _MARKS = frozenset("-–—'’/%$#&")
 
 
@@ -93,8 +94,11 @@ class _Clause:
             lead.append((-1, copula, False))
         moved = self._moved(hole) if hole is not None else []
         pieces = list(lead)
-        for token in tokens:
-            if hole is None or token.i not in hole.skipped:
+        skipped = (
+            hole.skipped if hole is not None else frozenset(token.i for token in self._top.lefts if is_relative_subject(token))
+        )
+        for token in without_loose_end(tokens, _COUPLING):
+            if token.i not in skipped:
                 pieces += self._pieces([token], inside)
             if hole is not None and token.i == hole.after:
                 pieces += moved
@@ -132,7 +136,7 @@ class _Clause:
         for host in (self._top, *(child for child in self._top.lefts if child.dep_ in {"aux", "auxpass"})):
             for child in host.children:
                 if child.dep_ in SUBJECTS or child.dep_ in {"expl", "csubj", "csubjpass"}:
-                    return None if child.lower_ in RELATIVES and child.tag_ in {"WDT", "WP", "IN"} else child
+                    return None if is_relative_subject(child) else child
         return None
 
     def _subject(self) -> list[Piece]:
@@ -153,7 +157,8 @@ class _Clause:
             return ""
         nouns = surface(verb)
         many = len(nouns) > 1 or any(
-            noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you"} or self._discourse.several(noun) for noun in nouns
+            noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you"} or self._discourse.several(noun)
+            for noun in nouns
         )
         above = next((word for word in verb.ancestors if is_finite(word)), None)
         past = verb.tag_ == "VBN" or (above is not None and above.tag_ == "VBD")
@@ -216,7 +221,7 @@ class _Clause:
             return (token.i, text, glued) if text in {",", ".", "&"} and beside else None
         if token.pos_ == "PRON" and (token.tag_ == "PRP" or token.tag_ == "PRP$"):
             return self._pronoun(token, word, glued)
-        if token.dep_ in {"aux", "auxpass"} or token.pos_ == "AUX":
+        if token.pos_ in {"AUX", "VERB"}:
             text = self._auxiliary(token, text)
         mention = self._discourse.mention_at(token)
         if mention is not None:
@@ -266,7 +271,8 @@ class _Clause:
         if not short.startswith("'") or not token.i or token.nbor(-1).pos_ != "PRON":
             return text
         if short == "'s":
-            return "has" if token.lemma_ == "have" or token.head.tag_ == "VBN" and token.dep_ == "aux" else "is"
+            been = token.dep_ != "auxpass" or any(child.lower_ == "been" for child in token.head.lefts)
+            return "has" if token.lemma_ == "have" or (token.head.tag_ == "VBN" and been) else "is"
         if short == "'d":
             return "had" if token.head.tag_ == "VBN" else "would"
         return _FULL.get(short, text)
