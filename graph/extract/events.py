@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["extract_events"]
 
 _CARRIERS = frozenset({"VERB", "NOUN", "AUX", "ADJ"})
-_PLAIN = frozenset({"plain-verb", "plain-untensed"})
+_PLAIN = frozenset({"plain-verb", "plain-untensed", "verb-event"})
 
 
 def extract_events(context: Context) -> Iterator[Finding]:
@@ -95,9 +95,15 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     if reading is None:
         return
     if reading.carrier is not None:
-        reader.nested.add(reading.carrier.i)
         rule = "verb-beside" if beside else "light-verb"
     finding = reader.finding(reading, rule)
+    if finding is None and rule not in _PLAIN:  # nobody is there for a class of its own
+        reading, rule = read_plain(token, reader), "verb-event" if is_tensed(token) else "plain-untensed"
+        finding = reader.finding(reading, rule) if reading else None
+    if reading is None:
+        return
+    if reading.carrier is not None:
+        reader.nested.add(reading.carrier.i)
     if finding and rule in _PLAIN:
         finding = replace(finding, roles=(*finding.roles, *measures(token, reading.slots)))
     if finding and rule in _PLAIN and "obj" in reading.slots and {role for role, _ in finding.roles} == {"actor"}:

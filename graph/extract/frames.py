@@ -50,6 +50,21 @@ _SHARED = {"have", "enjoy", "command", "retain"}
 _MET = {"meet", "greet"}
 """Verbs whose passive carries the event after 'with': "was met with criticism"."""
 _GIVEN = {"Support", "Aid"}
+_TALKS = frozenset({"Consult", "Meeting", "Negotiation"})
+_CARRIED_ONLY = {
+    "take": _TALKS,
+    "attend": _TALKS | {"Protest", "MilitaryExercise"},
+    "seek": _TALKS | {"Agree", "Cooperate"},
+    "host": _TALKS | {"MilitaryExercise"},
+}
+"""Verbs that carry events of few classes: who takes criticism blames nobody, who seeks an arrest arrests nobody."""
+_NEVER_CARRIED = {
+    "have": frozenset({"Agree"}),
+    "give": frozenset({"Agree", "Meeting", "Negotiation"}),
+    "face": frozenset({"Threaten"}),
+    **dict.fromkeys(("win", "get", "attract", "invite", "draw", "come", "meet"), frozenset({"Assault", "Coerce", "Threaten", "Sanction"})),
+}
+"""Classes of events that a verb does not carry: a battle that is won is no attack suffered."""
 _HEADS = {"point", "effort", "process", "campaign", "drive", "activity", "operation", "bid", "attempt", "round"}
 """Nouns that add nothing to the one before them: "mediation efforts"."""
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
@@ -80,6 +95,15 @@ _JOINABLE = {
 }
 _ADDRESSED = {"Country", "Government", "GovernmentBody", "InternationalOrganization", "Organization", "Alliance"}
 _FORCE = {"Assault", "Coerce", "Aid"}
+_TAGS = {
+    ":person": frozenset({"Person"}),
+    ":human": frozenset({"Person", "Group"}),
+    ":state": frozenset({"Country", "Government", "GovernmentBody", "InternationalOrganization", "Alliance", "MilitaryForce"}),
+    ":power": frozenset(
+        {"Country", "Government", "GovernmentBody", "InternationalOrganization", "Alliance", "MilitaryForce", "Organization"}
+    ),
+}
+"""Classes of actors that a frame may ask for by one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +135,15 @@ class Matcher:
             return any(self._is_asked_of_a_body(clause) for clause in slots.get("clause", ()))
         if slot == "inf":
             return any(_is_infinitive(clause) for clause in slots.get("clause", ()))
-        if slot.startswith("-"):
-            return slot[1:] not in slots
+        if slot == "amid":  # somewhere in the sentence
+            return any(word.lemma_.lower() in words for word in token.sent)
         if slot == "prt":
             return particle(token) in words
+        if slot == "-prt":
+            return not particle(token)
+        if slot.startswith("-"):
+            found = slots.get(slot[1:], ())
+            return not any(_core(noun) in words for noun in found) if words else not found
         found = slots.get(slot, []) + (slots.get("kept", []) if slot == "obj" else [])
         if not words:
             return any(self.fillers.name(noun) for noun in found) if slot == "mod" else bool(found)
@@ -132,22 +161,22 @@ class Matcher:
         """Tell whether the noun denotes an actor, forces or a body with members, where the frame asks for one."""
         if ":actor" in words and (self.fillers.actors(noun) or self.fillers.is_stranger(noun)):
             return True
-        if ":event" in words:
-            named = self.fillers.discourse.at(noun)
-            if named is not None and self.fillers.discourse[named].kind == "NamedEvent":
-                return True
-        if ":firm" in words:
-            named = self.fillers.discourse.at(noun)
-            one = any(child.lower_ in {"a", "an"} for child in noun.lefts)  # 'a Boeing' is a plane
-            return named is not None and self.fillers.discourse[named].kind == "Organization" and not one
-        if ":person" in words:
-            own = self.fillers.actor(noun)
-            return own is not None and self.fillers.discourse[own].kind == "Person"
+        kinds: set[str] = set().union(*(known for tag, known in _TAGS.items() if tag in words))
+        if kinds and any(self.fillers.discourse[entity].kind in kinds for entity in self.fillers.actors(noun)):
+            return True
         if ":place" in words and self.fillers.place(noun):
             return True
-        entity = self.fillers.discourse.at(noun) if words & {"troop", ":pact"} else None
-        kind = self.fillers.discourse[entity].kind if entity else ""
-        return ("troop" in words and kind == "MilitaryForce") or (":pact" in words and kind in _JOINABLE)
+        entity = self.fillers.discourse.at(noun) if words & {"troop", ":pact", ":event", ":firm"} else None
+        if entity is None:
+            return False
+        kind = self.fillers.discourse[entity].kind
+        one = any(child.lower_ in {"a", "an"} for child in noun.lefts)  # 'a Boeing' is a plane
+        return (
+            ("troop" in words and kind == "MilitaryForce")
+            or (":pact" in words and kind in _JOINABLE)
+            or (":event" in words and kind == "NamedEvent")
+            or (":firm" in words and kind == "Organization" and not one)
+        )
 
     def verb(self, token: Token) -> Reading | None:
         """Return the reading of a verb, None where the lexicon has none for it."""
@@ -216,6 +245,8 @@ class Matcher:
         if not frames or is_quantity(token):
             return None
         slots = noun_slots(token)
+        if token.lower_ == "talk" and not slots.keys() & {"with", "between"}:
+            return None  # "his talk of a third term"
         best = max((frame for frame in frames if self.fits(frame, token, slots)), key=_specificity, default=None)
         return Reading(token, best, slots) if best else None
 
@@ -271,14 +302,16 @@ class Matcher:
         """Return the reading of a light verb by the event of its object: 'hold talks', 'launch an attack', 'face criticism'."""
         lemma = self.lemma(verb)
         nouns = slots.get("obj", []) + slots.get("kept", [])
-        if lemma in ("engage", "enter", "participate", "come", "agree", "begin", "attend"):
+        if lemma in ("engage", "enter", "participate", "agree", "begin", "attend"):
             nouns = nouns + slots.get("in", []) + slots.get("into", []) + slots.get("under", []) + slots.get("to", [])
+        elif lemma == "come":  # "came under fire", not "when it comes to attacks"
+            nouns = nouns + slots.get("in", []) + slots.get("into", []) + slots.get("under", [])
         met = lemma in _MET and is_passive(verb)  # "was met with opposition by the unions"
         if met:
             nouns = slots.get("with", [])
         for noun in nouns:
             reading = self.noun(noun)
-            if reading is None:
+            if reading is None or not _is_carried(lemma, reading.frame.kind) or (lemma, particle(verb)) == ("bring", "up"):
                 continue
             if met and reading.frame.kind in _CONVERSE_KINDS:
                 roles = {**reading.frame.roles, "obj": "recipient", "subj": "actor"}
@@ -307,6 +340,11 @@ class Matcher:
                 merged.setdefault(name, []).extend(token for token in tokens if token not in merged.get(name, []))
             return Reading(verb, replace(reading.frame, roles=roles), merged, noun)
         return None
+
+
+def _is_carried(lemma: str, kind: str) -> bool:
+    """Tell whether the verb can carry an event of this class."""
+    return kind in _CARRIED_ONLY.get(lemma, {kind}) and kind not in _NEVER_CARRIED.get(lemma, ())
 
 
 def _core(noun: Token) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from graph.extract.arguments import slot_tokens
+from graph.extract.casts import is_cast
 from graph.extract.fillers import PLACE_KINDS
 from graph.extract.finding import Finding
 from graph.extract.frames import Reading
@@ -49,6 +50,8 @@ _ALONE = {
     "Signing",
 }
 """Classes of events that say nothing with an actor alone."""
+_LENIENT = {"content", "takes-place"}
+"""Rules for events that others tell: their participants stand elsewhere."""
 _SOME = {"one", "two", "three", "none", "some", "many", "most", "few", "half", "several", "any", "either", "neither", "each"}
 _LEADING = {"lead", "result", "culminate"}
 _VERBAL_ATTACKS = frozenset({"attack", "assault", "broadside", "onslaught", "offensive", "counterattack"})
@@ -101,6 +104,8 @@ class Reader(RoleReader):
         if reading.frame.kind == "Deployment" and (not {"actor", "location"} <= kinds or self._is_of_a_person(roles)):
             return None
         if reading.frame.kind == "Investment" and "actor" not in kinds:
+            return None
+        if rule not in _LENIENT and not is_cast(reading, reading.frame.kind, roles, self.fillers.discourse):
             return None
         when = self.times.get(reading.token.i) or (self.times.get(reading.carrier.i) if reading.carrier else None)
         headcount, bound = self._headcount(reading)

@@ -94,7 +94,9 @@ class RoleReader(Matcher):
                     yield from self._slurred(noun)
                 elif slot == "mod":
                     entity = self.fillers.name(noun)
-                    if entity:
+                    if entity and self.fillers.discourse[entity].kind in ("City", "Region") and role == "actor":
+                        yield "location", entity  # "the Geneva talks": a place acts by its government, with its country's name
+                    elif entity:
                         yield role if role != "whose" else "recipient", entity
                 elif role == "topic" and slot == "obj" and _is_addressee(reading) and self.fillers.actors(noun):
                     yield from self.fillers.fill("recipient", noun)

@@ -42,6 +42,8 @@ _MEMBERSHIP_STATUSES = frozenset({"Joined", "Refused", "Invited"})
 
 _CLAUSE = "clause"
 _SAYING = "saying"
+_LEXICAL = "verb-frame"
+"""The rule of verbs that tell an event by themselves: 'the minister resigned'."""
 _BESIDE = frozenset({"plain-untensed", "verb-beside"})
 """Rules that are right less than about one time in two."""
 _PLAIN = frozenset({"Event", "State"})
@@ -240,7 +242,7 @@ class _Gate:
         if claim.rule == _SAYING:
             return claim.status is not Status.ASSERTED and bool(parts)
         roles = {part.role for part in parts}
-        if "actor" not in roles or len(parts) + bool(situation.when) < 2:
+        if "actor" not in roles or len(parts) + bool(situation.when) < (1 if claim.rule == _LEXICAL else 2):
             return False
         kinds = {entity.id: entity.kind for entity in self.analysis.entities}
         named = {
