@@ -126,6 +126,9 @@ class ActorReader:
     ) -> tuple[str, ...]:
         """Return the actors to whom a thing belongs: the possessor, a name before the noun, or the first after 'of' or 'by'."""
         slots = noun_slots(token)
+        counting = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+        if counting.i != token.i and token in slot_tokens(counting):  # "the mayor's set of measures"
+            slots = {**slots, "poss": noun_slots(counting).get("poss", slots.get("poss", []))}
         for name in ("poss", "mod", *prepositions):
             for noun in slots.get(name, ()):
                 if others and noun.tag_ == "PRP$":

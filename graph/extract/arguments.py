@@ -66,6 +66,7 @@ def _objects(verb: Token) -> list[Token]:
         and verb.dep_ == "relcl"
         and not any(child.lower_ in RELATIVES and child.dep_ in SUBJECTS for child in verb.children)
         and not _has_place(verb)
+        and not _is_stranded(verb)
     ):
         return [verb.head] if any(child.dep_ in SUBJECTS for child in verb.children) and not _clauses(verb) else []
     if not found:  # "attacked and captured the town": the object stands with the last verb
@@ -78,6 +79,11 @@ def _objects(verb: Token) -> list[Token]:
             ):
                 return [noun for kid in child.children if kid.dep_ == "dobj" for noun in conjuncts(kid)]
     return found
+
+
+def _is_stranded(verb: Token) -> bool:
+    """Tell whether the relative clause ends with the preposition that governs its noun: 'the cause she fights for'."""
+    return any(child.dep_ == "prep" and child.i > verb.i and not any(child.children) for child in verb.children)
 
 
 def _has_place(verb: Token) -> bool:

@@ -54,7 +54,9 @@ _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "e
 _SUFFERED = frozenset({"rescue", "evacuate", "airlift", "resettle", "praise", "endorse", "back", "support", "honor", "honour"})
 """Verbs whose passive says enough without him."""
 _ARMED = frozenset({"Country", "Government", "MilitaryForce", "Alliance"})
-_LEGAL = frozenset({"investigation", "inquiry", "probe", "enquiry", "lawsuit", "suit", "complaint", "case", "proceeding", "prosecution"})
+_LEGAL = frozenset(
+    {"investigation", "inquiry", "probe", "enquiry", "lawsuit", "suit", "complaint", "case", "proceeding", "prosecution"}
+)
 _ENQUIRING = frozenset({"investigate", "probe", "complain", "allege"})
 
 
@@ -79,6 +81,8 @@ def is_cast(reading: Reading, kind: str, roles: Roles, discourse: Discourse) -> 
     needed = _AIMED.get(kind)
     if needed is None or filled & needed or lemma in _OWN_AIM or reading.slots.keys() & {"clause", "addressed"}:
         return True
+    if kind in ("Request", "Demand") and "recipient" in filled and "whose" in reading.frame.roles.values():
+        return True  # "called for the governor's resignation"
     if any(noun.lower_ in _ANYBODY for noun in reading.slots.get("obj", ())):
         return True
     if kind == "Aid":
@@ -99,13 +103,21 @@ def _is_shared(reading: Reading, kind: str, roles: Roles, discourse: Discourse) 
     """Tell whether more than one takes part: two by name, several in one word ('the ministers met'), those at a named event."""
     if _parties(roles) > 1:
         return True
-    if kind == "Negotiation" and reading.carrier is not None and "topic" in {role for role, _ in roles}:
-        return True  # "will hold talks on fishing"
+    filled = {role for role, _ in roles}
+    if kind == "Negotiation" and filled & ({"topic"} if is_verbal(reading.token) else {"actor"}) and _is_of_talks(reading):
+        return True  # "will hold talks on fishing", "Chad's talks begin in May"
     topics = [filler for role, filler in roles if role == "topic" and isinstance(filler, str) and filler.startswith("e")]
     if kind == "Meeting" and any(discourse[topic].kind == "NamedEvent" for topic in topics):
         return True
-    subjects = reading.slots.get("subj", []) if is_verbal(reading.token) else reading.slots.get("of", []) + reading.slots.get("poss", [])
+    subjects = (
+        reading.slots.get("subj", []) if is_verbal(reading.token) else reading.slots.get("of", []) + reading.slots.get("poss", [])
+    )
     return any(is_plural(noun) or noun.lower_ in {"they", "we", "both"} for noun in subjects)
+
+
+def _is_of_talks(reading: Reading) -> bool:
+    """Tell whether a noun in the plural tells the event: talks have another side."""
+    return is_plural(reading.carrier or reading.token)
 
 
 def _is_of_law(reading: Reading) -> bool:

@@ -62,7 +62,9 @@ _NEVER_CARRIED = {
     "have": frozenset({"Agree"}),
     "give": frozenset({"Agree", "Meeting", "Negotiation"}),
     "face": frozenset({"Threaten"}),
-    **dict.fromkeys(("win", "get", "attract", "invite", "draw", "come", "meet"), frozenset({"Assault", "Coerce", "Threaten", "Sanction"})),
+    **dict.fromkeys(
+        ("win", "get", "attract", "invite", "draw", "come", "meet"), frozenset({"Assault", "Coerce", "Threaten", "Sanction"})
+    ),
 }
 """Classes of events that a verb does not carry: a battle that is won is no attack suffered."""
 _HEADS = {"point", "effort", "process", "campaign", "drive", "activity", "operation", "bid", "attempt", "round"}
@@ -137,6 +139,8 @@ class Matcher:
             return any(_is_infinitive(clause) for clause in slots.get("clause", ()))
         if slot == "amid":  # somewhere in the sentence
             return any(word.lemma_.lower() in words for word in token.sent)
+        if slot == "-amid":
+            return not any(word.lemma_.lower() in words for word in token.sent)
         if slot == "prt":
             return particle(token) in words
         if slot == "-prt":

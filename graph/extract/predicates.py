@@ -50,11 +50,15 @@ _ALONE = {
     "Signing",
 }
 """Classes of events that say nothing with an actor alone."""
-_LENIENT = {"content", "takes-place"}
-"""Rules for events that others tell: their participants stand elsewhere."""
 _SOME = {"one", "two", "three", "none", "some", "many", "most", "few", "half", "several", "any", "either", "neither", "each"}
-_LEADING = {"lead", "result", "culminate"}
+_LEADING = {"lead", "result", "culminate", "force", "compel"}
 _VERBAL_ATTACKS = frozenset({"attack", "assault", "broadside", "onslaught", "offensive", "counterattack"})
+_BODILY = frozenset(
+    """kill murder assassinate slay behead execute massacre slaughter lynch wound injure maim stab shoot kidnap abduct rape torture strangle
+    poison beat punch slap hit knife mug hack gun mow stalk ambush bludgeon flog waterboard assassination murder killing shooting stabbing
+    beheading execution abduction kidnapping kidnap poisoning rape torture assault""".split()
+)
+"""Words for what one person does to another's body; all else between persons is a quarrel."""
 _HELPING = {"support", "help", "assist", "aid", "protect", "feed", "back", "fund", "rescue"}
 _ADOPTED = ("recipient", "location", "topic", "actor")
 _NEAR = 80
@@ -105,14 +109,15 @@ class Reader(RoleReader):
             return None
         if reading.frame.kind == "Investment" and "actor" not in kinds:
             return None
-        if rule not in _LENIENT and not is_cast(reading, reading.frame.kind, roles, self.fillers.discourse):
+        if rule != "content" and not is_cast(reading, reading.frame.kind, roles, self.fillers.discourse):
             return None
         when = self.times.get(reading.token.i) or (self.times.get(reading.carrier.i) if reading.carrier else None)
         headcount, bound = self._headcount(reading)
         trigger = reading.token.head if reading.token.dep_ == "amod" else _outer(reading.token)
-        finding = Finding(
-            trigger, self._kind(reading, roles), tuple(roles), rule=rule, when=when, headcount=headcount, count_bound=bound
-        )
+        kind = self._kind(reading, roles)
+        if kind == "Dispute":
+            roles = [("actor" if role == "recipient" else role, filler) for role, filler in roles]
+        finding = Finding(trigger, kind, tuple(roles), rule=rule, when=when, headcount=headcount, count_bound=bound)
         self._remember(finding, reading.token.sent.start)
         return finding
 
@@ -158,7 +163,16 @@ class Reader(RoleReader):
         if reading.frame.kind != "Assault":
             return False
         causes = [noun for slot in ("in", "by", "from", "during", "after") for noun in reading.slots.get(slot, ())]
-        return any(noun.lemma_.lower() in self.lexicon.sets["mishap"] for noun in [*causes, *reading.slots.get("subj", ())])
+        mishap = self.lexicon.sets["mishap"]
+        if any(noun.lemma_.lower() in mishap for noun in [*causes, *reading.slots.get("subj", ())]):
+            return True
+        lemmas = {word.lemma_.lower() for word in verb.sent if word.pos_ == "NOUN"}
+        attacked = bool(lemmas & self.lexicon.sets["violent"]) or any(self._is_attack(lemma) for lemma in lemmas)
+        return not attacked and (verb.lemma_ == "injure" or bool(lemmas & mishap))
+
+    def _is_attack(self, lemma: str) -> bool:
+        """Tell whether a noun names an attack."""
+        return any(frame.kind == "Assault" for frame in self.lexicon.nouns.get(lemma, ()))
 
     def _kind(self, reading: Reading, roles: Roles) -> str:
         """Return the class of the event: who vows a hostile act threatens, forces of several train jointly, peacekeepers help."""
@@ -167,11 +181,20 @@ class Reader(RoleReader):
             return "Threaten"
         if kind == "Assault" and _in_words(reading) and self._among_persons(roles):
             return "Accuse"  # "the senator launched an attack on the governor"
+        if kind == "Assault" and reading.token.lemma_.lower() not in _BODILY and self._among_persons(roles):
+            return "Dispute"  # "the battle between the two candidates"
+        if kind == "Assault" and "raid" in {noun.lemma_ for noun in (reading.carrier, reading.token) if noun is not None}:
+            return "Assault" if self._is_war(roles) else "Coerce"  # "a police raid on the bank"
         if kind == "MilitaryExercise" and sum(role == "actor" for role, _ in roles) > 1:
             return "JointExercise"
         if kind == "Mobilize" and any(token.lower_.startswith("peacekeep") for token in reading.token.subtree):
             return "Aid"
         return kind
+
+    def _is_war(self, roles: Roles) -> bool:
+        """Tell whether a state or a force does it."""
+        kinds = {self.fillers.discourse[filler].kind for role, filler in roles if role == "actor" and isinstance(filler, str)}
+        return bool(kinds & {"Country", "MilitaryForce", "Alliance"})
 
     def _among_persons(self, roles: Roles) -> bool:
         """Tell whether persons with a name do it to each other."""
@@ -336,11 +359,17 @@ class Reader(RoleReader):
                 and sum(role == "actor" for role, _ in roles) < 2
                 and not (kind == "Agree" and content and content.kind in _HOSTILE and reading.token.lemma_ not in _VOWS)
             ):
+                acted_on = self._acted_on(token) if content and content.kind == "Event" else set()
                 roles += [
                     (("recipient" if role == "actor" else role), filler)
                     for role, filler in inner
-                    if role in _ADOPTED and filler not in known and not (role == "actor" and _is_finite(token))
+                    if role in _ADOPTED and filler not in known | acted_on and not (role == "actor" and _is_finite(token))
                 ]
+            if is_verbal(token) and kind in _COMMITMENTS | {"Refusal"} and (content is None or content.kind == "Event"):
+                roles = [*roles, ("topic", content or Finding(token, "Event", rule="content"))]
+                continue
+            if content is None and is_verbal(token) and kind in _REQUESTS:
+                content = Finding(token, "Event", rule="content")
             if (
                 content is None
                 or (kind in _REFUSALS and is_verbal(token))
@@ -352,6 +381,12 @@ class Reader(RoleReader):
                 if is_verbal(token) or kind not in ("Accuse", "Support", "Reject", "Refusal"):
                     roles = [*roles, ("affects" if kind in _REQUESTS | {"Cancellation"} else "topic", content)]
         return roles
+
+    def _acted_on(self, verb: Token) -> set[Filler]:
+        """Return the people to whom something is only done by what is promised or refused: 'vowed to appoint judges' promises them nothing."""
+        objects = self.slots(verb).get("obj", ()) if is_verbal(verb) else ()
+        people = [entity for noun in objects for entity in self.fillers.actors(noun)]
+        return {entity for entity in people if self.fillers.discourse[entity].kind in ("Person", "Group")}
 
     def _enabled(self, reading: Reading, roles: Roles) -> Roles:
         """Return who may do something now: 'let the reporters leave', 'gave approval for the bank to lend'."""

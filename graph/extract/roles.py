@@ -47,7 +47,7 @@ _DONE_TO = frozenset(
     spread targeting torture trafficking treatment use""".split()
 )
 """Nouns whose 'of' names what it is done to or with, not who does it."""
-_BEHIND = ("of", "by", "from", "in", "for", "with")
+_BEHIND = ("of", "by", "from", "for", "with")
 """Prepositions after which stands who is behind a thing, not at whom it is aimed."""
 _UNDERTAKINGS = frozenset(
     "acquisition purchase procurement deployment construction sale delivery development production launch introduction".split()
@@ -110,13 +110,16 @@ class RoleReader(Matcher):
                     judged = (pair for pair in self._judged(noun) if pair[0] != "topic" or slot in _AIMED_AT)
                     yield from (pair for pair in judged if not self._is_platform(slot, pair[1]))
                 elif role == "recipient" and slot not in ("obj", "dative", "subj"):
-                    yield from self._party(slot, noun)
+                    yield from self._party(slot, noun, _BEHIND if reading.frame.kind == "Protest" else None)
                 else:
                     yield from self.fillers.fill(role, noun)
 
-    def _party(self, slot: str, noun: Token) -> Iterator[Role]:
-        """Yield the party after a preposition; after most of them only an actor or place counts, not any thing."""
-        for role, entity in self.fillers.party(noun):
+    def _party(self, slot: str, noun: Token, behind: tuple[str, ...] | None = None) -> Iterator[Role]:
+        """Yield the party after a preposition; after most of them only an actor or place counts, not any thing.
+
+        Owners of a thing are looked for after the prepositions `behind`, where they are given.
+        """
+        for role, entity in self.fillers.party(noun, behind):
             if (role != "topic" or slot in _AIMED_AT) and not self._is_platform(slot, entity):
                 yield role, entity
 
