@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.extract.attribution import cue_force, cue_token
 from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
-from graph.extract.told import reported
+from graph.extract.pieces import between_marks, is_all, is_name, sentences, without_rest
+from graph.extract.told import is_phrase, reported
 from graph.extract.topics import find_topics, names_somebody
 from graph.extract.unresolved import is_unresolved
-from graph.model import UNNAMED, Filler, Form, Quotation, Span, Style
+from graph.model import UNNAMED, Filler, Quotation, Span, Style
 from graph.recognize.cues import Force
 from graph.recognize.lexical import verb_lemma
 from graph.recognize.marks import find_quoted
@@ -29,6 +28,8 @@ _SILENT = frozenset(
     fret hope prospect regard see view worry""".split()
 )
 """Words of these forces by which nobody need say anything."""
+_WORDLESS = frozenset({Force.SHOW, Force.KNOW, Force.SEEM})
+"""Forces of verbs that bring no words of somebody."""
 _POINTED = frozenset({Force.JUDGE, Force.DENY})
 """Forces of which one word in quotation marks can be the whole point: 'called it "absurd"'."""
 _SCRAP = 2
@@ -41,12 +42,7 @@ _CAPITALIZED = 4
 """Letters from which headlines write a word with a capital, and such words in one."""
 _FILES = frozenset({"account", "biography", "bio", "cv", "obituary", "page", "profile", "record", "records", "resume", "website"})
 """Texts about somebody that are not his word."""
-_MARKS = " \t\n\r“”\"«»„‘’'`"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SO_CALLED = re.compile(
-    r"(?:so-called|known as|dubbed|nicknamed|titled|entitled|the (?:slogan|phrase|term|word|title|name))\s+\S{0,3}$"
-)
-"""What stands before a name in quotation marks."""
 _ASKING = frozenset({"WP", "WRB", "WDT"})
 _PLAIN = frozenset({"Statement", "Event", "State", "Tenure", "Consult"})
 """Classes that a verb of saying may have beside its Statement."""
@@ -132,33 +128,19 @@ def _statements(
 ) -> Iterator[Finding]:
     """Yield the statements of one quotation: one for each sentence of direct words, and one for all that is told in other words."""
     text, evidence = context.document.text, _evidence(context, quotation)
-    for content in _sentences(text, quotation):
+    for content in sentences(text, quotation):
         pieces = [
             part
             for span in content
-            for part in (_between_marks(text, span, quoted) if quotation.style is not Style.INDIRECT else ())
-            if not _is_name(context, part)
+            for part in (between_marks(text, span, quoted) if quotation.style is not Style.INDIRECT else ())
+            if not is_name(context, part)
         ]
-        if len(content) == len(pieces) == 1 and _is_all(text, content[0], pieces[0]):
+        whole = len(content) == len(pieces) == 1 and is_all(text, content[0], pieces[0])
+        if whole and not is_phrase(context, quotation, content[0]):
             said = pieces[0].of(text)
             yield _finding(quotation, trigger, _roles(context, (pieces[0],), speakers), evidence, f": “{said}”", said)
         elif sum(len(span) for span in content) <= _LONGEST:
             yield from _mixed(context, quotation, speakers, trigger, content, pieces, evidence)
-
-
-def _sentences(text: str, quotation: Quotation) -> Iterator[tuple[Span, ...]]:
-    """Yield the stretches of the content that belong to one sentence: a tag may stand within it, 'A, she said, b'."""
-    if quotation.style is Style.INDIRECT:
-        yield quotation.content
-        return
-    sentence: list[Span] = []
-    for span in quotation.content:
-        first = next((char for char in text[span.start : span.end] if char.isalnum()), "")
-        if sentence and not first.islower():
-            yield tuple(sentence)
-            sentence = []
-        sentence.append(span)
-    yield tuple(sentence)
 
 
 def _mixed(
@@ -171,12 +153,13 @@ def _mixed(
     evidence: Span,
 ) -> Iterator[Finding]:
     """Yield what is said in the words of the text with the longest of the direct words in it, if that is more than a scrap."""
+    content = without_rest(context.document.text, content, pieces)
     label = reported(context, quotation, content)
     roles = _roles(context, content, speakers)
     longest = max(pieces, key=len, default=None)
     said = longest.of(context.document.text) if longest is not None else ""
     pointed = cue_force(context, quotation) in _POINTED and longest is not None and longest.end + 3 > content[-1].end
-    if len(said.split()) >= _SCRAP or pointed:
+    if (len(said.split()) >= _SCRAP or pointed) and cue_force(context, quotation) not in _WORDLESS:
         yield _finding(quotation, trigger, roles, evidence, label, said)
     elif names_somebody(context, content, speakers) and _is_told(context, quotation, cue_token(context, quotation)):
         yield _finding(quotation, trigger, roles, evidence, label)
@@ -204,42 +187,10 @@ def _is_plain(verb: Token, quotation: Quotation) -> bool:
     return not any(child.dep_ in {"aux", "neg", "mark"} or child.lower_.endswith("ly") for child in verb.children)
 
 
-def _is_all(text: str, span: Span, part: Span) -> bool:
-    """Tell whether direct words are all of a stretch of content."""
-    return not any(char.isalnum() for char in text[span.start : part.start] + text[part.end : span.end])
-
-
 def _roles(context: Context, content: tuple[Span, ...], speakers: tuple[str, ...]) -> tuple[tuple[str, Filler], ...]:
     """Return the speakers and the topics of a statement."""
     actors = [("actor", speaker) for speaker in speakers]
     return (*actors, *(("topic", topic) for topic in find_topics(context, content, speakers)))
-
-
-def _between_marks(text: str, content: Span, quoted: list[Span]) -> Iterator[Span]:
-    """Yield the stretches of a content that stand between quotation marks, trimmed of marks and space."""
-    for inner in quoted[bisect_left(quoted, content.start, key=lambda span: span.end) :]:
-        if inner.start >= content.end:
-            break
-        if inner.overlaps(content):
-            start, end = max(inner.start, content.start), min(inner.end, content.end)
-            while start < end and text[start] in _MARKS:
-                start += 1
-            while end > start and text[end - 1] in _MARKS:
-                end -= 1
-            if end - start > 1:
-                yield Span(start, end)
-
-
-def _is_name(context: Context, words: Span) -> bool:
-    """Tell whether the words between quotation marks are only a name: 'an estimate by the "Daily Courier"', 'the so-called "pit"'."""
-    if _SO_CALLED.search(context.document.text, max(words.start - 30, 0), words.start):
-        return True
-    inside = context.discourse.mentions_within(words.start, words.end)
-    if len(inside) != 1 or inside[0].form is not Form.NAME:
-        return False
-    span = inside[0].span
-    rest = context.document.text[words.start : span.start] + context.document.text[span.end : words.end]
-    return rest.strip(" .,").lower() in ("", "the")
 
 
 def _evidence(context: Context, quotation: Quotation) -> Span:

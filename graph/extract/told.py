@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from graph.extract.context import Context
     from graph.model import Quotation, Span
 
-__all__ = ["reported"]
+__all__ = ["is_phrase", "reported"]
 
 _PHRASES = frozenset({"acomp", "dative", "dobj", "oprd", "pcomp", "pobj"})
 
@@ -28,17 +28,20 @@ def reported(context: Context, quotation: Quotation, content: tuple[Span, ...]) 
     )
     words = words.removeprefix("that ")
     cue = cue_token(context, quotation)
-    if cue is not None and content[0] == quotation.content[0] and _is_phrase(context, cue, content[0]):
+    if cue is not None and is_phrase(context, quotation, content[0]):
         return f" {_told(context, quotation, cue)}{_joint(context, cue, content[0])} {words}"
     if cue is None or cue_force(context, quotation) in {None, Force.SAY}:
         return f": {words}"
     return f" {_told(context, quotation, cue)}: {words}"
 
 
-def _is_phrase(context: Context, cue: Token, content: Span) -> bool:
+def is_phrase(context: Context, quotation: Quotation, content: Span) -> bool:
     """Tell whether a content after its verb is no sentence: 'called it a farce', 'vowed to stay', 'warned against haste'."""
+    cue = cue_token(context, quotation)
     stretch = context.doc.char_span(content.start, content.end, alignment_mode="expand")
-    if stretch is None or stretch.start < cue.i or cue.pos_ not in {"VERB", "AUX"}:
+    if cue is None or stretch is None or stretch.start < cue.i or cue.pos_ not in {"VERB", "AUX"}:
+        return False
+    if content.start != quotation.content[0].start:
         return False
     root = stretch.root.head if stretch.root.dep_ in {"aux", "auxpass"} else stretch.root
     return root.dep_ in _PHRASES or any(child.tag_ == "TO" for child in root.lefts) or bool(_joint(context, cue, content))

@@ -19,6 +19,7 @@ _NO_TOPICS = frozenset({"Post", "Actor"})
 _MOST = 8
 _OTHERS = frozenset({"another", "any", "every", "no", "next", "second", "new"})
 """Words with which a name means one of its kind: 'another Madrid'."""
+_MARKS = frozenset(("“", "”", '"', "‘", "’", "'", "`"))
 _PARTS = frozenset({"compound", "nmod", "amod", "poss"})
 _PLACES = frozenset({"City", "Place", "Region"})
 _AGAIN = frozenset({"country", "nation", "city", "state", "company", "firm", "group", "government", "party"})
@@ -65,6 +66,8 @@ def _is_sure(context: Context, mention: Mention, head: Token, length: int) -> bo
         return False
     if kind == "Publication" and context.discourse[mention.entity].label.islower():
         return False
+    if kind == "Person" and _fills_marks(context.document.text, mention):
+        return False  # 'the show "Ann Lee"'
     if kind == "Group":
         return _is_whole_group(context, mention, head)
     if mention.form is Form.NOMINAL:
@@ -75,6 +78,12 @@ def _is_sure(context: Context, mention: Mention, head: Token, length: int) -> bo
     if mention.form is Form.ADJECTIVAL:
         return length >= _LEAST_WORDS and _is_adjective_of_thing(context, head)
     return not (kind in _PLACES and head.dep_ in {"compound", "nmod"} and head.head.pos_ == "NOUN")
+
+
+def _fills_marks(text: str, mention: Mention) -> bool:
+    """Tell whether a name stands alone between quotation marks within the content: it is the name of a work."""
+    before, after = text[mention.span.start - 1 : mention.span.start], text[mention.span.end : mention.span.end + 2].lstrip(",.")
+    return before in _MARKS and after[:1] in _MARKS
 
 
 def _is_whole_group(context: Context, mention: Mention, head: Token) -> bool:

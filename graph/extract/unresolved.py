@@ -10,7 +10,7 @@ from graph.resolve.speakers import source_head
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from graph.model import Quotation
+    from graph.model import Mention, Quotation
     from graph.resolve.discourse import Discourse
 
 __all__ = ["is_unresolved"]
@@ -42,7 +42,16 @@ def is_unresolved(discourse: Discourse, quotation: Quotation) -> bool:
         return False
     if not is_person(head) and head.lemma_.lower() not in _BODIES:
         return False
-    return all(mention.span.end > head.idx for mention in discourse.mentions if mention.entity == speaker.id)
+    return not any(
+        mention.entity == speaker.id and mention.span.end <= head.idx and not _takes_up(discourse, mention)
+        for mention in discourse.mentions
+    )
+
+
+def _takes_up(discourse: Discourse, mention: Mention) -> bool:
+    """Tell whether a mention itself only points back: 'the dentist'."""
+    words = discourse.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    return words is None or any(child.lower_ in _TAKING_UP for child in words.root.lefts)
 
 
 def _is_counted(head: Token) -> bool:
