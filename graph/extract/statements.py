@@ -102,6 +102,8 @@ def _is_told(context: Context, quotation: Quotation, cue: Token | None) -> bool:
         return source[-1].lower() not in _FILES
     if force not in _TELLING or verb_lemma(cue).lower() in _SILENT or (force is Force.PREDICT and cue.pos_ == "ADJ"):
         return False
+    if cue.dep_ == "pcomp" and cue.head.lower_ != "as":
+        return False  # 'by insisting that'
     if cue.dep_ == "relcl" and not any(child.tag_ in _ASKING and child.dep_ == "nsubj" for child in cue.lefts):
         return False  # 'the faults that people say she has': half a sentence
     content = quotation.content[0]

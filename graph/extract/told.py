@@ -48,9 +48,11 @@ def is_phrase(context: Context, quotation: Quotation, content: Span) -> bool:
 
 
 def _joint(context: Context, cue: Token, content: Span) -> str:
-    """Return the preposition between a verb and its content, with a space before it."""
+    """Return the preposition between a verb and its content, with a space before it; not a particle, which the verb has already."""
     between = context.doc.char_span(cue.idx + len(cue), content.start, alignment_mode="contract")
-    return f" {between.text.strip()}" if between is not None and len(between) == 1 and between[0].pos_ == "ADP" else ""
+    if between is None or len(between) != 1 or between[0].pos_ != "ADP" or between[0].dep_ == "prt":
+        return ""
+    return f" {between.text.strip()}"
 
 
 def _told(context: Context, quotation: Quotation, cue: Token) -> str:

@@ -23,6 +23,8 @@ _BODIES = frozenset(
     union university website weekly""".split()
 )
 """Bodies of which there are many, so that 'the' points back at one that was named."""
+_ADHERENTS = frozenset("conservative democrat independent labourite liberal republican socialist tory unionist".split())
+"""Words for one of a party, whom a text names elsewhere."""
 _TELLING = frozenset({"relcl", "acl", "prep", "appos"})
 
 
@@ -32,6 +34,8 @@ def is_unresolved(discourse: Discourse, quotation: Quotation) -> bool:
     if head is None or len(quotation.speakers) != 1 or head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return False
     speaker = discourse[quotation.speakers[0]]
+    if head.lower_ in _ADHERENTS:
+        return True  # 'the Republican said': somebody of that party
     if speaker.kind == "Person" or not speaker.label.rpartition(" ")[2].islower():
         return False
     if not any(child.lower_ in _TAKING_UP and child.dep_ in {"det", "predet"} for child in head.lefts):

@@ -90,6 +90,8 @@ class Hint:
 
     excluded: frozenset[str] = frozenset()
     speaker: str | None = None
+    goes_on: bool = False
+    """Whether the one who spoke last goes on: 'he added', or 'he said' right after 'X said'."""
 
 
 def is_anaphoric(token: Token) -> bool:
@@ -163,6 +165,9 @@ def _choose(token: Token, layout: Layout, places: Places, hint: Hint) -> Place |
     barred = hint.excluded | _barred(token, places)
     near = [place for place in _candidates(token, layout, places, _REACH[gender]) if place.key not in barred]
     fitting = [place for place in near if _fits(place, token, gender, places)]
+    going_on = next((place for place in fitting if place.key == hint.speaker), None)
+    if going_on is not None and hint.goes_on and gender in {MALE, FEMALE}:
+        return going_on
     if not fitting and gender == "pl":
         # a body is 'they' too, where nothing in the plural is near
         fitting = [place for place in near if place.entity is not None and places.discourse[place.entity].kind in _BODIES]

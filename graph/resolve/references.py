@@ -29,6 +29,7 @@ __all__ = ["resolve_references"]
 
 _FIRST_SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+_GOING_ON = ("add", "continu", "go on", "goes on", "went on")
 _SPEAKING_BODIES = frozenset({"Person", "Group", "Actor"})
 
 
@@ -68,6 +69,8 @@ def _resolve_narration(
         numbers = sources.get(token.i, [])
         if is_anaphoric(token) and not layout.quotation[token.i] and layout.region[token.i] >= 0:
             hint = _hint(discourse, token, numbers, _last(spoken, token, layout, places), places) if numbers else Hint()
+            if hint.speaker is not None:
+                hint = replace(hint, goes_on=_goes_on(discourse, token, spoken[-1][0], layout, numbers))
             resolve_pronoun(token, discourse, layout, places, hint)
         elif token.pos_ in {"NOUN", "PROPN"} and layout.region[token.i] >= 0:
             _read_phrase(token, readers, places)
@@ -115,6 +118,17 @@ def _told(discourse: Discourse, spans: list[Span], places: Places) -> Iterator[P
         stretch = discourse.doc.char_span(span.start, span.end, alignment_mode="expand")
         if stretch is not None:
             yield from places.between(stretch.start, stretch.end)
+
+
+def _goes_on(discourse: Discourse, token: Token, at: int, layout: Layout, numbers: list[int]) -> bool:
+    """Tell whether 'he said' goes on with who spoke last: right after it, or by a verb that says as much ('he added')."""
+    if any(
+        cue.of(discourse.text).lower().startswith(_GOING_ON) for number in numbers for cue in discourse.quotations[number].cue
+    ):
+        return True
+    subject = discourse.doc[at]
+    main = subject.dep_ == "nsubj" and subject.head.dep_ == "ROOT"
+    return main and token.dep_ == "nsubj" and layout.sentence[token.i] - layout.sentence[at] <= 1
 
 
 def _read_phrase(token: Token, readers: tuple[Reader, ...], places: Places) -> None:

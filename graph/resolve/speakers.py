@@ -49,7 +49,11 @@ def source_head(discourse: Discourse, quotation: Quotation) -> Token | None:
         return None
     root: Token = stretch.root
     if root.pos_ in {"ADP", "VERB", "AUX", "SCONJ", "ADJ"}:
-        inside = (token for token in stretch if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ != "compound")
+        inside = (
+            token
+            for token in stretch
+            if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ not in {"compound", "poss"}  # 'most of his rivals'
+        )
         root = next(inside, root)
     return root
 

@@ -45,6 +45,8 @@ NONE = [
     "Ana Ruiz demanded that Peru leave Chile.",
     "The minister said that Peru had lost.",
     "The two senators said that Peru had lost.",
+    "The Republican said that Peru had lost.",
+    "Peru might have won by insisting that Chile leave.",
     "He likes Peru for the faults that people say Peru has.",
 ]
 
@@ -94,6 +96,22 @@ def test_speakers_are_those_in_the_prose() -> None:
     assert [label for label, _, _ in _statements(text)] == ["Ana Ruiz, Ben Cole and Dan Reed: Peru had lost the war"]
     text = "Norway's Ministry of Foreign Affairs bought ships. The foreign ministry said that Chile had lost."
     assert [label for label, _, _ in _statements(text)] == ["Ministry of Foreign Affairs (Norway): Chile had lost"]
+
+
+def test_who_said_goes_on() -> None:
+    """'But he said' right after 'X said' is X, not somebody of whom X spoke; 'most of his rivals' are not he."""
+    text = "Asa Noor said the candidate Dan Reed is a bigot who will not win votes from his town. But he said Chile has a chance."
+    assert "Asa Noor: Chile has a chance" in [label for label, _, _ in _statements(text)]
+    text = "While most of his rivals said Chile was rich, Ben Cole stayed at home."
+    assert [label for label, _, _ in _statements(text)] == ["Ben Cole's rivals: Chile was rich"]
+
+
+def test_what_the_text_adds_is_left_out() -> None:
+    """What follows direct words that end in a comma is the text's own; a verb stays with its preposition."""
+    text = 'Ben Cole said he was "losing the war on terror," part of a long quarrel with Chile.'
+    assert [(label, topics) for label, _, topics in _statements(text)] == [('Ben Cole: he was "losing the war on terror,"', [])]
+    text = 'Ben Cole has called for "boots on the ground".'
+    assert [label for label, _, _ in _statements(text)] == ['Ben Cole has called for "boots on the ground"']
 
 
 def test_what_is_said_does_not_touch_that_it_was_said() -> None:
