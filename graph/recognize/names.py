@@ -23,6 +23,7 @@ from graph.recognize.names_neighbours import neighbour_names
 from graph.recognize.names_papers import paper_names
 from graph.recognize.names_people import people_names
 from graph.recognize.names_ships import ship_names
+from graph.recognize.names_shouted import without_shouted
 from graph.recognize.names_tables import table_names
 from graph.recognize.names_teams import name_teams
 from graph.recognize.names_unsure import with_general_classes
@@ -58,7 +59,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
     names = without_title_words(doc, without_common(doc, names))
     names = settle_types(doc, names)
     names = join_acronyms(doc, _settle([*names, *neighbour_names(doc, names, caps)]))
-    names = spread(doc, names, is_open)
+    names = without_shouted(doc, spread(doc, names, is_open))
     names = settle_types(doc, sorted([*names, *credited_names(doc, document, names)], key=lambda name: name.span))
     names = with_doubts(doc, with_general_classes(doc, names))
     return name_teams(doc, [with_programme(doc, name) for name in names])
@@ -68,7 +69,7 @@ def _open_tokens(doc: Doc, document: Document) -> list[bool]:
     """Return for each token whether it stands in text that may give names."""
     closed = [region.span for region in document.regions if region.kind in _CLOSED]
     closed += agency_credits(document.text)
-    is_open = [not token.is_space for token in doc]
+    is_open: list[bool] = (doc.to_array("IS_SPACE") == 0).tolist()
     for token in doc if closed else ():
         if any(span.start <= token.idx < span.end for span in closed):
             is_open[token.i] = False

@@ -230,9 +230,10 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
     """Return the names that contain a cue noun, longest first where they overlap."""
     found: list[Name] = []
     reached = 0
-    for i, token in enumerate(doc):
-        if i < reached or not caps[i]:
+    for i, cap in enumerate(caps):
+        if not cap or i < reached:
             continue
+        token = doc[i]
         lower = token.lower_
         kind = PAIR_CUES.get(f"{doc[i - 1].lower_} {lower}", CUES.get(lower)) if i else CUES.get(lower)
         start = i

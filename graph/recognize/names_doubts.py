@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.lookup import normal
+from graph.gazetteer.given_names import is_family, is_given
+from graph.gazetteer.lookup import known_as, normal
 from graph.recognize.names_context import context_votes
 from graph.recognize.names_cues import cue_kind
 from graph.recognize.names_forms import LEGAL_FORM
@@ -26,6 +27,11 @@ _PLACES = frozenset({"City", "Place", "Region"})
 _DOUBTED = _PLACES | {"NamedEvent", "Organization", "Person"}
 """Classes that the model gives."""
 
+_THINGS = frozenset(
+    "average award cup day experience edition index inn method night prize sky symphony syndrome test theorem trail tour trophy".split()
+)
+"""Nouns at the end of a name that is called after a person."""
+
 
 def with_doubts(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names, marked where at none of the places where the name stands anything but the model speaks for its class."""
@@ -39,10 +45,10 @@ def with_doubts(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def _is_founded(doc: Doc, name: Name, ends: set[int]) -> bool:
     """Tell whether something beside the model speaks for the class of a name at this place."""
-    if name.kind not in _DOUBTED or name.known is not None or name.found in {"cue", "people"} or name.stands_for:
+    if name.kind not in _DOUBTED or name.known is not None or name.found == "cue" or name.stands_for or name.titles:
         return True
     if name.kind == "Person":
-        return is_supported(doc, name, ends)
+        return not _is_unlike_person(name.text) and is_supported(doc, name, ends, 0)
     if cue_kind(name.text) == name.kind or LEGAL_FORM.search(name.text):
         return True
     first, _, rest = name.text.partition(" of ")[0].rpartition(" ")
@@ -50,3 +56,20 @@ def _is_founded(doc: Doc, name: Name, ends: set[int]) -> bool:
         return True  # 'Nordwind Tyres', 'Nordwind Holdings of Malta'
     votes = context_votes(doc, name)
     return any(votes.get(kind, 0.0) > 0 for kind in (_PLACES if name.kind in _PLACES else (name.kind,)))
+
+
+def _is_unlike_person(text: str) -> bool:
+    """Tell whether the last of several words is a common noun, or a place behind a word that is no given name.
+
+    >>> _is_unlike_person("Christopher Street Day"), _is_unlike_person("Belle Epoque Paris"), _is_unlike_person("Ana London")
+    (True, True, False)
+    """
+    words = text.split()
+    last = words[-1]
+    if len(words) == 1 or "/" in text:
+        return "/" in text
+    plain = last.lower() in CUES or last.lower() in _THINGS or last.endswith("ism")
+    if plain and (len(words) > 2 or not is_family(last)):
+        return True
+    place = known_as(last)
+    return place is not None and place.kind in _PLACES | {"Country"} and not (is_given(words[0]) or is_family(words[0]))

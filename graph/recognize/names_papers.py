@@ -22,8 +22,8 @@ _BETWEEN = frozenset({"Daily", "Evening", "Morning", "Sunday", "Weekly", "Busine
 def paper_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
     """Return names made of a place and a word for a paper, with 'Daily' or the like between them."""
     found: list[Name] = []
-    for i, token in enumerate(doc):
-        if token.text not in PAPERS or not caps[i] or i + 1 < len(doc) and caps[i + 1]:
+    for i, cap in enumerate(caps):
+        if not cap or i + 1 < len(caps) and caps[i + 1] or doc[i].text not in PAPERS:
             continue
         last = i - 1 if i and doc[i - 1].text in _BETWEEN else i
         start = next((last - size for size in (2, 1) if last >= size and _is_place(doc, last - size, last)), -1)

@@ -30,8 +30,11 @@ _LONGEST = 4
 def ship_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
     """Return the names of ships that stand right behind a noun for one; warships are weapon systems."""
     found: list[Name] = []
-    for i, token in enumerate(doc):
-        if token.text not in _SHIPS or i + 1 >= len(doc) or not caps[i + 1]:
+    for i in range(len(caps) - 1):
+        if not caps[i + 1]:
+            continue
+        token = doc[i]
+        if token.text not in _SHIPS:
             continue
         end = _end(doc, caps, i + 1)
         if end:

@@ -93,7 +93,7 @@ def _is_stray(doc: Doc, found: Sequence[Name]) -> bool:
     return not context_votes(doc, name).get("Organization")
 
 
-def is_supported(doc: Doc, name: Name, ends: set[int]) -> bool:
+def is_supported(doc: Doc, name: Name, ends: set[int], reach: int = _REACH) -> bool:
     """Tell whether the words in or around a name speak for a person."""
     if name.known is not None or name.titles or name.found not in {"model", "document"}:
         return True
@@ -110,7 +110,7 @@ def is_supported(doc: Doc, name: Name, ends: set[int]) -> bool:
         return True
     if context_votes(doc, name).get("Person"):
         return True
-    return _is_somebody(doc, name) or any(token.lower_ in _HE for token in doc[name.end : name.end + _REACH])
+    return _is_somebody(doc, name) or any(token.lower_ in _HE for token in doc[name.end : name.end + reach])
 
 
 def _is_somebody(doc: Doc, name: Name) -> bool:
