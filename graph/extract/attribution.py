@@ -27,6 +27,7 @@ _WORD = frozenset(
     }
 )  # fmt: skip
 """Forces whose content is the source's word. What a source plans or demands is told by the text itself."""
+_REFUSING = frozenset("reject dismiss refuse repudiate".split())
 _HOW = frozenset({"how", "why", "where", "when"})
 _TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
 """Prepositions before what is talked about, not what is said of it."""
@@ -167,7 +168,10 @@ def _is_unspoken(context: Context, quotation: Quotation) -> bool:
     cue = cue_token(context, quotation)
     if cue is None or cue.pos_ != "VERB":
         return False
-    first = _stretch(context, quotation)[0]
+    content = _stretch(context, quotation)
+    first = content[0]
+    if is_none(content.root):
+        return True  # 'said nothing about the sale'
     if cue.tag_ == "VB" and cue.dep_ == "ROOT" and not quotation.source:
         return True  # 'consider what happened'
     return (is_negated(cue) and first.lower_ in _HOW) or any(
@@ -178,8 +182,10 @@ def _is_unspoken(context: Context, quotation: Quotation) -> bool:
 def _is_attitude(context: Context, quotation: Quotation, force: Force) -> bool:
     """Tell whether the content is a thing that the source judges or shows, not a proposition that it puts forward."""
     root = _stretch(context, quotation).root
-    if force is Force.DENY and noun_effect(root) is Effect.SAYS and not any(is_noun_clause(child, root) for child in root.rights):
-        return True  # 'denied accusations made by Chad'
+    if force is Force.DENY and root.pos_ == "NOUN" and not any(is_noun_clause(child, root) for child in root.rights):
+        cue = cue_token(context, quotation)
+        if noun_effect(root) is Effect.SAYS or (cue is not None and cue.lemma_.lower() in _REFUSING):
+            return True  # 'denied accusations made by Chad', 'rejected a loan arranged by Chad'
     if root.pos_ not in {"NOUN", "PROPN", "PRON"} or _has_clause(root):
         return False
     if force not in {Force.SAY, Force.ADMIT, Force.DENY}:

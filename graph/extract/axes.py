@@ -76,6 +76,8 @@ class Axes:
     said: Token | None = None
     """The verb of saying at which the reading stopped."""
     cues: list[Span] = field(default_factory=list)
+    settled: bool | None = None
+    """The negation of a content that no word above it denies."""
     given: tuple[Modality, bool] | None = None
     """Modality and negation where the reading left an event that the text speaks of as known."""
 

@@ -13,7 +13,7 @@ from graph.model import Certainty, Modality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["is_given", "read_object", "read_outlook", "read_phrase", "read_subject", "read_supposed"]
+__all__ = ["is_dated", "is_given", "read_object", "read_outlook", "read_phrase", "read_subject", "read_supposed"]
 
 _OCCURRING = frozenset(
     "be begin start resume occur happen take come follow continue proceed go restart open hold arise emerge ensue erupt result".split()
@@ -104,6 +104,14 @@ def is_given(noun: Token) -> bool:
         or (child.dep_ == "det" and child.lower_ in {"the", "this", "these", "those", "that", "all"})
         or (child.dep_ == "amod" and child.lower_ in _KNOWN)
         for child in noun.children
+    )
+
+
+def is_dated(participle: Token) -> bool:
+    """Tell whether a participle after a noun tells by whom or when it was done: 'a truce offered by Chad last week'."""
+    return any(
+        child.dep_ in {"agent", "npadvmod"} or (child.dep_ == "prep" and any(noun.ent_type_ == "DATE" for noun in child.children))
+        for child in participle.children
     )
 
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from graph.extract.axes import Axes, is_negated, is_none
 from graph.extract.embedding import NOUNS, Effect
+from graph.recognize.clauses import heard
+from graph.recognize.cues import verb_cue
 from graph.recognize.source import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["FALSE", "holder_of", "is_noun_clause", "noun_effect", "read_noun_clause"]
+__all__ = ["FALSE", "holder_of", "is_heard", "is_noun_clause", "noun_effect", "read_noun_clause"]
 
 _REJECTING = frozenset("deny refute rebut dispute exclude dismiss disavow reject denounce".split())
 _HOLDING = frozenset("be have hold make take express voice form reach state repeat support back share put raise".split())
@@ -55,6 +57,14 @@ def _is_scarce(noun: Token) -> bool:
         child.lower_ in {"scant", "scarce"} or (child.lower_ in {"little", "few"} and child.i == noun.left_edge.i)
         for child in noun.children
     )
+
+
+def is_heard(token: Token, noun: Token) -> bool:
+    """Tell whether the parser hung what somebody is told on the one who hears it: 'informed the king that they had left'."""
+    if noun.dep_ not in {"dobj", "dative"} or noun.head.pos_ != "VERB":
+        return False
+    cue = verb_cue(noun.head.lemma_)
+    return cue is not None and heard(noun.head, cue) == token
 
 
 def holder_of(noun: Token) -> Token | None:

@@ -1,7 +1,7 @@
 """How a content is put: polarity, modality, certainty, condition, by the words around its trigger.
 
 `judge` climbs from the trigger to the root of its sentence. At each token it reads auxiliaries, negation and adverbs
-(adjuncts.py); at each step it asks what the governing word does to what stands below it (governors.py, noun_clauses.py and
+(adjuncts.py); at each step it asks what the governing word does to what stands below it (governors.py, infinitives.py, attitudes.py, noun_clauses.py and
 subordinates.py over clauses, nominals.py over event nouns), and stops where the grammar shuts influence out: at somebody's word, at relative and adverbial
 clauses with a tense of their own.
 """
@@ -16,8 +16,8 @@ from graph.extract.conditions import find_conditions, in_condition
 from graph.extract.embedding import VERBS, Effect
 from graph.extract.finding import Judgement
 from graph.extract.governors import read_clause
-from graph.extract.nominals import is_given, read_object, read_outlook, read_phrase, read_subject, read_supposed
-from graph.extract.noun_clauses import is_noun_clause, noun_effect, read_noun_clause
+from graph.extract.nominals import is_dated, is_given, read_object, read_outlook, read_phrase, read_subject, read_supposed
+from graph.extract.noun_clauses import is_heard, is_noun_clause, noun_effect, read_noun_clause
 from graph.extract.subordinates import read_adverbial, read_gerund, read_gerund_of
 from graph.model import Certainty, Modality
 
@@ -47,6 +47,8 @@ def judge(trigger: Token) -> Judgement:
     axes = Axes()
     nominal = trigger.pos_ in _NOMINAL
     top = _climb_up(trigger, axes, nominal=nominal)
+    if axes.settled is not None:
+        axes.negated = axes.settled
     anchor = trigger
     if top.pos_ in _NOMINAL | {"ADP"} and not (nominal and is_given(trigger)):
         anchor = read_supposed(top, axes) or trigger
@@ -82,11 +84,14 @@ def judge(trigger: Token) -> Judgement:
 def _climb_up(trigger: Token, axes: Axes, *, nominal: bool) -> Token:
     """Read all that reaches the content, and return the last word that does."""
     read_adjuncts(trigger, axes, nominal=nominal)
-    token = trigger
+    token, made = trigger, False
     for _ in range(_HIGHEST):
         head = token.head
+        if made and head.pos_ in {"VERB", "AUX"} and axes.settled is None:
+            axes.settled = axes.negated  # 'turned down a truce offered by Chad': the truce was offered
         if head.i == token.i or not _climb(token, head, axes, trigger):
             break
+        made |= token.dep_ == "acl" and token.tag_ == "VBN" and is_dated(token)
         if not (token.dep_ == "conj" and is_infinitive(token)):  # 'not to sign but to wait'
             read_adjuncts(head, axes, nominal=False, below=token)
         token = head
@@ -99,7 +104,12 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
     if dep == "conj":
         if is_infinitive(token) and not (is_infinitive(head) or head.tag_ == "VB"):
             return read_clause(token, head, axes)  # the parser hangs 'and to pay' on the verb above the first infinitive
-        return _shares_auxiliaries(token, head)
+        shared = _shares_auxiliaries(token, head)
+        if not shared and token.i == trigger.i and token.pos_ == "VERB" and token.nbor(-1).lower_ == "nor":
+            axes.flip(token.nbor(-1))  # 'has neither confirmed nor denied'
+        return shared
+    if dep in {"acl", "relcl"} and is_heard(token, head):
+        return read_clause(token, head.head, axes)
     if dep in {"acl", "relcl"} and is_noun_clause(token, head):
         return read_noun_clause(head, axes)
     if dep in _CLAUSES or (dep in {"advcl", "acl", "pcomp", "relcl"} and is_infinitive(token)):

@@ -51,7 +51,10 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
     if word == "of" and _cleared(head):
         axes.flip(prep)  # 'cleared of bribing the judge'
         return False
-    if word in {"without", "against"} or (word, head.lower_) in {("of", "short"), ("of", "instead"), ("from", "far")}:
+    if word == "of" and prep.i and prep.nbor(-1).lower_ == "short":
+        axes.flip(prep.nbor(-1))
+        return False
+    if word in {"without", "against"} or (word, head.lower_) in {("of", "instead"), ("from", "far")}:
         axes.flip(prep if word != "of" else head)
         return False
     if word == "instead" or (word == "than" and head.lower_ == "rather"):

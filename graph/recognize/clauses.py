@@ -12,7 +12,7 @@ from graph.recognize.lexical import attributing_verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["asked", "clause_after", "is_rehung", "lacks_verb"]
+__all__ = ["asked", "clause_after", "heard", "is_rehung", "lacks_verb"]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({",", "”", '"', "''", "–", "—", "―", "--"})
@@ -27,6 +27,23 @@ def asked(verb: Token, cue: Cue) -> Token | None:
         return None
     conditions = (child for child in verb.rights if child.dep_ == "advcl")
     return next((child for child in conditions if any(mark.lower_ in {"if", "whether"} for mark in child.lefts)), None)
+
+
+def heard(verb: Token, cue: Cue) -> Token | None:
+    """Return what somebody is told, where the parser hung it on the hearer: 'informed the king that they had left'."""
+    if "hearer" not in cue.frames:
+        return None
+    hearer = next((child for child in verb.rights if child.dep_ in {"dobj", "dative"}), None)
+    clauses = [child for child in hearer.rights if child.dep_ in {"acl", "relcl"}] if hearer is not None else []
+    return next((clause for clause in clauses if _is_whole(clause)), None)
+
+
+def _is_whole(clause: Token) -> bool:
+    """Tell whether a clause with "that" lacks nothing for which "that" could stand."""
+    first = clause.left_edge
+    if first.lower_ != "that" or first.head.i != clause.i:
+        return False
+    return first.dep_ == "mark" or first.dep_ in {child.dep_ for child in clause.children if child.i != first.i}
 
 
 def clause_after(layout: Layout, verb: Token, clause: Token, room: Stretch) -> Stretch:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.recognize.clauses import asked, clause_after
+from graph.recognize.clauses import asked, clause_after, heard
 from graph.recognize.cues import Cue, Force
 from graph.recognize.extents import after, subject_content, subtree
 from graph.recognize.layout import Layout, Stretch
@@ -37,7 +37,7 @@ def content_after(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tup
     room = Stretch(verb.i + 1, limits.end)
     if "quote" in cue.frames and room.end - room.start > _SHORTEST and layout.doc[verb.i + 1].text == ":":
         return "colon", [Stretch(verb.i + 2, room.end)]
-    clause = complement(verb, "ccomp") or asked(verb, cue)
+    clause = complement(verb, "ccomp") or asked(verb, cue) or heard(verb, cue)
     if clause is None and verb.dep_ == "csubj" and verb.head.lemma_ == "be":
         clause = complement(verb.head, "ccomp")  # 'what she said was that'
     if clause is not None and _takes_clause(cue, clause) and not is_aside(verb, clause):
