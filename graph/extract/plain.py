@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extract.embedding import ADJECTIVES
+from graph.extract.embedding import ADJECTIVES, VERBS
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
+from graph.extract.subjects import OBJECT_CONTROLLED
 from graph.recognize.lexical import verb_lemma
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ _ASPECTS = frozenset("start begin continue keep stop finish resume quit cease go
 """Verbs that a participle completes."""
 _CAUSING = frozenset("prompt cause lead force enable allow let make help push drive compel oblige".split())
 """Verbs whose object does what they bring about."""
+_OVER_INFINITIVES = (
+    frozenset(VERBS) | _ASPECTS | _CAUSING | OBJECT_CONTROLLED | {"vote", "position", "swear", "guarantee", "elect"}
+)
+"""Verbs whose infinitive tells what is done; after others it tells what for."""
 _FILLING = frozenset({"pcomp", "csubj", "pobj", "dobj", "xcomp", "ccomp"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 _SLOTS = {
@@ -92,6 +97,8 @@ def _completes(verb: Token) -> bool:
     head = verb.head
     if verb.dep_ == "ccomp" and verb.tag_ == "VB" and head.lemma_.lower() in _CAUSING:
         return True  # 'may prompt Chad to pay'
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and head.pos_ == "VERB" and verb_lemma(head).lower() not in _OVER_INFINITIVES:
+        return False  # 'moved quickly to sue': what it is for
     if verb.dep_ != "xcomp" or head.pos_ not in _VERBAL:
         return (verb.dep_ == "conj" or (verb.dep_ == "acomp" and verb.pos_ == "ADJ")) and head.pos_ in _VERBAL
     if head.pos_ == "ADJ" and head.dep_ == "amod":

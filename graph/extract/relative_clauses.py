@@ -16,6 +16,8 @@ _WHEN = frozenset("day time year month week moment way reason place night mornin
 """Nouns whose relative clause without a pronoun leaves out no object: 'the day he left'."""
 _NEXT = 2
 _OBJECTS = frozenset({"dobj", "ccomp", "attr", "acomp", "xcomp"})
+_DONE_TO = frozenset("make take spend use pay give build hold write send raise sign launch".split())
+"""Verbs with an object of their own before an infinitive: 'the efforts Chad has made to reach peace'."""
 _PRONOUNS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -67,6 +69,8 @@ def find_gap(chain: list[Token]) -> Gap | None:
         return Gap(pronoun.head.i, skipped=frozenset({pronoun.i}))
     full = pronoun.head.i == top.i and any(child.dep_ == "dobj" for child in top.rights)  # 'the reason that we hold talks'
     host = pronoun.head if pronoun.head.i in {word.i for word in chain} else top
+    if host.i != top.i and any(child.dep_ == "dobj" and child.i != pronoun.i for child in host.children):
+        host = top  # 'firms that they did not expect to make money'
     return Gap(_end(host), skipped=frozenset({pronoun.i}), filled=not full)
 
 
@@ -95,6 +99,6 @@ def _without_pronoun(chain: list[Token]) -> Gap | None:
                 return Gap(child.i)
     if not any(child.dep_ in _OBJECTS for child in verb.rights):
         return Gap(_end(verb))
-    if verb.i != top.i and not any(child.dep_ == "dobj" for child in top.rights):
+    if verb.i != top.i and top.lemma_ in _DONE_TO and not any(child.dep_ == "dobj" for child in top.rights):
         return Gap(_end(top))  # 'the efforts Chad has made to reach peace'
     return None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
+    "OBJECT_CONTROLLED",
     "RELATIVES",
     "SUBJECTS",
     "agents",
@@ -31,7 +32,7 @@ __all__ = [
 SUBJECTS = {"nsubj", "nsubjpass"}
 _FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 RELATIVES = {"who", "whom", "which", "that", "whose"}
-_OBJECT_CONTROLLED = frozenset(
+OBJECT_CONTROLLED = frozenset(
     """ask urge tell order force allow permit persuade invite encourage press pressure help want expect require instruct command warn advise
     beg implore compel oblige enable cause lead prompt let make get challenge convince teach train authorize authorise forbid remind
     recommend push choose pick select hire commission contract pressurize pressurise request appoint elect assign send lobby exhort direct inspire motivate tempt drive bring nominate
@@ -339,7 +340,7 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         if above != head and not is_verbal(above) and head.dep_ in ("amod", "acl", "relcl"):
             return [above]
         return surface(above, depth + 1) if is_verbal(above) and above != head else []
-    if head.lemma_ in _OBJECT_CONTROLLED:
+    if head.lemma_ in OBJECT_CONTROLLED:
         objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
         if objects:
             return [noun for child in objects for noun in antecedent(child)]
