@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ from graph.recognize.tenses import Tense, tense_at
 
 __all__ = ["assemble"]
 
+_NUMBER = re.compile(r"\d+")
 _GENERIC = frozenset({"Event", "State"})
 _CORE = (
     "actor",
@@ -403,7 +405,7 @@ class _Assembly:
             return None
         if known.headcount is not None and other.headcount is not None and known.headcount != other.headcount:
             return None
-        if known.kind in _GENERIC and (self._lemmas[known.id] != lemma or set(known.roles) != set(other.roles)):
+        if known.kind in _GENERIC and not self._is_same_generic(known, other, lemma):
             return None
         if (
             known.kind == "Statement"
@@ -425,6 +427,11 @@ class _Assembly:
             headcount=known.headcount if known.headcount is not None else other.headcount,
             count_bound=known.count_bound or other.count_bound,
         )
+
+    def _is_same_generic(self, known: Situation, other: Situation, lemma: str) -> bool:
+        """Tell whether two tellings without a class of their own are one: the same verb, participants and numbers."""
+        same = self._lemmas[known.id] == lemma and set(known.roles) == set(other.roles)
+        return same and _NUMBER.findall(known.label) == _NUMBER.findall(other.label)
 
     def _same_time(self, one: str, other: str) -> bool:
         """Tell whether two times of the document are the same by value."""

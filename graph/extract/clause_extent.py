@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.extract.subjects import RELATIVES, SUBJECTS, is_finite, is_verbal
+from graph.recognize.lexical import attributing_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["clause_chain", "clause_tokens", "sentence_bounds"]
+__all__ = ["clause_chain", "clause_tokens", "has_tense", "sentence_bounds"]
 
 _BREAKS = frozenset({";", ":"})
 _DASHES = frozenset({"--", "–", "—", "―"})
@@ -37,6 +38,9 @@ _PHRASES = frozenset(
 )
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _COMPARING = frozenset({"than", "as"})
+_TAKING = frozenset(
+    "see view regard describe praise hail portray cast dismiss characterize condemn denounce criticize treat".split()
+)
 _LONGEST_RELATIVE = 16
 """Words of a restrictive clause that a label can have."""
 _NEAR = 3
@@ -45,11 +49,11 @@ _NEAR = 3
 def clause_chain(verb: Token) -> list[Token]:
     """Return the words from the verb that has a tense down to this one: 'plans', 'send' of 'plans to send'; else the verb alone."""
     chain = [verb]
-    while not _is_told(chain[0]):
+    while not has_tense(chain[0]):
         word = chain[0]
-        while word.dep_ == "conj" and is_verbal(word.head) and not _is_told(word):
+        while word.dep_ == "conj" and is_verbal(word.head) and not has_tense(word):
             word = word.head  # 'plans to sell and to let'
-        if word.i != chain[0].i and _is_told(word):
+        if word.i != chain[0].i and has_tense(word):
             break
         above = word.head
         if (
@@ -64,7 +68,7 @@ def clause_chain(verb: Token) -> list[Token]:
     return chain
 
 
-def _is_told(word: Token) -> bool:
+def has_tense(word: Token) -> bool:
     """Tell whether the word is a verb with a tense."""
     return is_verbal(word) and is_finite(word)
 
@@ -116,6 +120,7 @@ def clause_tokens(chain: list[Token], *, whole: bool) -> list[Token]:
         _collect_above(above, below, whole, found)
     for word in chain:
         found += shared_auxiliaries(word)
+    last = min((child.left_edge.i for child in verb.rights if child.lower_ == "according"), default=last)
     aside = _in_brackets(first, last, verb)
     return sorted((token for token in found if first <= token.i < last and token.i not in aside), key=lambda token: token.i)
 
@@ -156,6 +161,15 @@ def _is_left_out(child: Token, head: Token, verb: Token, whole: bool) -> bool:
     if relation == "punct":
         return child.text not in "-–—,.'’/%$"
     own = head.i == verb.i
+    if (
+        own
+        and relation == "prep"
+        and child.lower_ == "as"
+        and child.i > verb.i
+        and verb.dep_ == "relcl"
+        and _is_seen_as(verb.head)
+    ):
+        return True  # 'sees the speech she gave as a mistake'
     if own and relation == "advmod" and child.i > verb.i and child.i + 1 < len(child.doc) and child.nbor().dep_ == "mark":
         return True  # 'mostly because they are afraid'
     if relation in _APART:
@@ -182,7 +196,7 @@ def _is_left_out(child: Token, head: Token, verb: Token, whole: bool) -> bool:
         empty = head.pos_ in {"PRON", "NUM"} or head.lower_ in {"one", "ones", "those"}  # 'the only one that has a port'
         return after_mark or (relation == "relcl" and not (empty or (whole and _is_short(child))))
     if relation == "advcl":
-        if any(mark.lower_ in _COMPARING for mark in child.lefts if mark.dep_ == "mark"):
+        if child.i > verb.i and any(mark.lower_ in _COMPARING for mark in child.lefts if mark.dep_ == "mark"):
             return False
         return after_mark or not (whole and _is_aim(child))
     return False
@@ -194,6 +208,13 @@ def _is_set_off(child: Token) -> bool:
     while i > 0 and child.doc[i].is_quote:
         i -= 1
     return i > 0 and child.doc[i].text in _OPENING
+
+
+def _is_seen_as(noun: Token) -> bool:
+    """Tell whether the phrase of a noun is the object of a verb after which 'as' says what it is taken for."""
+    while noun.dep_ in {"conj", "appos", "pobj", "prep"}:
+        noun = noun.head
+    return noun.dep_ == "dobj" and noun.head.lemma_ in _TAKING
 
 
 def _is_short(clause: Token) -> bool:
@@ -208,6 +229,8 @@ def _only_connects(child: Token, verb: Token) -> bool:
         return False
     if child.lower_ in _CONNECTIVES or child.dep_ == "cc" or (child.tag_ == "WRB" and child.dep_ == "advmod"):
         return True
+    if child.dep_ == "advcl" and attributing_verb(child) is not None and any(mark.lower_ == "as" for mark in child.lefts):
+        return True  # 'as Ann Lee explains, ...'
     marks = [other.i for other in verb.lefts if other.dep_ == "mark" and other.i > child.i]
     if marks and child.dep_ == "advmod":
         return True  # 'only after Chad left'

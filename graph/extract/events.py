@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.behests import read_behest
+from graph.extract.clause_extent import clause_chain, has_tense
 from graph.extract.context import Context
 from graph.extract.deployments import as_given, read_deployment
 from graph.extract.embedding import OBJECT_VERBS
@@ -91,7 +92,7 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     beside = is_beside(token)
     rule = "verb-beside" if beside else "verb-frame"
     if reading is None:
-        reading, rule = read_plain(token, reader), "plain-verb" if is_tensed(token) else "plain-untensed"
+        reading, rule = read_plain(token, reader), "plain-verb" if _is_told_in_full(token) else "plain-untensed"
     if reading is None:
         return
     if reading.carrier is not None:
@@ -116,6 +117,14 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
             finding = replace(finding, judgement=judge(reading.carrier))
     if finding and (is_told_plainly(finding, reader) if rule in _PLAIN else _is_told(finding)):
         yield as_given(finding, token)
+
+
+def _is_told_in_full(verb: Token) -> bool:
+    """Tell whether a verb, or that which it completes, has a tense."""
+    first = clause_chain(verb)[0]
+    while first.dep_ == "conj" and is_verbal(first.head) and not any(child.dep_ == "aux" for child in first.lefts):
+        first = first.head  # 'is leaving Chad and heading for Mali'
+    return is_tensed(verb) and has_tense(first)
 
 
 def _read_noun(token: Token, reader: Reader) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from graph.extract.finding import Finding
     from graph.extract.predicates import Reader
 
-__all__ = ["is_beside", "is_tensed", "is_told_plainly", "read_plain"]
+__all__ = ["is_beside", "is_figure", "is_tensed", "is_told_plainly", "read_plain"]
 
 _NO_EVENT = frozenset(
     """be have do seem appear become remain stay look sound feel mean matter exist belong consist contain include comprise involve
@@ -39,6 +39,8 @@ _ASPECTS = frozenset("start begin continue keep stop finish resume quit cease go
 """Verbs that a participle completes."""
 _CAUSING = frozenset("prompt cause lead force enable allow let make help push drive compel oblige".split())
 """Verbs whose object does what they bring about."""
+_BARE = frozenset({"make", "let", "see", "hear", "watch"})
+"""Verbs that have an infinitive without "to"; one with it tells what for: 'made concessions to end the row'."""
 _OVER_INFINITIVES = (
     frozenset(VERBS) | _ASPECTS | _CAUSING | OBJECT_CONTROLLED | {"vote", "position", "swear", "guarantee", "elect"}
 )
@@ -52,7 +54,7 @@ _SLOTS = {
 
 
 _FIGURES = {
-    "throw": "towel", "tip": "scale balance", "wave": "wand", "turn": "page corner tide table", "pave": "way", "raise": "eyebrow bar stake",
+    "throw": "towel", "take": "part pain", "ride": "fence wave", "tip": "scale balance", "wave": "wand", "turn": "page corner tide table", "pave": "way", "raise": "eyebrow bar stake",
     "set": "stage tone bar", "cross": "line bridge path", "draw": "line", "bite": "bullet", "drop": "ball", "move": "goalpost needle",
     "break": "ice mold mould ground", "sound": "alarm clear", "toe": "line", "hit": "road nail ground", "carry": "weight day torch",
     "win": "day heart mind", "clear": "air way", "level": "field", "pull": "plug string punch", "weather": "storm", "test": "water",
@@ -68,8 +70,7 @@ def read_plain(verb: Token, reader: Reader) -> Reading | None:
     slots = reader.slots(verb)
     if "obj" not in slots and ("purpose" in slots or any(child.dep_ == "xcomp" for child in verb.children)):
         return None  # "worked to end the row": the infinitive tells the event
-    figures = _FIGURES.get(verb.lemma_.lower(), "").split()
-    if any(noun.lemma_.lower() in figures for noun in slots.get("obj", ())):
+    if any(is_figure(verb, noun) for noun in slots.get("obj", ())):
         return None
     frame = Frame(verb.lemma_, "Event", _SLOTS)
     return Reading(verb, frame, slots)
@@ -80,6 +81,11 @@ def _points_back(verb: Token) -> bool:
     return verb.lemma_.lower() in _DENYING and any(
         child.dep_ == "dobj" and child.lower_ in {"it", "this", "that", "them", "so"} for child in verb.children
     )
+
+
+def is_figure(verb: Token, noun: Token) -> bool:
+    """Tell whether a verb and its object are a figure of speech: 'tip the scales'."""
+    return noun.lemma_.lower() in _FIGURES.get(verb.lemma_.lower(), "").split()
 
 
 def is_tensed(verb: Token) -> bool:
@@ -99,6 +105,8 @@ def _completes(verb: Token) -> bool:
         return True  # 'may prompt Chad to pay'
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and head.pos_ == "VERB" and verb_lemma(head).lower() not in _OVER_INFINITIVES:
         return False  # 'moved quickly to sue': what it is for
+    if head.lemma_.lower() in _BARE and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts):
+        return False
     if verb.dep_ != "xcomp" or head.pos_ not in _VERBAL:
         return (verb.dep_ == "conj" or (verb.dep_ == "acomp" and verb.pos_ == "ADJ")) and head.pos_ in _VERBAL
     if head.pos_ == "ADJ" and head.dep_ == "amod":

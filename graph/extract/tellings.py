@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph.extract.arguments import verb_slots
 from graph.extract.clause_extent import clause_chain, clause_tokens
 from graph.extract.clauses import slot_roles
+from graph.extract.plain import is_figure
 from graph.model import Form
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def is_state(verb: Token) -> bool:
 def predicate_roles(context: Context, verb: Token) -> Iterator[tuple[str, Filler]]:
     """Yield who and what takes part besides the subject; those in a comparison do not."""
     slots = {name: tokens for name, tokens in verb_slots(verb).items() if name != "subj" and name not in _COMPARING}
+    if "obj" in slots:
+        slots["obj"] = [noun for noun in slots["obj"] if not is_figure(verb, noun)]
     return slot_roles(context, verb, slots)
 
 

@@ -68,6 +68,7 @@ class _Clause:
         self._discourse = discourse
         self._actors = actors
         self._named: set[str] = set()
+        self._replaced: set[int] = set()
         subject = self._own_subject()
         self._start = subject.left_edge.i if subject is not None else 0
         """Where the subject begins; a pronoun before it mostly stands for it: 'In her speech, Ann Lee ...'."""
@@ -245,6 +246,7 @@ class _Clause:
             return token.i, token.text, glued
         names = join_labels([self._label(entity) for entity in entities])
         self._named |= set(entities)
+        self._replaced.add(token.i)
         if word in _OWNING and token.tag_ == "PRP$":
             return token.i, f"{names}'" if names.endswith("s") else f"{names}'s", False
         if word in _SPEAKING or (word == "they" and len(entities) == 1 and not names.endswith("s")):
@@ -268,10 +270,10 @@ class _Clause:
     def _auxiliary(self, token: Token, text: str) -> str:
         """Return an auxiliary in full where it is glued to a pronoun that has given way to a name."""
         short = _CONTRACTED.get(text, text)
-        if not short.startswith("'") or not token.i or token.nbor(-1).pos_ != "PRON":
+        if not short.startswith("'") or not token.i or token.i - 1 not in self._replaced:
             return text
         if short == "'s":
-            been = token.dep_ != "auxpass" or any(child.lower_ == "been" for child in token.head.lefts)
+            been = token.dep_ != "auxpass" or any(child.lower_ == "been" or child.dep_ == "dobj" for child in token.head.children)
             return "has" if token.lemma_ == "have" or (token.head.tag_ == "VBN" and been) else "is"
         if short == "'d":
             return "had" if token.head.tag_ == "VBN" else "would"

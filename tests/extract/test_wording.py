@@ -53,3 +53,20 @@ def test_the_same_words_make_one_claim() -> None:
     written = [admitted.situations[str(claim.content)][0].kind for claim in admitted.claims]
     assert len(labels) == 2
     assert written == ["Threaten"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Ana Berg praised the efforts that Chile has made to end the row with Peru.",
+            "Chile has made the efforts to end the row with Peru",
+        ),
+        ("As Tom Moss explains, Chile has opened its ports to Peru.", "Chile has opened its ports to Peru"),
+        ("Chile has opened its ports to Peru, according to Tom Moss, in a letter to Lima.", "Chile has opened its ports to Peru"),
+    ],
+)
+def test_the_label_has_nothing_of_the_sentence_around(text: str, label: str) -> None:
+    """What a relative clause is about stands in its gap; who says it does not belong to what is said."""
+    labels = [situation.label for situation in read(text).situations]
+    assert label in labels
