@@ -298,7 +298,7 @@ def slot_tokens(noun: Token) -> list[Token]:
         if noun.lower_ == "one" or noun.lemma_ == "member" and any(token.pos_ == "PROPN" for token in inner):
             return [noun]  # one of several is not all of them, nor is a member the body
         if inner:
-            return [token for kid in inner for token in conjuncts(kid)]
+            return [token for kid in inner for token in antecedent(kid)]  # also 'two of whom'
     if noun.lemma_ in _OFFICES:  # "resigned from his post as chairman"
         titles = [kid for child in noun.children if child.lower_ in ("as", "of") for kid in child.children if kid.dep_ == "pobj"]
         return titles or [noun]

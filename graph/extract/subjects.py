@@ -165,6 +165,9 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
         above = head.head.head  # "the head of the bank, who ..." speaks of the head
         if head.dep_ == "pobj" and above.pos_ == "NOUN" and (is_person(above) or above.lemma_ in ("head", "chief")):
             return [above]
+        named = head.pos_ == "NOUN" and pronoun.i > 1 and pronoun.nbor(-1).text == "," and pronoun.nbor(-2).ent_type_ == "PERSON"
+        if named and pronoun.nbor(-2).dep_ == "pobj" and pronoun.nbor(-2).head.head == head and _is_singular(verb):
+            return [pronoun.nbor(-2)]  # "the family of Ana Ruiz, who was shot"
     if head.dep_ == "pobj" and head.head.lower_ in ("of", "among") and pronoun.dep_ in SUBJECTS:
         return [head, *_one_of(head.head.head if head.head.lower_ == "of" else head.head)]
     if pronoun.lower_ == "which" and pronoun.i > 1 and pronoun.nbor(-1).text == ",":

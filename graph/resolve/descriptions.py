@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["Description", "find_descriptions", "qualifiers"]
+__all__ = ["Description", "find_descriptions", "is_former", "qualifiers"]
 
 _UNTELLING = frozenset(
     {
@@ -37,6 +37,7 @@ _UNTELLING = frozenset(
         "senior",
     }
 )
+_PAST = frozenset({"former", "ex", "ex-", "late", "then", "ousted", "deposed", "onetime", "one-time", "erstwhile"})
 _DESCRIBED = frozenset(
     {"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "City", "Region"}
 )
@@ -51,6 +52,8 @@ class Description:
     words: frozenset[str]
     country: str | None
     at: int
+    former: bool = False
+    """The text calls it a former one."""
 
 
 def qualifiers(discourse: Discourse, noun: Token) -> tuple[frozenset[str], str | None]:
@@ -72,6 +75,17 @@ def qualifiers(discourse: Discourse, noun: Token) -> tuple[frozenset[str], str |
     return frozenset(words), country
 
 
+def is_former(noun: Token) -> bool:
+    """Tell whether a word before a noun says that somebody is one no more: 'former prime minister', 'ex-president'."""
+    for index in range(noun.i - 1, max(noun.sent.start, noun.i - 5) - 1, -1):
+        word = noun.doc[index]
+        if word.lower_ in _PAST:
+            return True
+        if word.pos_ not in {"ADJ", "NOUN", "PROPN"} and word.text not in {"-", "'s", "’s"}:
+            return False
+    return False
+
+
 def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
     """Return the descriptions of the entities by their noun, in the order of the text."""
     found: dict[str, list[Description]] = defaultdict(list)
@@ -85,7 +99,9 @@ def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
         for noun in (*_titles(name[0], discourse), *_predicates(head, discourse)):
             words, country = qualifiers(discourse, noun)
             found[noun.lemma_.lower()].append(
-                Description(mention.entity, noun.lemma_.lower(), words, country or _before(discourse, noun), noun.i)
+                Description(
+                    mention.entity, noun.lemma_.lower(), words, country or _before(discourse, noun), noun.i, is_former(noun)
+                )
             )
         if discourse[mention.entity].kind != "Person":
             kind_of = _kind_of(name)

@@ -116,7 +116,7 @@ class Discourse:
             named = self.named(inner)
             if named is not None and self[named].kind != "Post":
                 return self._members_of(inner) or (named if self._acts(named, inner) else None)
-        if not nouns.is_human(inner):
+        if not nouns.is_human(inner) or nouns.is_bare_post(inner):
             return None
         return named_before(self, inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
 

@@ -41,6 +41,7 @@ _WITH_ARTICLE = frozenset(
     {"Netherlands", "Philippines", "Bahamas", "Maldives", "Seychelles", "Comoros", "Czech Republic", "Gambia"}
 )
 _OFFICES = frozenset({"president", "premier", "minister", "chancellor", "governor", "mayor"})
+_SINGULAR = frozenset({"his", "her", "its"})
 _BESIDE = frozenset({"amod", "compound", "nmod", "poss"})
 _HEADS = frozenset({"president", "premier", "chancellor", "prime"})
 
@@ -70,9 +71,15 @@ def describe_group(discourse: Discourse, token: Token, label: str) -> tuple[str,
 
 
 def _owner_in_words(discourse: Discourse, token: Token) -> str:
-    """Return the words for an owner without a name: 'king' of "the king's son"; '' where there is none."""
-    owners = (child for child in token.lefts if child.dep_ == "poss" and child.tag_ == "NN" and discourse.at(child) is None)
-    return next((nouns.phrase_label(child) for child in owners if child.ent_type_ not in {"DATE", "TIME"}), "")
+    """Return the words for an owner without a name: 'king' of "the king's son" and of 'his son'; '' where there is none."""
+    for child in token.lefts:
+        if child.dep_ != "poss" or child.ent_type_ in {"DATE", "TIME"}:
+            continue
+        group = discourse.at(child)
+        if group is not None:
+            return discourse[group].label if not nouns.is_plural(child) and child.lower_ in _SINGULAR else ""
+        return nouns.phrase_label(child) if child.tag_ == "NN" else ""
+    return ""
 
 
 def fighting_body(discourse: Discourse, token: Token) -> str | None:

@@ -18,6 +18,7 @@ __all__ = [
     "conjuncts",
     "core",
     "hyphenated",
+    "is_bare_post",
     "is_counted",
     "is_human",
     "is_open",
@@ -157,18 +158,22 @@ def is_counted(token: Token) -> bool:
 
 
 def is_open(token: Token) -> bool:
-    """Tell whether a bare 'the country' or 'this group' names nobody unless it takes something up; 'no group' never does."""
-    if token.tag_ == "NN" and any(child.lower_ in _NOBODY and child.dep_ == "det" for child in token.lefts):
-        return True
-    if token.tag_ == "NN" and token.lower_ == "government" and token.dep_ in {"dobj", "pobj"} and token.left_edge.i == token.i:
-        return True  # 'the size of government'
-    if token.lower_ not in _OPEN or any(
-        child.dep_ in {"amod", "compound", "nmod"} and child.lower_ not in _WHOLE for child in token.lefts
-    ):
+    """Tell whether a bare 'the country' or 'this group' names nobody unless it takes something up; 'her group' is one of its own."""
+    if token.lower_ not in _OPEN or any(child.dep_ in {"amod", "compound", "nmod"} for child in token.lefts):
         return False
     return any(
-        child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an", "some", "any", "no", "every"} for child in token.lefts
+        child.dep_ == "det"
+        and child.lower_ not in {"a", "an", "some", "any", "no", "every"}
+        or child.dep_ == "poss"
+        and token.lower_ not in {"body", "group"}
+        for child in token.lefts
     )
+
+
+def is_bare_post(token: Token) -> bool:
+    """Tell whether a noun after 'for' or 'as' only names a post: 'nominated her for president', 'served as mayor'."""
+    bare = token.dep_ == "pobj" and token.head.lower_ in {"for", "as"} and token.tag_ == "NN" and is_person(token)
+    return bare and token.n_lefts == 0
 
 
 def is_vague(token: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.lookup import known_as
 from graph.model import Form, Span
 from graph.resolve import nouns
-from graph.resolve.descriptions import find_descriptions, qualifiers
+from graph.resolve.descriptions import find_descriptions, is_former, qualifiers
 from graph.resolve.epithets import find_by_epithet
 from graph.resolve.gender import PERSONAL, word_gender
 from graph.resolve.groups import describe_state_body, is_state_body
@@ -377,13 +377,25 @@ class Phrases:
             and (person or self.discourse[description.entity].kind != "Person")
             and self._agrees(description, words, telling, country)
         ]
+        former = is_former(token)
+        fitting = [description for description in fitting if description.former == former] or fitting
         entities = {description.entity for description in fitting}
         if not entities:
             return None
         if len(entities) == 1:
             return fitting[-1].entity
-        place = next((place for place in self.places.before(token) if place.entity in entities), None)
-        return place.entity if place and self.layout.sentence[token.i] - self.layout.sentence[place.head.i] <= _REACH else None
+        return self._nearest(token, entities)
+
+    def _nearest(self, token: Token, entities: set[str]) -> str | None:
+        """Return which of several entities the text spoke of last; None where the last sentence with one has two of them."""
+        found: dict[str, int] = {}
+        for place in self.places.before(token):
+            sentence = self.layout.sentence[place.head.i]
+            if self.layout.sentence[token.i] - sentence > _REACH or found and sentence != next(iter(found.values())):
+                break
+            if place.entity is not None and place.entity in entities:
+                found.setdefault(place.entity, sentence)
+        return next(iter(found)) if len(found) == 1 else None
 
     def _agrees(self, description: Description, words: frozenset[str], telling: frozenset[str], country: str | None) -> bool:
         """Tell whether a description and the words of a phrase can mean the same."""

@@ -69,6 +69,10 @@ _REPORTS = frozenset(
         "declaration", "insistence", "statement", "threat", "warning", "belief",
     }
 )  # fmt: skip
+_BLAMING = frozenset(
+    {"accuse", "attack", "berate", "blame", "blast", "censure", "condemn", "criticise", "criticize", "denounce", "lambast", "lambaste",
+     "mock", "praise", "rebuke", "slam"}
+)  # fmt: skip
 _SIGNING = frozenset({"conclude", "ink", "negotiate", "ratify", "sign"})
 _OWNED = frozenset(
     {
@@ -269,7 +273,9 @@ def _score(place: Place, token: Token, layout: Layout, places: Places) -> float:
     if token.dep_ == "poss" and _is_controller(place.head, token):
         score *= _CONTROL
     reporter = _reporter(token)
-    if reporter is not None and _is_source_of(place.head, reporter):
+    if reporter is not None and _is_blamer(token, reporter):
+        score *= 2.5 if place.head.dep_ == "dobj" and place.head.head.i == reporter.head.i else 1.0
+    elif reporter is not None and _is_source_of(place.head, reporter):
         score *= 2.5
     return score
 
@@ -280,6 +286,12 @@ def _is_controller(head: Token, token: Token) -> bool:
     while clause.dep_ in {"dobj", "pobj", "prep", "conj"} and clause.pos_ != "VERB":
         clause = clause.head
     return clause.dep_ == "xcomp" and clause.tag_ == "VB" and head.dep_ == "dobj" and head.head.i == clause.head.i
+
+
+def _is_blamer(token: Token, reporter: Token) -> bool:
+    """Tell whether what is said of the pronoun blames or praises an object: 'criticized Chile, saying it had broken the pact'."""
+    blaming = reporter.dep_ == "advcl" and reporter.tag_ == "VBG" and reporter.head.lemma_ in _BLAMING
+    return blaming and not any(child.tag_ == "MD" for child in token.head.lefts)
 
 
 def _is_source_of(head: Token, reporter: Token) -> bool:

@@ -69,6 +69,17 @@ CASES = [
     ("Tom Hale blamed the fire on the owner of the mill, Leo Brandt.", "Accuse", "actor: Tom Hale; recipient: Leo Brandt; topic: fire"),
     ("Tom Hale is the only candidate to have condemned Iran.", "Accuse", "actor: Tom Hale; recipient: Iran"),
     ("The king's son condemned Iran.", "Accuse", "actor: king's son; recipient: Iran"),
+    # whose family, some of whom, whose group; who is blamed by what is said; who is in office and who was
+    ("The family of Karl Hess, who was arrested by Spain, left.", "Coerce", "actor: Spain; recipient: Karl Hess"),
+    ("The state has five senators, two of whom condemned Iran.", "Accuse", "actor: senators; recipient: Iran"),
+    ("Ina Kirst said her group condemned Iran.", "Accuse", "actor: Ina Kirst's group; recipient: Iran"),
+    ("Peru criticized Chile, saying it had attacked Bolivia.", "Assault", "actor: Chile; recipient: Bolivia"),
+    (
+        "Prime Minister Ruth Wan met former Prime Minister Joel Oki. The prime minister condemned Iran.",
+        "Accuse",
+        "actor: Ruth Wan; recipient: Iran",
+    ),
+    ("Russia condemned the support of Chad for violence in Mali.", "Accuse", "actor: Russia; recipient: Chad; topic: support of Chad"),
 ]  # fmt: skip
 
 
