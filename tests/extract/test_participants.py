@@ -79,7 +79,7 @@ CASES = [
         "Accuse",
         "actor: Ruth Wan; recipient: Iran",
     ),
-    ("Russia condemned the support of Chad for violence in Mali.", "Accuse", "actor: Russia; recipient: Chad; topic: support of Chad"),
+    ("Russia criticized the treatment of Chad in the press.", "Accuse", "actor: Russia; topic: treatment of Chad"),
 ]  # fmt: skip
 
 
