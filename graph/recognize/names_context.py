@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.given_names import is_given
 from graph.gazetteer.role_words import person_words
 from graph.recognize.names_boundaries import span_of, text_of, titles_before
-from graph.recognize.names_described import BODY_NOUNS, EITHER, PLACE_NOUNS, described_as
+from graph.recognize.names_described import BODY_NOUNS, EITHER, PLACE_NOUNS, described_as, is_defined
 from graph.recognize.names_lexicon import TITLES
 from graph.recognize.names_located import located_as
-from graph.recognize.names_personal import personal_votes
+from graph.recognize.names_personal import OPEN_KINDS, personal_votes
 from graph.recognize.names_works import is_titled_work
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ _STAFF = frozenset(
 _OWN_OF_BODY = frozenset(
     "ceo chairman customer employee factory founder headquarters plant profit revenue share shareholder stock subsidiary".split()
 )
+_OF_BODY = frozenset(
+    "ceo co-founder co-founders cofounder employees founder founders headquarters shareholders subsidiary treasurer trustees".split()
+)
+"""Nouns whose 'of' introduces a body."""
 _OWN_OF_PERSON = frozenset(
     """wife husband son daughter mother father brother sister death life birthday lawyer memoir presidency widow childhood career
     family parent girlfriend boyfriend biographer body funeral speech face hand""".split()
@@ -43,7 +47,7 @@ _SAYING = frozenset(
     retire remember know stress""".split()
 )
 _CALLED = frozenset({"called", "named", "dubbed", "codenamed", "code-named"})
-_EXERCISES = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "operation", "festival", "summit"})
+_EXERCISES = frozenset("cyclone drill exercise festival hurricane maneuver manoeuvre operation storm summit typhoon".split())
 _FUNDS = frozenset({"fund", "facility", "corridor"})
 _FOLLOWERS = frozenset("congress opposition rebels fighters militants guerrillas insurgents lawmakers cadres".split())
 """Nouns behind the name of a party or movement."""
@@ -100,7 +104,8 @@ def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     yield from personal_votes(doc, name)
     described, (place, located) = described_as(doc, name), located_as(doc, name)
     if described and not (described == "Person" and located):
-        yield described, 4.0
+        open_kind = name.kind in OPEN_KINDS | {"Person", "Region"} and described not in {"Person", name.kind}
+        yield described, 12.0 if open_kind and is_defined(doc, name) else 4.0
     if located:
         yield place, located
 
@@ -143,6 +148,8 @@ def _votes_before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "Person", 3.0
     elif lower == "of" and name.start > 1 and doc[name.start - 2].text in PLACE_NOUNS:
         yield PLACE_NOUNS[doc[name.start - 2].text], 5.0
+    elif lower == "of" and name.start > 1 and doc[name.start - 2].lower_ in _OF_BODY:
+        yield "Organization", 3.0
     elif before.lemma_ == "say" and after is not None and after.text in {".", ",", '"', "”"}:
         yield "Person", 1.0
     elif lower == "the" and name.kind == "City" and name.known is None and _is_alone(doc, name):

@@ -9,7 +9,17 @@ from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import is_compound, span_of, text_of
 from graph.recognize.names_events import numbered
-from graph.recognize.names_joints import FOREIGN, before_member, goes_on, is_landlord, is_party, is_service, is_whole
+from graph.recognize.names_joints import (
+    FOREIGN,
+    SAINTS,
+    before_member,
+    goes_on,
+    is_landlord,
+    is_party,
+    is_patron,
+    is_service,
+    is_whole,
+)
 from graph.recognize.names_lexicon import CUES, FIRST_CUES, OPEN_CUES, PAIR_CUES, TITLES
 from graph.recognize.names_offices import office_end, office_start, with_ordinal
 
@@ -113,7 +123,7 @@ def _left(doc: Doc, caps: Sequence[bool], head: int, kind: str) -> int:
     while left > 0:
         previous = doc[left - 1]
         if caps[left - 1]:
-            if previous.lower_ in TITLES or is_compound(previous.lower_) or previous.tag_ in {"VBZ", "VBD", "VBP", "MD"}:
+            if previous.lower_ in TITLES - SAINTS or is_compound(previous.lower_) or previous.tag_ in {"VBZ", "VBD", "VBP", "MD"}:
                 break
             if left > 2 and doc[left - 2].text == "-" and doc[left - 3].text in _SIDES and _is_place(previous.text):
                 break  # 'the pro-Ruritania Freedom Party'
@@ -143,7 +153,7 @@ def _joins(doc: Doc, i: int, kind: str, *, within: bool) -> bool:
     if small.text in FOREIGN:
         return True
     if small.text in _POSSESSIVES:
-        return before.lower_ in _PLURALS or (kind == "Place" and is_landlord(doc, i - 1))
+        return before.lower_ in _PLURALS or is_patron(doc, i - 1) or (kind == "Place" and is_landlord(doc, i - 1))
     if small.lower_ == "and" and kind == "GovernmentBody" and within:
         return known_as(before.text) is None and before.ent_type_ != "PERSON"
     if small.lower_ == "and" and kind == "Organization" and i > 1:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from graph.recognize.name import Name
 
-__all__ = ["BODY_NOUNS", "EITHER", "JOINING", "PLACE_NOUNS", "class_of", "described_as"]
+__all__ = ["BODY_NOUNS", "EITHER", "JOINING", "PLACE_NOUNS", "class_of", "described_as", "is_defined"]
 
 BODY_NOUNS = frozenset(
     """agency airline association band bank broadcaster brewery carmaker chain duo channel club company daily firm group insurer magazine
@@ -65,6 +65,11 @@ def described_as(doc: Doc, name: Name) -> str:
     # 'the' stands before no person's name, and nobody is called a university
     unlike = name.start > 0 and doc[name.start - 1].lower_ == "the" or cue_kind(name.text) is not None
     return "" if kind == "Person" and unlike else kind
+
+
+def is_defined(doc: Doc, name: Name) -> bool:
+    """Tell whether a sentence says what the thing is: 'Corvale is a town'."""
+    return _predicate(doc, name, doc[name.start : name.end].root) is not None
 
 
 def _behind(doc: Doc, name: Name, head: Token) -> Token | None:

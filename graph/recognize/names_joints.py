@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-__all__ = ["FOREIGN", "before_member", "goes_on", "is_landlord", "is_party", "is_service", "is_whole"]
+__all__ = ["FOREIGN", "SAINTS", "before_member", "goes_on", "is_landlord", "is_party", "is_patron", "is_service", "is_whole"]
 
 FOREIGN = frozenset("de del do da dos das du des y e et und la los las para für".split())
 """Small words inside of names from other languages."""
+SAINTS = frozenset({"st", "st.", "saint", "santa", "san"})
+"""Words before the name of a saint."""
 _CREEDS = frozenset("christian free green independent liberal national new popular progressive radical social united".split())
 _CHAMBERS = frozenset({"assembly", "congressional", "house", "parliamentary", "senate", "state"})
 
@@ -46,6 +48,11 @@ def is_landlord(doc: Doc, i: int) -> bool:
 def is_whole(doc: Doc, head: int, end: int) -> bool:
     """Tell whether the words up to here are a name that a table knows, so that 'and' begins another."""
     return doc[end].lower_ in {"and", "&"} and any(known_as(doc[start:end].text) for start in range(max(head - 3, 0), head + 1))
+
+
+def is_patron(doc: Doc, i: int) -> bool:
+    """Tell whether the word before a possessive is a saint after whom a school or a church is called: "St. Anne's School"."""
+    return i > 0 and doc[i - 1].lower_ in SAINTS and doc[i].text[0].isupper() and doc[i + 2 : i + 3].text[:1].isupper()
 
 
 def is_party(doc: Doc, caps: Sequence[bool], i: int) -> bool:

@@ -161,7 +161,8 @@ def _item(doc: Doc, before: Name, caps: Sequence[bool], starts: dict[int, Name],
     last = doc[start - 1].lower_ in _LAST and not (
         end < len(doc) and (doc[end].text[0].isupper() or doc[end].text[0] in "-0123456789")
     )
-    other = behind or (first if last else None)
+    pair = last and before.start > 0 and doc[before.start - 1].lower_ == "between"  # 'closed between X and Y'
+    other = behind or (first if last else None) or (before if pair else None)
     if other is None or _sort(other) != _sort(before) or other.adjectival:
         return []
     return [Name(start, end, span_of(doc, start, end), text_of(doc, start, end), _sort(before), 1.5, "model")]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from graph.recognize.name import Name
 
-__all__ = ["personal_votes"]
+__all__ = ["OPEN_KINDS", "personal_votes"]
 
 _POINTS = frozenset(
     """North South East West Northern Southern Eastern Western Central Upper Lower Northwest Northeast Southwest Southeast Northwestern
@@ -29,7 +29,8 @@ _CHOSEN = frozenset({"elected", "re-elected", "reelected", "appointed", "nominat
 _BY = frozenset(
     {"led", "headed", "written", "directed", "chaired", "composed", "portrayed", "played", "sung", "painted", "voiced"}
 )
-_OPEN_KINDS = frozenset({"Organization", "City", "Work", "Product", "Group"})
+OPEN_KINDS = frozenset({"Organization", "City", "Work", "Product", "Group"})
+"""Classes of the model that words around the name overrule."""
 _CABINETS = frozenset({"government", "administration", "cabinet", "presidency"})
 _ADJECTIVES = ("al", "an", "ed", "ese", "ic", "ish", "ist", "ive", "s")
 """Ends of words for what a government believes or where it is from."""
@@ -45,7 +46,7 @@ def personal_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         if _is_doer(doc, name):
             yield "Person", 1.0
         yield from _against(doc, name)
-    elif name.kind in _OPEN_KINDS:
+    elif name.kind in OPEN_KINDS:
         weight = _for(doc, name)
         if weight:
             yield "Person", weight

@@ -64,6 +64,8 @@ _SHARED = frozenset(
     "Marine Corps",
 }
 """Names that bodies of several countries bear: they denote the one in the table where its country is a main place of the text."""
+_CHAMBERS = frozenset({"Senate", "Supreme Court", "General Assembly", "House of Representatives", "Treasury"})
+"""Shared names that are names of some state body wherever they stand."""
 _WITH_ARTICLE = frozenset({"Gulf", "West"})
 """Words that are regions behind an article alone."""
 _MAIN = 0.3
@@ -95,7 +97,7 @@ def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
         if known is not None and _is_meant(doc, i, end, known):
             found.append(_name(doc, i, end, known))
         i = max(end, i + 1)
-    return _fitting(_placed(doc, found))
+    return _fitting(doc, _placed(doc, found))
 
 
 def _placed(doc: Doc, names: list[Name]) -> list[Name]:
@@ -121,17 +123,27 @@ def _elsewhere(text: str, city: Known, around: Known) -> Known | None:
     return None
 
 
-def _fitting(names: list[Name]) -> list[Name]:
+def _fitting(doc: Doc, names: list[Name]) -> list[Name]:
     """Return the names without those that bodies of several countries share, where this one's country is not at home in the text."""
     places = Counter(
         name.known.country for name in names if name.known is not None and name.kind in _WEIGHTS and name.weight >= 3
     )
     least = max(1.0, _MAIN * sum(places.values()))
-    return [
-        name
+    fits = [
+        name.weight != _SHARED_WEIGHT or name.known is None or not name.known.country or places[name.known.country] >= least
         for name in names
-        if name.weight != _SHARED_WEIGHT or name.known is None or not name.known.country or places[name.known.country] >= least
     ]
+    return [
+        name if fit else replace(name, known=None, weight=1.5)
+        for name, fit in zip(names, fits, strict=True)
+        if fit or name.text in _CHAMBERS and _is_chamber(doc, name)
+    ]
+
+
+def _is_chamber(doc: Doc, name: Name) -> bool:
+    """Tell whether the name is all that stands behind its article: not in 'the Senate ethics committee'."""
+    the = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    return the and doc[name.end - 1].dep_ not in {"compound", "nmod", "amod"}
 
 
 def _longest(doc: Doc, start: int, text: str, length: int) -> tuple[int, Known | None]:

@@ -14,7 +14,7 @@ from graph.recognize.names_boundaries import is_title
 from graph.recognize.names_context import context_votes
 from graph.recognize.names_document import family_names
 from graph.recognize.names_leanings import leaning
-from graph.recognize.names_lexicon import FAMILY_FIRST, PARTICLES
+from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,6 +105,8 @@ def is_supported(doc: Doc, name: Name, ends: set[int], reach: int = _REACH) -> b
         return True
     words = name.text.replace("-", " ").split()
     if any(is_given(word) or word.endswith(".") for word in words) or all(map(is_family, words)):
+        return True
+    if len(words) == 2 and is_family(words[1]) and words[1].lower() not in CUES and not doc[name.start].is_stop:
         return True
     if words[0].casefold() in FAMILY_FIRST or " " in name.text and words[-1].casefold() in FAMILY_FIRST:
         return True

@@ -31,6 +31,16 @@ def test_words_beside_a_name_tell_its_class(text: str, name: str, kind: str) -> 
         ("Kadri Law told reporters that the port would open.", "Kadri Law", "Person"),
         ("The jury heard that the Crown had dropped one charge.", "Crown", "Organization"),
         ("The tanker left the Gulf on Monday.", "Gulf", "Region"),
+        ("St. Anne's High School in Corvale opened in 1908.", "St. Anne's High School", "Organization"),
+        ("The Senate has passed the bill, said the mayor of Corvale.", "Senate", "GovernmentBody"),
+        ("The storm, named Ximena, comes from the sea.", "Ximena", "NamedEvent"),
+        ("The road was closed between Coyhaique and Mañihuales.", "Mañihuales", "City"),
+        (
+            "She is a co-founder of Harbour Keepers, which cleans rivers. Harbour Keepers is a group.",
+            "Harbour Keepers",
+            "Organization",
+        ),
+        ("Intendant Pilar Cuevas flew over the valley.", "Pilar Cuevas", "Person"),
         ("Vremya interviews the keepers of a lighthouse\n\nThey live on an island.", "Vremya", "Organization"),
     ],
 )
