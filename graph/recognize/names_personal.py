@@ -22,6 +22,8 @@ _POINTS = frozenset(
     """North South East West Northern Southern Eastern Western Central Upper Lower Northwest Northeast Southwest Southeast Northwestern
     Northeastern Southwestern Southeastern""".split()
 )
+_GROUNDS = frozenset("Harbour Harbor Mews Quay Trail Wharf".split())
+"""Last words of names of places that no person bears."""
 _YEAR = re.compile(r"1[0-9]{3}$|20[0-2][0-9]$")
 _LIVES = frozenset({"born", "b.", "died", "née", "nee", "aka"})
 _DASHES = frozenset({"–", "-", "—"})
@@ -55,6 +57,8 @@ def personal_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
 def _against(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     """Yield votes for what a supposed person is: a part of the country, a team of a town, what the article makes a thing."""
     first, _, rest = name.text.partition(" ")
+    if rest.rpartition(" ")[2] in _GROUNDS:
+        yield "Place", 5.0
     if rest and first in _POINTS:
         yield "Region", 5.0
     elif rest and not is_given(first) and first.lower() not in FAMILY_FIRST:

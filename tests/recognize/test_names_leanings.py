@@ -34,7 +34,7 @@ def test_words_beside_a_name_tell_its_class(text: str, name: str, kind: str) -> 
         ("St. Anne's High School in Corvale opened in 1908.", "St. Anne's High School", "Organization"),
         ("The Senate has passed the bill, said the mayor of Corvale.", "Senate", "GovernmentBody"),
         ("The storm, named Ximena, comes from the sea.", "Ximena", "NamedEvent"),
-        ("The road was closed between Coyhaique and Mañihuales.", "Mañihuales", "City"),
+        ("The ferry runs between Tunis and Tarvasko.", "Tarvasko", "City"),
         (
             "She is a co-founder of Harbour Keepers, which cleans rivers. Harbour Keepers is a group.",
             "Harbour Keepers",
