@@ -158,16 +158,17 @@ def is_counted(token: Token) -> bool:
 
 
 def is_open(token: Token) -> bool:
-    """Tell whether a bare 'the country' or 'this group' names nobody unless it takes something up; 'her group' is one of its own."""
-    if token.lower_ not in _OPEN or any(child.dep_ in {"amod", "compound", "nmod"} for child in token.lefts):
+    """Tell whether a bare 'the country' or 'this group' names nobody unless it takes something up; 'no group' never does."""
+    if token.tag_ == "NN" and any(child.lower_ in _NOBODY and child.dep_ == "det" for child in token.lefts):
+        return True
+    if token.tag_ == "NN" and token.lower_ == "government" and token.dep_ in {"dobj", "pobj"} and token.left_edge.i == token.i:
+        return True  # 'the size of government'
+    if token.lower_ not in _OPEN or any(
+        child.dep_ in {"amod", "compound", "nmod"} and child.lower_ not in _WHOLE for child in token.lefts
+    ):
         return False
-    return any(
-        child.dep_ == "det"
-        and child.lower_ not in {"a", "an", "some", "any", "no", "every"}
-        or child.dep_ == "poss"
-        and token.lower_ not in {"body", "group"}
-        for child in token.lefts
-    )
+    pointing = {"det"} if token.lower_ in {"body", "group"} else {"det", "poss"}  # 'her group' is one of its own
+    return any(child.dep_ in pointing and child.lower_ not in {"a", "an", "some", "any", "no", "every"} for child in token.lefts)
 
 
 def is_bare_post(token: Token) -> bool:
