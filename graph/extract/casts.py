@@ -66,7 +66,7 @@ def is_cast(reading: Reading, kind: str, roles: Roles, discourse: Discourse) -> 
     lemma = reading.token.lemma_.lower()
     noun = reading.carrier is not None or not is_verbal(reading.token)
     if kind in _MUTUAL:
-        return lemma in _JOINING or _is_shared(reading, kind, roles, discourse)
+        return (lemma in _JOINING and kind == "Negotiation") or _is_shared(reading, kind, roles, discourse)
     if noun and kind == "Agree":
         return _parties(roles) > 1 or "affects" in filled or any(isinstance(filler, Finding) for _, filler in roles)
     if noun and kind in _CARRIED and not filled & {"recipient", "topic"}:
@@ -109,6 +109,9 @@ def _is_shared(reading: Reading, kind: str, roles: Roles, discourse: Discourse) 
     topics = [filler for role, filler in roles if role == "topic" and isinstance(filler, str) and filler.startswith("e")]
     if kind == "Meeting" and any(discourse[topic].kind == "NamedEvent" for topic in topics):
         return True
+    sides = [filler for role, filler in roles if role == "actor" and isinstance(filler, str)]
+    if not any(discourse[side].kind == "Group" for side in sides):
+        return False
     subjects = (
         reading.slots.get("subj", []) if is_verbal(reading.token) else reading.slots.get("of", []) + reading.slots.get("poss", [])
     )

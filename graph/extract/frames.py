@@ -135,6 +135,8 @@ class Matcher:
         """Tell whether one condition of a frame holds."""
         if slot == "asked":
             return any(self._is_asked_of_a_body(clause) for clause in slots.get("clause", ()))
+        if slot == "-fact":
+            return not any(_is_fact(clause) for clause in slots.get("clause", ()))
         if slot == "inf":
             return any(_is_infinitive(clause) for clause in slots.get("clause", ()))
         if slot == "amid":  # somewhere in the sentence
@@ -364,6 +366,12 @@ def _is_infinitive(clause: Token) -> bool:
     """Tell whether a clause says what is to be done: "to sign", "that they sign"."""
     auxiliaries = [child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")]
     return clause.tag_ == "VB" and (not auxiliaries or "to" in auxiliaries)
+
+
+def _is_fact(clause: Token) -> bool:
+    """Tell whether a clause says what is so, not what is to be: 'that the fleet is old'."""
+    auxiliaries = {child.tag_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
+    return "MD" not in auxiliaries and bool({clause.tag_, *auxiliaries} & {"VBD", "VBZ", "VBP"})
 
 
 def _specificity(frame: Frame) -> tuple[int, int]:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from graph.extract.arguments import slot_tokens
 from graph.extract.casts import is_cast
+from graph.extract.clause_extent import clause_tokens
 from graph.extract.fillers import PLACE_KINDS
 from graph.extract.finding import Finding
 from graph.extract.frames import Reading
+from graph.extract.label_words import shorten
 from graph.extract.lexicon import Frame
 from graph.extract.measures import words
 from graph.extract.roles import AGREEMENTS, JUDGING, RoleReader, Roles, strings
@@ -314,7 +316,7 @@ class Reader(RoleReader):
         yield from reading.slots.get("clause", ())
         if reading.frame.kind in _REQUESTS | {"Threaten"}:
             yield from reading.slots.get("purpose", ())
-        for slot in ("obj", "for", "of", "on", "to", "at", "from", "with"):
+        for slot in ("obj", "for", "of", "on", "to", "at", "from", "with", "against"):
             for noun in reading.slots.get(slot, ()):
                 if is_verbal(noun) or (
                     reading.frame.roles.get(slot) in ("topic", "recipient") and noun.lemma_.lower() in self.lexicon.nouns
@@ -365,11 +367,13 @@ class Reader(RoleReader):
                     for role, filler in inner
                     if role in _ADOPTED and filler not in known | acted_on and not (role == "actor" and _is_finite(token))
                 ]
-            if is_verbal(token) and kind in _COMMITMENTS | {"Refusal"} and (content is None or content.kind == "Event"):
-                roles = [*roles, ("topic", content or Finding(token, "Event", rule="content"))]
+            if is_verbal(token) and (
+                kind == "Refusal" or (kind in _COMMITMENTS and (content is None or content.kind == "Event"))
+            ):
+                roles = [*roles, ("topic", self.described(token))]
                 continue
-            if content is None and is_verbal(token) and kind in _REQUESTS:
-                content = Finding(token, "Event", rule="content")
+            if is_verbal(token) and kind in _REQUESTS and (content is None or content.kind == "Event"):
+                content = self.described(token)
             if (
                 content is None
                 or (kind in _REFUSALS and is_verbal(token))
@@ -379,7 +383,8 @@ class Reader(RoleReader):
             if content.kind not in ("Event", "State") or kind in _REQUESTS:
                 self.nested.add(token.i)
                 if is_verbal(token) or kind not in ("Accuse", "Support", "Reject", "Refusal"):
-                    roles = [*roles, ("affects" if kind in _REQUESTS | {"Cancellation"} else "topic", content)]
+                    wanted = kind in _REQUESTS | {"Cancellation"} and token.head.lower_ != "against"  # "warned it against paying"
+                    roles = [*roles, ("affects" if wanted else "topic", content)]
         return roles
 
     def _acted_on(self, verb: Token) -> set[Filler]:
@@ -412,6 +417,14 @@ class Reader(RoleReader):
         found = self.finding(reading, "content") if reading else None
         self.reading.discard(token.i)
         return found
+
+    def described(self, clause: Token) -> Finding:
+        """Return the event of a clause in which a request, promise or refusal says what is to be done, even if it has no participant."""
+        found = self.content(clause) or Finding(clause, "Event", rule="content")
+        if found.kind != "Event" or not any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts):
+            return found
+        words = "".join(token.text_with_ws for token in clause_tokens([clause], whole=True))
+        return replace(found, label=shorten(" ".join(words.split()).strip(" ,")))
 
     def plain(self, verb: Token) -> Reading | None:
         """Return a verb that the lexicon does not know, read as an event on its object."""

@@ -35,6 +35,8 @@ _MOVING = frozenset(
 _PLATFORMS = frozenset(
     "Twitter Facebook Instagram YouTube TikTok Telegram Snapchat WhatsApp LinkedIn Reddit Weibo WeChat Tumblr Periscope".split()
 )
+_OCCASIONS = frozenset("sideline margin eve occasion basis behalf pretext ground condition suspicion fringe heel wake".split())
+"""Nouns that only say when, where or why: 'on the sidelines', 'on suspicion of fraud'."""
 _ADDRESSED = {"Request", "Demand", "Threaten", "Agree"}
 """Acts of speech aimed at whom the text goes in which they are put."""
 _WORDS = JUDGING | _ADDRESSED | {"Refusal"}
@@ -90,6 +92,8 @@ class RoleReader(Matcher):
             if role is None or role == "-" or slot in ("clause", "purpose"):
                 continue
             for noun in reading.slots[slot]:
+                if noun.lemma_.lower() in _OCCASIONS and noun.dep_ == "pobj":
+                    continue
                 if reading.frame.kind == "Accuse" and slot == "obj" and noun.lemma_.lower() in self.lexicon.sets["slur"]:
                     yield from self._slurred(noun)
                 elif slot == "mod":

@@ -77,7 +77,7 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
     ]
     actors = tuple(("actor", entity) for entity in speakers)
     if _is_obligation(content) and others:
-        asked = reader.content(content) or Finding(content, "Event", rule="content")
+        asked = reader.described(content)
         yield Finding(verb, "Request", (*actors, *(("recipient", entity) for entity in others), ("affects", asked)), rule="must")
     elif _is_announced(content) and not others and _is_own(content, speakers, reader):
         yield from _commitment(verb, speakers, content, reader)

@@ -44,7 +44,7 @@ _OBJECT_CONTROL = frozenset(
     discourage dissuade acquit fault congratulate punish sanction fine jail sentence indict prosecute sue slam commend applaud forgive
     pressure force coerce push trick mislead talk scold rebuke denounce attack hail credit reward censure chastise berate lambaste
     upbraid reprimand castigate pillory mock ridicule fire sack dismiss expel suspend laud salute chide admonish blast knock honor
-    honour lambast decry excoriate""".split()
+    honour lambast decry excoriate warn caution advise""".split()
 )
 """Verbs whose object does what the gerund after their preposition says: "accused the firm of hiding ..."."""
 _DITRANSITIVE = frozenset(

@@ -51,7 +51,7 @@ def test_the_same_words_make_one_claim() -> None:
     labels = [(situation.kind, situation.label) for situation in analysis.situations if situation.kind != "Statement"]
     admitted = admit(analysis, Catalogue([analysis]))
     written = [admitted.situations[str(claim.content)][0].kind for claim in admitted.claims]
-    assert len(labels) == 2
+    assert len(labels) > 1
     assert written == ["Threaten"]
 
 
