@@ -369,7 +369,8 @@ class _Assembly:
             state_status=finding.state_status,
         )
         sides = (finding.kind, *(frozenset(candidate.fillers(role)) for role in ("actor", "recipient", "member")))
-        for identifier in self._by_sides.get(sides, ()) if finding.rule != RULE else ():
+        alone = finding.rule == RULE or (finding.rule == "content" and finding.label is not None)  # words of an infinitive
+        for identifier in () if alone else self._by_sides.get(sides, ()):
             merged = self._merge(self._situations[identifier], candidate, finding.trigger.lemma_)
             if merged is not None:
                 self._situations[identifier] = merged
@@ -377,7 +378,7 @@ class _Assembly:
                 return identifier
         identifier = f"s{len(self._situations) + 1}"
         self._situations[identifier] = replace(candidate, id=identifier)
-        if finding.rule != RULE:
+        if not alone:
             self._by_sides.setdefault(sides, []).append(identifier)
         self._lemmas[identifier] = finding.trigger.lemma_
         self._ids[id(finding)] = identifier
