@@ -64,7 +64,7 @@ FACTIVES = frozenset("realize realise notice forget remember regret resent overl
 
 OBJECT_VERBS = _table(
     NEGATES="cancel scrap abandon reject deny avoid prevent block avert halt stop ban oppose veto shelve drop lack forgo"
-    " scuttle thwart foil refuse decline preclude prohibit forbid forswear renounce eschew repudiate disavow nix",
+    " scuttle thwart foil escape evade dodge elude refuse decline preclude prohibit forbid forswear renounce eschew repudiate disavow nix",
     PLANS="plan propose seek pursue want consider prepare mull weigh contemplate pledge promise vow threaten schedule offer"
     " envisage postpone delay discuss target intend eye negotiate order",
     PREDICTS="expect predict forecast foresee anticipate fear risk await",
@@ -95,7 +95,7 @@ NOUNS = _table(
     " suspension rejection impossibility ban",
     PLANS="plan intention intent desire wish hope bid attempt effort proposal pledge promise vow threat willingness readiness"
     " decision aim goal ambition offer commitment objective target determination move campaign push favor favour drive schedule"
-    " preparation preparations readiness consideration strategy quest search",
+    " preparation preparations readiness consideration strategy quest search warrant",
     PREDICTS="verge brink cusp threshold expectation forecast prediction fear prospect worry concern danger projection anticipation warning specter"
     " spectre",
     POSSIBLE="possibility risk chance likelihood probability potential odds option opportunity scenario chances right",

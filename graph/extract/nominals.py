@@ -5,20 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract.adjuncts import read_modal
-from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive, rules_out
-from graph.extract.embedding import ADJECTIVES, OBJECT_VERBS, VERBS, Effect
-from graph.extract.noun_clauses import noun_effect
+from graph.extract.axes import Axes, governing_lemma, has_modal, rules_out
+from graph.extract.embedding import ADJECTIVES, OBJECT_VERBS, Effect
+from graph.extract.noun_clauses import holder_of, noun_effect
 from graph.model import Certainty, Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["is_dated", "is_given", "read_object", "read_outlook", "read_phrase", "read_subject", "read_supposed"]
+__all__ = ["is_dated", "is_given", "read_object", "read_phrase", "read_supposed"]
 
-_OCCURRING = frozenset(
-    "be begin start resume occur happen take come follow continue proceed go restart open hold arise emerge ensue erupt result".split()
-)
-_OUTLOOKS = frozenset({Effect.PLANS, Effect.PREDICTS, Effect.LIKELY, Effect.POSSIBLE, Effect.UNLIKELY, Effect.NEGATES})
 _CARRYING = frozenset(
     "hold make take give launch begin start conduct carry reach sign resume open impose stage mount pay do have lead order continue"
     " complete host announce see bring cause prompt trigger spark provoke enable allow involve include mean deliver issue".split()
@@ -26,9 +22,11 @@ _CARRYING = frozenset(
 """Verbs whose object is the event itself: 'will launch its attack'."""
 _DROPPING = frozenset("drop scrap abandon shelve cancel ditch forgo renounce".split())
 """Verbs that do away with what their object is for."""
+_ALLOWING = frozenset("allow permit enable authorize authorise".split())
+_TALKS = frozenset("talk negotiation discussion debate dialogue".split())
+_REPORTS = frozenset("report rumor rumour claim allegation accusation suggestion word announcement".split())
 _KNOWN = frozenset("recent latest previous earlier past ongoing existing continuing yesterday".split())
 _REFUTING = frozenset("deny reject repudiate disavow".split())
-_LASTING = frozenset("end last persist drag widen escalate intensify worsen spread".split())
 _DOING = frozenset(
     "hold make take give launch begin start conduct carry reach sign resume open impose stage mount pay do have bring cause prompt trigger"
     " spark provoke enable allow mean deliver issue be".split()
@@ -64,37 +62,10 @@ _PLANNING = frozenset(
         ("work", "on"), ("work", "toward"), ("work", "towards"), ("opt", "for"), ("wait", "for"), ("threaten", "with"),
     }
 )  # fmt: skip
-_EXPECTING = frozenset({("brace", "for"), ("warn", "of"), ("warn", "about"), ("guard", "against"), ("fear", "for")})
+_EXPECTING = frozenset(
+    {("brace", "for"), ("warn", "of"), ("warn", "about"), ("guard", "against"), ("fear", "for"), ("hint", "at")}
+)
 _ENDING = frozenset("lead result agree return end culminate".split())
-
-
-def read_outlook(subject: Token, head: Token, axes: Axes) -> bool:
-    """Read what is said of an event as the subject: 'talks are set to begin', 'clashes are likely', 'a deal seems near'."""
-    if subject.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    for child in head.children:
-        if child.dep_ in {"acomp", "oprd"} and child.lemma_.lower() in ADJECTIVES:
-            effect = ADJECTIVES[child.lemma_.lower()]
-            below = [word for word in child.children if word.dep_ == "xcomp"]
-            if effect in _OUTLOOKS and (not below or any(word.lemma_ in _OCCURRING for word in below)):
-                return axes.apply(effect, child)
-        if child.dep_ == "xcomp" and is_infinitive(child) and child.lemma_ in _OCCURRING:
-            passive = any(word.dep_ == "auxpass" for word in head.children)
-            outlook = VERBS.get(governing_lemma(head))
-            if outlook is not None and outlook in _OUTLOOKS:
-                return axes.apply(outlook, head, passive=passive)
-    return False
-
-
-def read_subject(subject: Token, verb: Token, axes: Axes) -> bool:
-    """Read a verb over an event noun as its subject; return whether what governs the verb counts too."""
-    if subject.pos_ == "NOUN" and is_given(subject):
-        if verb.lemma_ in _LASTING:
-            return False  # 'the boycott may not end soon' supposes the boycott
-        if verb.lemma_ not in _OCCURRING and has_modal(verb):
-            axes.take_for_given()
-            return True
-    return verb.lemma_ in _OCCURRING or has_modal(verb)
 
 
 def is_given(noun: Token) -> bool:
@@ -121,6 +92,8 @@ def read_object(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
     if rules_out(head):
         return axes.rule_out(head)
     effect = OBJECT_VERBS.get(lemma)
+    if lemma in _ALLOWING and head.tag_ in {"VBZ", "VBP", "VBG"}:
+        return axes.apply(Effect.POSSIBLE, head)  # 'the law allows the arrest of'
     if effect is Effect.NEGATES and lemma in _REFUTING and noun_effect(token) is Effect.SAYS:
         return False  # 'denied accusations by Chad': that Chad made them is not denied
     given = token.i == trigger.i and token.pos_ == "NOUN" and is_given(token)
@@ -156,7 +129,8 @@ def read_phrase(token: Token, head: Token, axes: Axes) -> bool:
     if any(child.dep_ == "pcomp" or child.tag_ == "VBG" for child in token.children):
         return head.pos_ in {"NOUN", "PROPN", "VERB", "AUX"}  # the gerund's own step has read the word
     if head.pos_ in {"NOUN", "PROPN"}:
-        return _read_noun_phrase(word, head, axes)
+        thing = next((child for child in token.children if child.dep_ == "pobj"), token)
+        return _read_noun_phrase(word, thing, head, axes)
     if head.pos_ in {"VERB", "AUX"}:
         for pairs, effect in ((_ASKING, Effect.ASKS), (_PLANNING, Effect.PLANS)):
             if (lemma, word) in pairs:
@@ -181,7 +155,7 @@ def _read_preposition(noun: Token, prep: Token, axes: Axes) -> bool:
     if prep.lower_ in {"without", "absent"}:
         axes.flip(prep)
         return False
-    if prep.lower_ in _FACTUAL:
+    if prep.lower_ in _FACTUAL and (prep.head.lemma_.lower(), prep.lower_) not in _PLANNING | _EXPECTING:
         return False
     return prep.dep_ in {"prep", "agent", "dative"}
 
@@ -195,15 +169,22 @@ def _is_past_limit(noun: Token, prep: Token) -> bool:
     return any(token.tag_ == "VBD" for token in (verb, *verb.lefts))
 
 
-def _read_noun_phrase(word: str, noun: Token, axes: Axes) -> bool:
+def _read_noun_phrase(word: str, thing: Token, noun: Token, axes: Axes) -> bool:
     """Read a noun over an event noun after a preposition: 'the threat of', 'plans for', 'the way for'."""
     effect = noun_effect(noun)
     if word in {"for", "to"} and noun.lemma_.lower() in {"way", "path", "road", "ground", "stage", "scene"}:
         return axes.apply(Effect.POSSIBLE, noun)
+    if noun.lemma_.lower() in _TALKS and word in {"about", "on", "over"} and not is_given(thing):
+        return axes.apply(Effect.PLANS, noun)  # 'talks about a merger'
     if word not in {"of", "for", "on", "about", "to", "against"} or effect is None:
+        return False
+    if word in {"of", "about"} and noun.lemma_.lower() in _REPORTS:
+        axes.allege(noun, holder_of(noun))  # 'reports of a merger'
         return False
     if effect in {Effect.SAYS, Effect.HOLDS}:
         return effect is Effect.HOLDS
+    if word == "of" and noun.lemma_.lower() in {"hope", "threat"}:
+        effect = Effect.PREDICTS  # of what is to come about by others
     if effect is Effect.NEGATES and word not in {"of", "on"}:
         return False
     return axes.apply(effect, noun)

@@ -2,7 +2,7 @@
 
 `judge` climbs from the trigger to the root of its sentence. At each token it reads auxiliaries, negation and adverbs
 (adjuncts.py); at each step it asks what the governing word does to what stands below it (governors.py, infinitives.py, attitudes.py, noun_clauses.py and
-subordinates.py over clauses, nominals.py over event nouns), and stops where the grammar shuts influence out: at somebody's word, at relative and adverbial
+subordinates.py over clauses, nominals.py and outlooks.py over event nouns), and stops where the grammar shuts influence out: at somebody's word, at relative and adverbial
 clauses with a tense of their own.
 """
 
@@ -16,8 +16,9 @@ from graph.extract.conditions import find_conditions, in_condition
 from graph.extract.embedding import VERBS, Effect
 from graph.extract.finding import Judgement
 from graph.extract.governors import read_clause
-from graph.extract.nominals import is_dated, is_given, read_object, read_outlook, read_phrase, read_subject, read_supposed
+from graph.extract.nominals import is_dated, is_given, read_object, read_phrase, read_supposed
 from graph.extract.noun_clauses import is_heard, is_noun_clause, noun_effect, read_noun_clause
+from graph.extract.outlooks import read_outlook, read_subject
 from graph.extract.subordinates import read_adverbial, read_gerund, read_gerund_of
 from graph.model import Certainty, Modality
 
