@@ -1,9 +1,9 @@
 """How a content is put: polarity, modality, certainty, condition, by the words around its trigger.
 
 `judge` climbs from the trigger to the root of its sentence. At each token it reads auxiliaries, negation and adverbs
-(adjuncts.py); at each step it asks what the governing word does to what stands below it (governors.py, infinitives.py, attitudes.py, noun_clauses.py and
-subordinates.py over clauses, nominals.py and outlooks.py over event nouns), and stops where the grammar shuts influence out: at somebody's word, at relative and adverbial
-clauses with a tense of their own.
+(adjuncts.py); at each step it asks what the governing word does to what stands below it (governors.py, infinitives.py,
+attitudes.py, noun_clauses.py and subordinates.py over clauses, nominals.py and outlooks.py over event nouns), and stops where
+the grammar shuts influence out: at somebody's word, at relative and adverbial clauses with a tense of their own.
 """
 
 from __future__ import annotations
