@@ -18,6 +18,7 @@ from graph.recognize.names_document import settle_types, spread
 from graph.recognize.names_doubts import with_doubts
 from graph.recognize.names_events import event_names
 from graph.recognize.names_headlines import without_title_words
+from graph.recognize.names_longer import longer_names
 from graph.recognize.names_model import model_names
 from graph.recognize.names_neighbours import neighbour_names
 from graph.recognize.names_papers import paper_names
@@ -52,6 +53,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
             *cue_names(doc, caps),
             *paper_names(doc, caps),
             *tables,
+            *longer_names(doc, tables, caps),
             *people_names(doc, caps),
             *model_names(doc, is_open, caps, tables),
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import is_given
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc
+
+    from graph.gazetteer.known import Known
 
 __all__ = ["cue_kind", "cue_names", "head_noun"]
 
@@ -72,6 +75,10 @@ _PLACES = frozenset({"Place", "Region", "City"})
 
 _BORNE = frozenset("banks board bond castle church fort hall house law march marsh temple wall ward".split())
 """Cue nouns that are family names, too."""
+_FULL_NAME = re.compile(
+    r"(?!Islamic State)(?:[A-Z][\w’'-]+ ){0,3}(?:Republic|Kingdom|State|Federation|Commonwealth|Sultanate|Principality) of (?:the )?(?P<state>.+)"
+)
+"""What states call themselves."""
 _SIDES = frozenset({"pro", "anti"})
 
 
@@ -278,7 +285,11 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
             continue
         end = before_member(doc, start, end)
         text = text_of(doc, start, end)
-        found.append(Name(start, end, span_of(doc, start, end), text, kind, 4.0, "cue"))
+        state = _state(text)
+        if state is not None:
+            found.append(Name(start, end, span_of(doc, start, end), text, "Country", 5.0, "table", state))
+        else:
+            found.append(Name(start, end, span_of(doc, start, end), text, kind, 4.0, "cue"))
         reached = end
     return found
 
@@ -288,6 +299,13 @@ def _is_bearer(doc: Doc, start: int, end: int) -> bool:
     words = doc[start:end]
     named = len(words) == 2 and is_given(words[0].text) and words[1].lower_ in _BORNE
     return named and all(word.ent_type_ == "PERSON" for word in words)
+
+
+def _state(text: str) -> Known | None:
+    """Return the row of the state whose full name this is: 'the Eastern Republic of Uruguay'; None for any other name."""
+    match = _FULL_NAME.match(text)
+    known = known_as(match["state"]) if match else None
+    return known if known is not None and known.kind == "Country" and not known.adjectival else None
 
 
 def _without_country(doc: Doc, start: int, head: int, kind: str) -> int:

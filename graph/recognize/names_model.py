@@ -42,6 +42,8 @@ _COMMON = frozenset(
 )
 _ARTICLES = frozenset({"la", "el", "les", "los", "las", "il", "der", "die"})
 _NO_NAMES = frozenset({"state of the union", "read", "update", "press release", "media contact", "media release", "news release"})
+_HEADINGS = frozenset({"comment", "correction", "interview", "photo", "quote", "speech", "statement", "talks", "tips"})
+"""Words that head a text or a part of it."""
 _SAYING = frozenset({"say", "add", "argue", "ask", "write", "explain"})
 _WEIGHTS = {"Person": 2.0, "Organization": 1.5, "City": 2.0, "Region": 1.5, "Place": 1.5}
 
@@ -277,6 +279,8 @@ def _is_common(doc: Doc, i: int) -> bool:
         return True
     if lower in FIELDS and i > 1 and doc[i - 1].lower_ in {"of", "for"} and is_title(doc[i - 2].lower_):
         return True
-    if lower in body_words() or lower in person_words() or lower in _ARTICLES:
+    if lower in body_words() or lower in person_words() or lower in _ARTICLES or lower in _HEADINGS:
         return True
+    if lower.endswith("s") and doc[i].tag_ == "NNPS" and is_title(lower.removesuffix("s")):
+        return True  # 'the Ministers' of a joint statement
     return lower in CUES and lower not in _SINGLE_BODIES or lower in _COMMON

@@ -65,6 +65,10 @@ def beside(discourse: Discourse, token: Token) -> str | None:
             return named  # but not for 'a group that ...' behind the name of its leader's body
     for child in token.rights:
         mention = discourse.mention_at(child) if child.dep_ == "appos" and child.pos_ in {"PROPN", "NOUN"} else None
+        if mention is None and child.dep_ == "appos" and child.pos_ == "PROPN" and nouns.is_person(child):
+            behind = _behind_title(discourse, child)
+            if behind is not None:
+                return behind
         if mention is not None and _is_example(child):
             continue
         if mention is not None and (child.pos_ == "PROPN" or mention.form is Form.NAME):  # the tagger takes some names for nouns

@@ -233,8 +233,10 @@ def _country(discourse: Discourse, token: Token) -> str | None:
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
             beside += [noun for noun in child.children if noun.dep_ == "pobj"]
-    owners = (discourse.at(word) for word in beside)
-    return next((owner for owner in owners if owner is not None and discourse[owner].kind == "Country"), None)
+    joined = (part for word in beside for part in word.rights if part.dep_ == "conj")
+    owners = [owner for word in (*beside, *joined) if (owner := discourse.at(word)) is not None]
+    countries = dict.fromkeys(owner for owner in owners if discourse[owner].kind == "Country")
+    return next(iter(countries)) if len(countries) == 1 else None  # 'Norwegian and British marines' are those of two
 
 
 def _force(token: Token) -> str:

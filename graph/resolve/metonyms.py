@@ -78,9 +78,10 @@ def denoted(text: str) -> Known | None:
 
 
 def is_about_union(names: Iterable[Name]) -> bool:
-    """Tell whether a text names a union of states or one of its bodies, so that its seat can stand for it."""
-    labels = {name.known.label for name in names if name.known is not None and name.known.kind == "InternationalOrganization"}
-    return not labels.isdisjoint(_UNION_BODIES)
+    """Tell whether a text names a union of states or one of its bodies, or not the state of its seat, which then stands for it."""
+    known = [name.known for name in names if name.known is not None]
+    labels = {row.label for row in known if row.kind == "InternationalOrganization"}
+    return not labels.isdisjoint(_UNION_BODIES) or not any(row.kind == "Country" and row.label == "Belgium" for row in known)
 
 
 def read_place(doc: Doc, name: Name, *, union: bool) -> Reading | None:

@@ -55,6 +55,7 @@ _OPEN = frozenset({"body", "country", "group", "kingdom", "nation", "one", "pers
 _WHOLE = frozenset({"whole", "entire"})
 _NOBODY = frozenset({"any", "each", "either", "every", "neither", "no"})
 """Determiners with which a singular names nobody."""
+_STATE_BODIES = frozenset({"army", "government", "military", "navy", "parliament"})
 _SITES = {
     "camp": frozenset(
         """army base boot concentration death detention displacement holding internment labor labour migrant military prison prisoner
@@ -158,11 +159,12 @@ def is_counted(token: Token) -> bool:
 
 
 def is_open(token: Token) -> bool:
-    """Tell whether a bare 'the country' or 'this group' names nobody unless it takes something up; 'no group' never does."""
-    if token.tag_ == "NN" and any(child.lower_ in _NOBODY and child.dep_ == "det" for child in token.lefts):
+    """Tell whether a bare 'the country' or 'this group' names nobody unless it takes something up; 'no group' never does.
+
+    'Her group' is one of its own.
+    """
+    if token.tag_ == "NN" and _is_nobody(token):
         return True
-    if token.tag_ == "NN" and token.lower_ == "government" and token.dep_ in {"dobj", "pobj"} and token.left_edge.i == token.i:
-        return True  # 'the size of government'
     if token.lower_ not in _OPEN or any(
         child.dep_ in {"amod", "compound", "nmod"} and child.lower_ not in _WHOLE for child in token.lefts
     ):
@@ -175,6 +177,16 @@ def is_bare_post(token: Token) -> bool:
     """Tell whether a noun after 'for' or 'as' only names a post: 'nominated her for president', 'served as mayor'."""
     bare = token.dep_ == "pobj" and token.head.lower_ in {"for", "as"} and token.tag_ == "NN" and is_person(token)
     return bare and token.n_lefts == 0
+
+
+def _is_nobody(token: Token) -> bool:
+    """Tell whether a singular names a kind or nobody: 'no minister', 'a navy', 'the size of government'."""
+    words = [child.lower_ for child in token.lefts]
+    if any(child.lower_ in _NOBODY and child.dep_ == "det" for child in token.lefts):
+        return True
+    if token.lower_ == "government" and token.dep_ in {"dobj", "pobj"} and not words:
+        return True
+    return token.lower_ in _STATE_BODIES and words in (["a"], ["an"])
 
 
 def is_vague(token: Token) -> bool:

@@ -10,6 +10,7 @@ from graph.model import Form, Span
 from graph.resolve import nouns
 from graph.resolve.descriptions import find_descriptions, is_former, qualifiers
 from graph.resolve.epithets import find_by_epithet
+from graph.resolve.gatherings import listed, taken_up_gathering
 from graph.resolve.gender import PERSONAL, word_gender
 from graph.resolve.groups import describe_state_body, is_state_body
 from graph.resolve.possessed import find_possessed
@@ -98,6 +99,7 @@ _PAIRS = {
 }
 _OF_TWO = frozenset({"either", "neither"})
 """Determiners of a singular that take up two: 'neither leader'."""
+_FIRMS = frozenset({"Organization"})
 _PICKING = frozenset({"first", "second", "third", "next", "other", "only", "same", "very", "whole", "entire"})
 """Words with which 'the' picks one of many instead of taking one up."""
 _CALLINGS = frozenset(
@@ -141,7 +143,8 @@ class Phrases:
             return None
         if nouns.is_plural(token) or any(child.lower_ in _OF_TWO and child.dep_ == "det" for child in token.lefts):
             self._read_pair(token)
-            return None
+            gathering = None if self.discourse.several(token) else taken_up_gathering(self.discourse, self.layout, token)
+            return None if gathering is None else self._taken_up(token, gathering)
         possessed = find_possessed(self.discourse, self.places, self._descriptions, token) if token.tag_ == "NN" else None
         if possessed is not None:
             return self._taken_up(token, possessed)
@@ -246,12 +249,14 @@ class Phrases:
 
     def _by_class(self, token: Token) -> str | None:
         """Return the most prominent entity of the class that the noun names."""
-        kinds = _BY_CLASS.get(token.lemma_.lower())
+        home = self._seat(token)
+        kinds = _BY_CLASS.get(token.lemma_.lower()) or (
+            _FIRMS if home and nouns.is_human(token) and not nouns.is_person(token) else None
+        )
         if kinds is None or qualifiers(self.discourse, token)[1] is not None:
             return None
         if any(child.dep_ == "amod" and child.lower_ == "host" for child in token.lefts):
             return None
-        home = self._seat(token)
 
         def fits(place: Place) -> bool:
             return (
@@ -440,8 +445,9 @@ class Phrases:
             doer = place.head.dep_ == "nsubj" and place.head.head.i in above  # 'A wants both countries to talk'
             if place.entity is not None and self.discourse[place.entity].kind in kinds and not doer:
                 found.setdefault(place.entity)
-        if len(found) == count:
-            self.discourse.refer(token, tuple(reversed(found)))
+        taken_up = tuple(reversed(found)) if len(found) == count else listed(self.discourse, token, count, kinds)
+        if taken_up:
+            self.discourse.refer(token, taken_up)
 
     @staticmethod
     def _count(token: Token) -> int:
