@@ -85,7 +85,8 @@ def test_capital_of_more_acts(text: str) -> None:
 
 
 def test_seat_of_a_union() -> None:
-    """The seat of a union stands for the union where the text is about it, and else for the city alone."""
+    """The seat of a union stands for the union, but for the city alone where the text is about its state and not the union."""
     text = "The European Union imposed a tariff. Brussels rejected the criticism."
     assert read(text, "Brussels") == ("European Union", Reading.METONYM)
-    assert read("Brussels rejected the criticism.", "Brussels")[0] == "Brussels"
+    assert read("Brussels rejected the criticism.", "Brussels")[0] == "European Union"
+    assert read("Belgium raised taxes. Brussels rejected the criticism.", "Brussels")[0] == "Brussels"
