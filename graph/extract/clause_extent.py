@@ -5,16 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from graph.extract.clause_bounds import in_brackets, sentence_bounds
 from graph.extract.subjects import RELATIVES, SUBJECTS, is_finite, is_verbal
 from graph.recognize.lexical import attributing_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["clause_chain", "clause_tokens", "has_tense", "sentence_bounds"]
+__all__ = ["clause_chain", "clause_tokens", "has_tense"]
 
-_BREAKS = frozenset({";", ":"})
-_DASHES = frozenset({"--", "–", "—", "―"})
 _OPENING = frozenset({",", "(", "_", "-", "--", "–", "—", "―"})
 """Marks after which a phrase only adds something: 'the pact, signed in May'."""
 _APART = frozenset({"mark", "parataxis", "preconj", "intj", "meta"})
@@ -80,33 +79,6 @@ def _is_aim(verb: Token) -> bool:
     )
 
 
-def sentence_bounds(verb: Token) -> tuple[int, int]:
-    """Return the token range around the verb within its sentence that no semicolon, colon or paragraph break crosses."""
-    doc, sentence = verb.doc, verb.sent
-    first, last = sentence.start, sentence.end
-    for i in range(verb.i - 1, first - 1, -1):
-        if _is_break(doc[i]) or _ends_dateline(doc[i], first):
-            first = i + 1
-            break
-    for i in range(verb.i + 1, last):
-        if _is_break(doc[i]):
-            last = i
-            break
-    return first, last
-
-
-def _is_break(token: Token) -> bool:
-    """Tell whether no clause goes on over the token."""
-    return token.text in _BREAKS or (token.is_space and token.text.count("\n") > 1)
-
-
-def _ends_dateline(token: Token, first: int) -> bool:
-    """Tell whether a dash stands behind nothing but a place in capitals: 'CAIRO -- The court ...'."""
-    if token.text not in _DASHES or token.i == first:
-        return False
-    return all(word.is_upper or not word.is_alpha for word in token.doc[first : token.i])
-
-
 def clause_tokens(chain: list[Token], *, whole: bool) -> list[Token]:
     """Return the words of the clause whose verbs are these, in the order of the text, with its own subject and its conjunctions left out.
 
@@ -121,7 +93,7 @@ def clause_tokens(chain: list[Token], *, whole: bool) -> list[Token]:
     for word in chain:
         found += shared_auxiliaries(word)
     last = min((child.left_edge.i for child in verb.rights if child.lower_ == "according"), default=last)
-    aside = _in_brackets(first, last, verb)
+    aside = in_brackets(first, last, verb)
     return sorted((token for token in found if first <= token.i < last and token.i not in aside), key=lambda token: token.i)
 
 
@@ -258,17 +230,3 @@ def _shares_object(verb: Token) -> bool:
     ):
         return False
     return not any(child.dep_ in SUBJECTS or child.dep_ in _AUXILIARIES for child in other.lefts)
-
-
-def _in_brackets(first: int, last: int, verb: Token) -> frozenset[int]:
-    """Return the indices of what stands between round brackets, unless the verb itself does."""
-    inside: set[int] = set()
-    opened: int | None = None
-    for token in verb.doc[first:last]:
-        if token.text == "(":
-            opened = token.i
-        elif token.text == ")" and opened is not None:
-            if not opened < verb.i < token.i:
-                inside |= set(range(opened, token.i + 1))
-            opened = None
-    return frozenset(inside)

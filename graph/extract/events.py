@@ -27,12 +27,15 @@ from graph.extract.stances import read_stance
 from graph.extract.states import read_state
 from graph.extract.status import judge
 from graph.extract.subjects import is_verbal
-from graph.model import Modality
+from graph.model import Form, Modality
+from graph.model import Reading as PlaceReading
 from graph.recognize.counts import recognize_counts
+from graph.resolve.discourse import ACTOR_KINDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from graph.extract.frames import Reading
     from graph.model import Span
 
 __all__ = ["extract_events"]
@@ -106,7 +109,9 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     if reading.carrier is not None:
         reader.nested.add(reading.carrier.i)
     if finding and rule in _PLAIN:
-        finding = replace(finding, roles=(*finding.roles, *measures(token, reading.slots)))
+        finding = replace(
+            finding, roles=(*finding.roles, *measures(token, reading.slots), *_named_with(reading, finding, reader))
+        )
     if finding and rule in _PLAIN and "obj" in reading.slots and {role for role, _ in finding.roles} == {"actor"}:
         return  # what it was done to has no name and no words of its own
     if finding and reading.carrier is not None:
@@ -119,10 +124,34 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
         yield as_given(finding, token)
 
 
+def _named_with(reading: Reading, finding: Finding, reader: Reader) -> list[tuple[str, str]]:
+    """Return those whom the thing names that a plain verb acts on: 'obtained control of the bank', 'broke off talks with Chad'."""
+    known = {filler for _, filler in finding.roles}
+    found: dict[str, None] = {}
+    for noun in reading.slots.get("obj", ()):
+        for token in noun.subtree if noun.pos_ == "NOUN" else ():
+            mention = reader.fillers.discourse.mention_at(token) if token.dep_ == "pobj" else None
+            if mention is None or mention.form is not Form.NAME or mention.entity in known or _clause_between(token, noun):
+                continue
+            if reader.fillers.discourse[mention.entity].kind in ACTOR_KINDS and mention.reading is not PlaceReading.LITERAL:
+                found[mention.entity] = None
+    return [("topic", entity) for entity in found]
+
+
+def _clause_between(token: Token, noun: Token) -> bool:
+    """Tell whether a word stands in a clause below the noun."""
+    return any(word.dep_ in {"relcl", "acl", "advcl", "appos"} for word in token.ancestors if noun.is_ancestor(word))
+
+
 def _is_told_in_full(verb: Token) -> bool:
     """Tell whether a verb, or that which it completes, has a tense."""
     first = clause_chain(verb)[0]
-    while first.dep_ == "conj" and is_verbal(first.head) and not any(child.dep_ == "aux" for child in first.lefts):
+    while (
+        first.dep_ == "conj"
+        and is_verbal(first.head)
+        and not has_tense(first)
+        and not any(child.dep_ == "aux" for child in first.lefts)
+    ):
         first = first.head  # 'is leaving Chad and heading for Mali'
     return is_tensed(verb) and has_tense(first)
 

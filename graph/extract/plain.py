@@ -49,7 +49,7 @@ _FILLING = frozenset({"pcomp", "csubj", "pobj", "dobj", "xcomp", "ccomp"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 _SLOTS = {
     "subj": "doer", "obj": "thing", "dative": "recipient", "kept": "topic", "to": "party", "from": "origin", "with": "party", "against": "party",
-    "for": "party", "into": "party", "by": "party", "on": "party",
+    "for": "party", "into": "party", "by": "party", "on": "party", "toward": "party", "towards": "party", "between": "party",
 }  # fmt: skip
 
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.extract.clause_extent import clause_chain, clause_tokens, sentence_bounds
+from graph.extract.clause_bounds import sentence_bounds
+from graph.extract.clause_extent import clause_chain, clause_tokens
+from graph.extract.clause_naming import Namer
 from graph.extract.label_words import Piece, join_labels, join_pieces, shorten, without_loose_end
 from graph.extract.relative_clauses import Gap, find_gap, is_relative_subject, relative_noun
 from graph.extract.subjects import RELATIVES, SUBJECTS, gap, is_finite, is_passive, surface
 from graph.recognize.lexical import attributing_verb
-from graph.resolve.gender import FEMALE, MALE, PERSONAL, name_gender
-from graph.resolve.nouns import is_human, phrase_edges
+from graph.resolve.nouns import phrase_edges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Token
 
@@ -28,18 +29,9 @@ __all__ = ["clause_words", "noun_words"]
 
 _LONGEST = 110
 _LONGEST_CLAUSE = 160
-_THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them"})
-_OWNING = frozenset({"his", "her", "its", "their"})
-_SPEAKING = frozenset({"i", "we", "me", "us"})
-_CONTRACTED = {"’s": "'s", "’ve": "'ve", "’re": "'re", "’ll": "'ll", "’d": "'d", "’m": "'m"}
-_FULL = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
-_TITLED = frozenset({"Government", "GovernmentBody", "InternationalOrganization", "MilitaryForce"})
-"""Classes whose names of several words have an article: 'the Bank of Ghana'."""
-_NAMELESS = frozenset({"Concept", "Post"})
 _ENDING = frozenset({"prep", "cc", "advcl", "acl", "relcl", "npadvmod"})
 """What begins a phrase that a long label can do without."""
 _COUPLING = frozenset({"CCONJ"})
-_MARKS = frozenset("-–—'’/%$#&")
 
 
 def clause_words(verb: Token, discourse: Discourse, actors: Sequence[str] = ()) -> str:
@@ -67,16 +59,13 @@ class _Clause:
         self._top = chain[0]
         self._discourse = discourse
         self._actors = actors
-        self._named: set[str] = set()
-        self._replaced: set[int] = set()
-        subject = self._own_subject()
-        self._start = subject.left_edge.i if subject is not None else 0
-        """Where the subject begins; a pronoun before it mostly stands for it: 'In her speech, Ann Lee ...'."""
+        own = self._own_subject()
+        self._namer = Namer(discourse, own, (own,) if own is not None else surface(self._top))
 
     def phrase(self) -> str:
         """Return the words of the noun phrase whose head this is."""
         tokens = clause_tokens(self._chain, whole=True)
-        return join_pieces(self._pieces(tokens, {token.i for token in tokens}))
+        return join_pieces(self._namer.pieces(tokens, {token.i for token in tokens}))
 
     def words(self, *, whole: bool, longest: int | None = None) -> str:
         """Return the clause on one line; `whole` keeps its restrictive clauses, `longest` lets it end before a phrase that goes beyond."""
@@ -85,7 +74,7 @@ class _Clause:
         own, hole = self._own_subject(), find_gap(self._chain)
         if own is not None and own.i > self._top.i:  # 'said the minister'
             behind = {token.i for token in own.subtree}
-            lead = self._pieces([token for token in tokens if token.i in behind], inside)
+            lead = self._namer.pieces([token for token in tokens if token.i in behind], inside)
             tokens = [token for token in tokens if token.i not in behind]
         else:
             lead = self._subject() if own is None else []
@@ -100,7 +89,7 @@ class _Clause:
         )
         for token in without_loose_end(tokens, _COUPLING):
             if token.i not in skipped:
-                pieces += self._pieces([token], inside)
+                pieces += self._namer.pieces([token], inside)
             if hole is not None and token.i == hole.after:
                 pieces += moved
         if hole is not None and hole.after is None:
@@ -145,7 +134,7 @@ class _Clause:
         noun = gap(self._top)
         nouns = [noun] if noun is not None else surface(self._top)
         labels = [self._noun_words(noun) for noun in nouns]
-        self._named |= {entity for noun in nouns for entity in self._entities(noun)}
+        self._namer.named |= {entity for noun in nouns for entity in self._namer.entities(noun)}
         labels = [label for label in labels if label] or list(self._actors)
         return [(-1, join_labels(labels), False)] if labels else []
 
@@ -165,30 +154,17 @@ class _Clause:
         past = verb.tag_ == "VBN" or (above is not None and above.tag_ == "VBD")
         return ("were" if many else "was") if past else ("are" if many else "is")
 
-    def _entities(self, noun: Token) -> tuple[str, ...]:
-        """Return whom a noun or pronoun stands for."""
-        one = self._discourse.at(noun)
-        return (one,) if one is not None else self._discourse.several(noun)
-
     def _noun_words(self, noun: Token) -> str:
         """Return a noun phrase in words: the name of what it denotes, else the phrase with its article."""
-        entities = self._entities(noun)
+        entities = self._namer.entities(noun)
         mention = self._discourse.mention_at(noun)
         if entities and (noun.pos_ in {"PRON", "PROPN"} or mention is None):
-            return join_labels([self._label(entity) for entity in entities])
+            return join_labels([self._namer.label(entity) for entity in entities])
         if noun.pos_ == "PRON":
             return "" if noun.lower_ in RELATIVES else noun.text
         first, last = phrase_edges(noun)
         words = " ".join(noun.doc[first:last].text.split())
         return re.sub(r"[\"“”]", "", words).strip(" ,;:-")
-
-    def _label(self, entity: str) -> str:
-        """Return the name of an entity without what tells it from others in brackets."""
-        name = re.sub(r"\s*\([^)]*\)$", "", self._discourse[entity].label)
-        kind = self._discourse[entity].kind
-        common = name[:1].islower() and kind in {"Group", "Government", "GovernmentBody", "Organization", "MilitaryForce"}
-        titled = " " in name and (kind in _TITLED or (kind == "Country" and name.startswith("United ")))
-        return f"the {name}" if common or titled else name
 
     def _moved(self, hole: Gap) -> list[Piece]:
         """Return the words for what a relative clause is about, as they stand in its gap."""
@@ -199,85 +175,9 @@ class _Clause:
         if noun.left_edge.pos_ == "DET":
             about = about[:1].lower() + about[1:]
         if hole.owned:
-            return [(-1, f"{about}'s", False), *self._pieces(hole.owned, set())]
+            return [(-1, f"{about}'s", False), *self._namer.pieces(hole.owned, set())]
         fronted = [(-1, hole.preposition.lower_, False)] if hole.preposition is not None else []
         return [*fronted, (-1, about, False)]
-
-    # -- words ---------------------------------------------------------------------------------------------------------
-
-    def _pieces(self, tokens: Iterable[Token], inside: set[int]) -> list[Piece]:
-        """Return the words as they stand, with names in place of pronouns and without loose marks."""
-        return [piece for token in tokens if (piece := self._piece(token, inside)) is not None]
-
-    def _piece(self, token: Token, inside: set[int]) -> Piece | None:
-        """Return one word, None for a mark that stands beside what is left out."""
-        text, word = token.text, token.lower_
-        glued = not token.whitespace_
-        if token.is_space:
-            return None
-        if token.is_punct or text in _MARKS:
-            if text in {"'", "’", "-", "/", "%", "$", "#"} or (text in {"–", "—"} and glued):
-                return (token.i, text, glued) if text not in {"'", "’"} or token.tag_ == "POS" else None
-            beside = token.i - 1 in inside and token.i + 1 in inside
-            return (token.i, text, glued) if text in {",", ".", "&"} and beside else None
-        if token.pos_ == "PRON" and (token.tag_ == "PRP" or token.tag_ == "PRP$"):
-            return self._pronoun(token, word, glued)
-        if token.pos_ in {"AUX", "VERB"}:
-            text = self._auxiliary(token, text)
-        mention = self._discourse.mention_at(token)
-        if mention is not None:
-            self._named.add(mention.entity)
-        return token.i, text, glued
-
-    def _pronoun(self, token: Token, word: str, glued: bool) -> Piece:
-        """Return a pronoun, or whom it stands for where nobody has named them yet."""
-        entities = self._entities(token)
-        known = any(entity in self._named or self._discourse[entity].kind in _NAMELESS for entity in entities)
-        own = token.tag_ == "PRP$" and self._discourse.at(token.head) in entities  # 'their homes' are no homes of the homes
-        bracketed = token.i + 1 < len(token.doc) and token.nbor().text == "["  # 'his [the mayor's] car'
-        if (
-            not entities
-            or known
-            or own
-            or bracketed
-            or token.i < self._start
-            or (token.tag_ == "PRP$" and self._may_own(token, word))
-        ):
-            return token.i, token.text, glued
-        names = join_labels([self._label(entity) for entity in entities])
-        self._named |= set(entities)
-        self._replaced.add(token.i)
-        if word in _OWNING and token.tag_ == "PRP$":
-            return token.i, f"{names}'" if names.endswith("s") else f"{names}'s", False
-        if word in _SPEAKING or (word == "they" and len(entities) == 1 and not names.endswith("s")):
-            return token.i, f"{token.text} ({names})", False
-        return token.i, names if word in _THIRD else token.text, False
-
-    def _may_own(self, token: Token, word: str) -> bool:
-        """Tell whether a possessive may be the subject's, whomever it was resolved to: then it is better left as it stands."""
-        own = self._own_subject()
-        if own is not None and own.left_edge.i <= token.i <= own.right_edge.i:
-            return False
-        subjects = (own,) if own is not None else tuple(surface(self._top))
-        kinds = [(self._discourse[entity].kind, entity) for noun in subjects for entity in self._entities(noun)]
-        if word in {"its", "their"}:
-            return any(kind != "Person" for kind, _ in kinds)
-        fitting = {"his": {MALE, PERSONAL}, "her": {FEMALE, PERSONAL}}.get(word, set())
-        if any(not self._entities(noun) or is_human(noun) for noun in subjects if noun.pos_ == "NOUN"):
-            return True  # 'the businessman ... his'
-        return any(kind == "Person" and name_gender(self._discourse[entity].label) in fitting for kind, entity in kinds)
-
-    def _auxiliary(self, token: Token, text: str) -> str:
-        """Return an auxiliary in full where it is glued to a pronoun that has given way to a name."""
-        short = _CONTRACTED.get(text, text)
-        if not short.startswith("'") or not token.i or token.i - 1 not in self._replaced:
-            return text
-        if short == "'s":
-            been = token.dep_ != "auxpass" or any(child.lower_ == "been" or child.dep_ == "dobj" for child in token.head.children)
-            return "has" if token.lemma_ == "have" or (token.head.tag_ == "VBN" and been) else "is"
-        if short == "'d":
-            return "had" if token.head.tag_ == "VBN" else "would"
-        return _FULL.get(short, text)
 
 
 def _said_before(verb: Token) -> Token | None:
