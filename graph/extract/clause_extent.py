@@ -43,6 +43,8 @@ _TAKING = frozenset(
 _LONGEST_RELATIVE = 16
 """Words of a restrictive clause that a label can have."""
 _NEAR = 3
+_BARE = frozenset("help let make have see hear watch".split())
+"""Verbs above an infinitive without "to"."""
 
 
 def clause_chain(verb: Token) -> list[Token]:
@@ -65,6 +67,14 @@ def clause_chain(verb: Token) -> list[Token]:
             return [verb]
         chain.insert(0, above)
     return chain
+
+
+def _is_bare_clause(verb: Token) -> bool:
+    """Tell whether a verb with a subject and without "to" stands below another: 'demanded that Chad pay', 'the bars make ..., he said'."""
+    if verb.dep_ != "ccomp" or verb.tag_ != "VB" or verb.head.lemma_ in _BARE:
+        return False
+    lefts = {child.dep_ for child in verb.lefts}
+    return bool(lefts & SUBJECTS) and "aux" not in lefts
 
 
 def has_tense(word: Token) -> bool:
@@ -199,7 +209,7 @@ def _only_connects(child: Token, verb: Token) -> bool:
     subject = next((other for other in verb.lefts if other.dep_ in SUBJECTS or other.dep_ == "expl"), None)
     if subject is not None and child.i >= subject.left_edge.i:
         return False
-    if child.lower_ in _CONNECTIVES or child.dep_ == "cc" or (child.tag_ == "WRB" and child.dep_ == "advmod"):
+    if child.lower_ in _CONNECTIVES or child.dep_ == "cc" or (child.left_edge.tag_ == "WRB" and child.dep_ == "advmod"):
         return True
     if child.dep_ == "advcl" and attributing_verb(child) is not None and any(mark.lower_ == "as" for mark in child.lefts):
         return True  # 'as Ann Lee explains, ...'

@@ -214,7 +214,7 @@ class RoleReader(Matcher):
         else:
             for entity in self.fillers.actors(noun):
                 if not self._is_platform(slot, entity):
-                    yield "recipient", entity
+                    yield ("topic" if slot == "from" else "recipient"), entity  # 'secured the port from pirates'
 
 
 def _is_addressee(reading: Reading) -> bool:

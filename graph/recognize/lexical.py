@@ -22,6 +22,7 @@ _LEMMAS = {
     "hoping": "hope",
     "hopes": "hope",
     "hated": "hate",
+    "hates": "hate",
     "hating": "hate",
     "griped": "gripe",
     "griping": "gripe",

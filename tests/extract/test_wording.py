@@ -70,3 +70,11 @@ def test_the_label_has_nothing_of_the_sentence_around(text: str, label: str) -> 
     """What a relative clause is about stands in its gap; who says it does not belong to what is said."""
     labels = [situation.label for situation in read(text).situations]
     assert label in labels
+
+
+def test_whence_is_no_recipient() -> None:
+    """What somebody or something is kept from or taken from is not whom it is done to."""
+    analysis = read("Chile secured the port of Callao from the rebels in May 2020.")
+    found = [situation for situation in analysis.situations if situation.label.startswith("Chile secured")]
+    names = {entity.id: entity.label for entity in analysis.entities}
+    assert [[names.get(str(filler)) for filler in situation.fillers("recipient")] for situation in found][:1] != [["rebels"]]
