@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["in_brackets", "sentence_bounds"]
 
 _BREAKS = frozenset({";", ":"})
+_BREAKING = re.compile(r"[;:–—―]|--|\n\s*\n")
 _DASHES = frozenset({"--", "–", "—", "―"})
 
 
@@ -17,6 +19,8 @@ def sentence_bounds(verb: Token) -> tuple[int, int]:
     """Return the token range around the verb within its sentence that no semicolon, colon or paragraph break crosses."""
     doc, sentence = verb.doc, verb.sent
     first, last = sentence.start, sentence.end
+    if not _BREAKING.search(sentence.text):
+        return first, last
     for i in range(verb.i - 1, first - 1, -1):
         if _is_break(doc[i]) or _ends_dateline(doc[i], first):
             first = i + 1

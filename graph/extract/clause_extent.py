@@ -103,8 +103,9 @@ def clause_tokens(chain: list[Token], *, whole: bool) -> list[Token]:
     for word in chain:
         found += shared_auxiliaries(word)
     last = min((child.left_edge.i for child in verb.rights if child.lower_ == "according"), default=last)
-    aside = in_brackets(first, last, verb)
-    return sorted((token for token in found if first <= token.i < last and token.i not in aside), key=lambda token: token.i)
+    kept = sorted((token for token in found if first <= token.i < last), key=lambda token: token.i)
+    aside = in_brackets(kept[0].i, kept[-1].i, verb) if kept[-1].i - kept[0].i >= len(kept) else frozenset()
+    return [token for token in kept if token.i not in aside] if aside else kept
 
 
 def shared_auxiliaries(verb: Token) -> list[Token]:
