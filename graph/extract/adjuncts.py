@@ -60,12 +60,15 @@ def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | Non
 
 def _read_words_ahead(verb: Token, axes: Axes) -> None:
     """Read what denies a clause from before it, where the parser gives it to another: 'nor has it signed', 'all but signed'."""
-    doc, first = verb.doc, verb.left_edge
-    nor = first if first.lower_ == "nor" else doc[first.i - 1] if first.i > verb.sent.start else first
+    first = verb.left_edge
+    nor = first if first.lower_ == "nor" or first.is_sent_start else first.nbor(-1)
     if nor.lower_ == "nor" and any(child.dep_ in _SUBJECTS | _AUXILIARIES and child.i < verb.i for child in verb.children):
         axes.flip(nor)
-    if verb.i >= verb.sent.start + 2 and doc[verb.i - 2].lower_ == "all" and doc[verb.i - 1].lower_ == "but":
-        axes.flip(doc[verb.i - 1])
+    if verb.i < 2 or verb.is_sent_start:
+        return
+    but = verb.nbor(-1)
+    if but.lower_ == "but" and not but.is_sent_start and verb.nbor(-2).lower_ == "all":
+        axes.flip(but)
 
 
 def read_modal(aux: Token, verb: Token, axes: Axes) -> bool:
@@ -154,8 +157,10 @@ def is_preferred_to(token: Token) -> bool:
     first = token.left_edge
     if token.dep_ == "advcl" and first.lower_ == "than" and any(child.lower_ == "rather" for child in token.head.lefts):
         return True  # 'would rather resign than sign'
+    if token.pos_ != "VERB" or first.i > token.i:
+        return False
     words = first.doc[max(first.i - 2, 0) : first.i + 2].text.lower()
-    if token.pos_ != "VERB" or first.i > token.i or ("rather than" not in words and "instead of" not in words):
+    if "rather than" not in words and "instead of" not in words:
         return False
     # the other verb is what is done instead: 'instead of paying the rebels, the firm called ...'
     return not any(other.pos_ in {"VERB", "NOUN", "PROPN"} for other in first.doc[first.i : token.i])

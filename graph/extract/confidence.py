@@ -16,6 +16,7 @@ from graph.extract.finding import Finding, Judgement
 from graph.model import Certainty, Form, Mention, Modality, Polarity
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
 __all__ = ["Estimator", "probability"]
@@ -78,32 +79,32 @@ class Estimator:
     def features(self, finding: Finding, judgement: Judgement, *, attributed: bool) -> dict[str, float]:
         """Return the features of a match, each about between 0 and 1."""
         trigger = finding.trigger
+        sentence = trigger.sent
+        root = sentence.root
         return (
             {
                 "bias": 1.0,
                 _family(finding): 1.0,
                 "nominal": float(trigger.pos_ in {"NOUN", "PROPN"}),
                 "deep": _depth(trigger) / _DEEPEST,
-                "long": min(len(trigger.sent), _LONGEST) / _LONGEST,
+                "long": min(len(sentence), _LONGEST) / _LONGEST,
                 "future": float(judgement.modality is not Modality.ACTUAL),
                 "negated": float(judgement.polarity is Polarity.NEGATED),
                 "uncertain": float(judgement.certainty is not Certainty.CERTAIN),
                 "attributed": float(attributed),
-                "no-verb": float(
-                    trigger.sent.root.tag_ not in _FINITE and not any(t.tag_ in _FINITE for t in trigger.sent.root.children)
-                ),
+                "no-verb": float(root.tag_ not in _FINITE and not any(child.tag_ in _FINITE for child in root.children)),
             }
-            | self._parts(finding)
+            | self._parts(finding, sentence)
             | dict(finding.features)
         )
 
-    def _parts(self, finding: Finding) -> dict[str, float]:
+    def _parts(self, finding: Finding, sentence: Sentence) -> dict[str, float]:
         """Return the features of what fills the roles, or of the ends of a triple."""
         fillers = [filler for _, filler in finding.roles]
         if finding.triple is not None:
             fillers = [end for end in (finding.triple.subject, finding.triple.object) if isinstance(end, str)]
         entities = [filler for filler in fillers if isinstance(filler, str) and filler in self._context.discourse]
-        places = [self._nearest(entity, finding.trigger) for entity in entities]
+        places = [self._nearest(entity, finding.trigger, sentence) for entity in entities]
         near = [place for place in places if place is not None]
         number = max(len(fillers), 1)
         return {
@@ -116,12 +117,10 @@ class Estimator:
             "far": max((min(self._distance(place, finding.trigger), _FARTHEST) for place in near), default=0) / _FARTHEST,
         }
 
-    def _nearest(self, entity: str, trigger: Token) -> Mention | None:
+    def _nearest(self, entity: str, trigger: Token, sentence: Sentence) -> Mention | None:
         """Return the mention of an entity in the trigger's sentence that is nearest to it."""
-        sentence = trigger.sent
-        inside = [
-            mention for mention in self._mentions.get(entity, ()) if sentence.start_char <= mention.span.start < sentence.end_char
-        ]
+        start, end = sentence.start_char, sentence.end_char
+        inside = [mention for mention in self._mentions.get(entity, ()) if start <= mention.span.start < end]
         return min(inside, key=lambda mention: self._distance(mention, trigger), default=None)
 
     def _distance(self, mention: Mention, trigger: Token) -> float:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from graph.model import Amount, Document, Quotation, RegionKind, Time
+from graph.model import Amount, Document, Quotation, RegionKind, Span, Time
 from graph.resolve.discourse import Discourse
 
 if TYPE_CHECKING:
@@ -26,9 +26,13 @@ class Context:
     times: tuple[Time, ...]
     amounts: tuple[Amount, ...]
     quotations: tuple[Quotation, ...]
+    _closed: tuple[Span, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        closed = tuple(region.span for region in self.document.regions if region.kind in _SKIPPED)
+        object.__setattr__(self, "_closed", closed)
 
     def skipped(self, token: Token) -> bool:
         """Tell whether the token stands in page furniture, a credit or the second copy of a caption."""
-        return any(
-            region.span.start <= token.idx < region.span.end for region in self.document.regions if region.kind in _SKIPPED
-        )
+        start = token.idx
+        return any(span.start <= start < span.end for span in self._closed)

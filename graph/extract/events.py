@@ -169,8 +169,9 @@ def _read_noun(token: Token, reader: Reader) -> Iterator[Finding]:
 def _depth(token: Token) -> int:
     """Return how deep the token lies in the tree of its sentence."""
     depth = 0
-    while token.head != token:
-        token, depth = token.head, depth + 1
+    head = token.head
+    while head.i != token.i:
+        token, head, depth = head, head.head, depth + 1
     return depth
 
 

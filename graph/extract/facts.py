@@ -24,7 +24,7 @@ __all__ = ["extract_facts"]
 
 def extract_facts(context: Context) -> Iterator[Finding]:
     """Yield the standing facts of a text; note the nationalities of persons."""
-    names = read_names(context.doc, context.discourse)
+    names = read_names(context.discourse)
     pairs = named_pairs(context.doc, names)
     note_nationalities(context, pairs)
     yield from find_locations(context, pairs)

@@ -39,6 +39,7 @@ _IMAGINED = frozenset("scenario world future universe".split())
 _CASES = frozenset("situation case event instance circumstance".split())
 """Nouns whose clause with 'where' or 'when' says what may come about: 'in a situation where Chad does not pay'."""
 _OPENERS = frozenset({"imagine", "suppose", "picture"})
+_AFTER_STOP = frozenset("\"'”’»)")
 """First words by which a sentence supposes what it tells; the tagger takes them for names."""
 _IMAGINING = frozenset("imagine suppose assume picture pretend say".split())
 
@@ -208,6 +209,9 @@ def _is_asked(trigger: Token, top: Token) -> bool:
     """Tell whether the content is only asked about."""
     if any(child.dep_ == "mark" and child.lower_ == "whether" for child in (*trigger.children, *top.children)):
         return True
-    sentence = trigger.sent
-    last = next((token for token in reversed(list(sentence)) if not token.is_space and token.text not in "\"'”’»)"), None)
-    return last is not None and last.text == "?" and trigger.pos_ in {"VERB", "AUX", "NOUN"}
+    if trigger.pos_ not in {"VERB", "AUX", "NOUN"}:
+        return False
+    i = trigger.sent.end - 1
+    while i > trigger.i and (trigger.doc[i].is_space or trigger.doc[i].text in _AFTER_STOP):
+        i -= 1
+    return bool(trigger.doc[i].text == "?")

@@ -48,11 +48,11 @@ _WEAK = frozenset({
 def extract_tenures(context: Context) -> Iterator[Finding]:
     """Yield who holds which post; note the posts and the nationalities that titles state."""
     doc, discourse = context.doc, context.discourse
-    names = read_names(doc, discourse)
+    names = read_names(discourse)
     note_countries(context, names, named_pairs(doc, names))
     countries = read_countries(discourse)
     settle_bodies(discourse, countries)
-    tokens = tuple(doc)  # spaCy makes each token anew at each pass
+    tokens = discourse.tokens
     posts = read_posts(tokens, discourse)
     holdings = [holding for holding in find_holders(doc, discourse, posts) if not context.skipped(doc[holding.post.head])]
     note_nationalities_of_workers(discourse, holdings)

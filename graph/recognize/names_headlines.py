@@ -34,11 +34,19 @@ def without_title_words(doc: Doc, names: Sequence[Name]) -> list[Name]:
 def _title_lines(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield the lines in which every longer word has a capital, but not all letters."""
     start = 0
-    for i in range(len(doc) + 1):
-        if i < len(doc) and not (doc[i].is_space and "\n" in doc[i].text):
-            continue
-        words = [token for token in doc[start:i] if token.is_alpha and len(token) >= _LONG]
-        titled = len(words) >= _LEAST and all(token.text[0].isupper() for token in words) and doc[i - 1].text not in _CLOSING
-        if titled and not all(token.text.isupper() for token in words):
-            yield start, i
-        start = i + 1
+    for end in (*(token.i for token in doc if token.is_space and "\n" in token.text), len(doc)):
+        if _is_title(doc, start, end):
+            yield start, end
+        start = end + 1
+
+
+def _is_title(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a line has the capitals of a title."""
+    number, shouted = 0, True
+    for token in doc[start:end]:
+        if token.is_alpha and len(token) >= _LONG:
+            if not token.text[0].isupper():
+                return False
+            number += 1
+            shouted &= token.is_upper
+    return number >= _LEAST and not shouted and doc[end - 1].text not in _CLOSING
