@@ -64,7 +64,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp.add_pipe("newsgraph_paragraphs", before="parser")
     tokenizer: Any = nlp.tokenizer  # spaCy declares it as any callable
     tokenizer.token_match = _is_whole
-    tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *_INFIXES]).finditer
+    tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES]).finditer
     nlp.max_length = 1_000_000_000
     return nlp
 
