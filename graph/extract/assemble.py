@@ -313,8 +313,11 @@ class _Assembly:
         if published is None or not isinstance(content, str) or self._situations[content].kind in {"Tenure", "Statement"}:
             return None
         time = self._times.get(self._timing.of(finding.trigger) or "")
-        ahead = time is not None and time.earliest is not None and time.earliest > published
-        return time.span if time is not None and ahead and tense_at(finding.trigger) is not Tense.PAST else None
+        if time is None or time.earliest is None or time.earliest <= published:
+            return None
+        tense = tense_at(finding.trigger)
+        told = tense is Tense.NONE if finding.trigger.pos_ in {"NOUN", "PROPN"} else tense is not Tense.PAST
+        return time.span if told else None
 
     def _evidence(self, finding: Finding) -> Span:
         """Return the words that carry a finding: those it names, else its sentence."""

@@ -10,7 +10,7 @@ from graph.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["find_conditions", "in_condition", "is_anaphoric"]
+__all__ = ["find_conditions", "in_condition", "is_anaphoric", "is_inverted"]
 
 _MARKS = frozenset({"if", "unless", "provided", "assuming", "supposing", "lest"})
 _ELLIPSES = frozenset("necessary possible needed required any anything ever not so".split())
@@ -84,7 +84,17 @@ def in_condition(trigger: Token) -> bool:
         if token.dep_ in _SHUT or (token.dep_ == "ccomp" and token.head.pos_ == "VERB"):
             return False
         token = token.head
-    return False
+    return is_inverted(token)
+
+
+def is_inverted(root: Token) -> bool:
+    """Tell whether the parser took a condition at the end for the main clause: 'She has made promises, should she win'."""
+    if root.dep_ != "ROOT" or not any(child.dep_ == "ccomp" and child.i < root.i for child in root.lefts):
+        return False
+    aux = next((child for child in root.lefts if child.dep_ == "aux" and child.lower_ in {"should", "were", "had"}), None)
+    if aux is None or aux.nbor(-1).text != ",":
+        return False
+    return any(child.dep_ == "nsubj" and aux.i < child.i < root.i for child in root.lefts)
 
 
 def is_anaphoric(head: Token) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract.adjuncts import is_preferred_to, read_adjuncts
-from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive
-from graph.extract.conditions import find_conditions, in_condition
+from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive, is_negated
+from graph.extract.conditions import find_conditions, in_condition, is_inverted
 from graph.extract.embedding import VERBS, Effect
 from graph.extract.finding import Judgement
 from graph.extract.governors import read_clause
@@ -109,11 +109,20 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
         shared = _shares_auxiliaries(token, head)
         if not shared and token.i == trigger.i and token.pos_ == "VERB" and token.nbor(-1).lower_ == "nor":
             axes.flip(token.nbor(-1))  # 'has neither confirmed nor denied'
+        if (
+            shared
+            and not is_infinitive(token)
+            and is_negated(head)
+            and any(child.lower_ == "but" and head.i < child.i < token.i for child in head.rights)
+        ):
+            axes.negated = not axes.negated  # 'would not close it but move it': the negation, read next, is the first one's
         return shared
     if dep in {"acl", "relcl"} and is_heard(token, head):
         return read_clause(token, head.head, axes)
     if dep in {"acl", "relcl"} and is_noun_clause(token, head):
         return read_noun_clause(head, axes)
+    if dep == "ccomp" and token.i < head.i and is_inverted(head):
+        return False
     if dep in _CLAUSES or (dep in {"advcl", "acl", "pcomp", "relcl"} and is_infinitive(token)):
         return read_clause(token, head, axes)
     if dep == "pcomp" and any(child.tag_ == "WP" and child.i < token.i for child in token.children):
