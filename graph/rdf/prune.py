@@ -1,4 +1,4 @@
-"""Prune: phrases that no written claim speaks of, and regions that are only adjectives, do not become nodes.
+"""Prune: phrases that no written claim speaks of, regions that are only adjectives, and who is only credited do not become nodes.
 
 A name of which only the language model says what it is gets no more than the class that the written claims ask for.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.model import Analysis, Claim, Form, Triple
+from graph.model import Analysis, Claim, Form, RegionKind, Triple
 from graph.rdf.admission import Admitted
 from graph.rdf.catalogue import Catalogue
 from graph.rdf.doubts import general_kind, uses_of
@@ -28,12 +28,14 @@ def prune(admitted: Admitted, catalogue: Catalogue) -> Analysis:
     for claim in admitted.claims:
         spoken.update(_named(claim))
     named = {mention.entity for mention in analysis.mentions if mention.form is not Form.ADJECTIVAL}
+    credited = _credited(analysis)
     entities = tuple(
         replace(entity, kind=general_kind(entity.kind, uses.get(entity.id, frozenset())))
         if catalogue.is_doubted(key, entity.id)
         else entity
         for entity in analysis.entities
-        if entity.id in spoken or not (entity.kind in _ON_DEMAND or (entity.kind == "Region" and entity.id not in named))
+        if entity.id in spoken
+        or not (entity.kind in _ON_DEMAND or entity.id in credited or (entity.kind == "Region" and entity.id not in named))
     )
     kept = {entity.id for entity in entities}
     return replace(
@@ -43,6 +45,19 @@ def prune(admitted: Admitted, catalogue: Catalogue) -> Analysis:
         situations=situations,
         claims=tuple(admitted.claims),
     )
+
+
+def _credited(analysis: Analysis) -> frozenset[str]:
+    """Return the entities that stand in credits alone."""
+    regions = [region.span for region in analysis.document.regions if region.kind is RegionKind.CREDIT]
+    if not regions:
+        return frozenset()
+    spoken = {
+        mention.entity
+        for mention in analysis.mentions
+        if not any(span.start <= mention.span.start < span.end for span in regions)
+    }
+    return frozenset(mention.entity for mention in analysis.mentions) - spoken
 
 
 def _named(claim: Claim) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ class Name:
     """A proper name or nationality word at one place: tokens `start` to `end` (exclusive) and the characters `span`.
 
     `kind` is the class that the evidence at this place gives, `weight` how strong it is; `found` tells by what: `table`,
-    `cue`, `model`, `document`. `known` is the row of a table for it. `title` are the words of the titles right in front.
+    `cue`, `model`, `document`, `credit`. `known` is the row of a table for it. `title` are the words of the titles right in front.
     """
 
     start: int

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.lookup import known_as
 from graph.model import Document, RegionKind, Span
 from graph.recognize.name import Name
+from graph.recognize.names_cues import cue_kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -52,9 +54,48 @@ def agency_credits(text: str) -> list[Span]:
     return found
 
 
+_PICTURE = re.compile(
+    r"\s*\W?(?:Photo|Image|Picture|Photograph)s?(?:\s+(?:credit|courtesy))?\s*(?::|by\b|of\b)\s*(?P<who>[^\n]+)"
+)
+_WHO = re.compile(r"\s*(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]*)){0,3})\s*[.)\]]*\s*$")
+_NOBODY = frozenset(
+    """ap afp dpa reuters epa getty images kyodo xinhua alamy shutterstock istock flickr unsplash wikimedia commons pool handout supplied
+    courtesy contributed screenshot archive archives file public domain author author's own work cc by sa nc nd staff unknown""".split()
+)
+"""Words of credits for agencies, archives, licences and nobody."""
+
+
 def credited_names(doc: Doc, document: Document, names: Sequence[Name]) -> list[Name]:
-    """Return the names in photo credits of bodies and persons that the text names in full: credits alone make nothing known."""
+    """Return the names in photo credits: of bodies and persons that the text names in full, and of who took a picture."""
     regions = [region.span for region in document.regions if region.kind is RegionKind.CREDIT]
+    found = _named_in_text(doc, document, names, regions)
+    taken = {i for name in found for i in range(name.start, name.end)}
+    return found + [
+        name
+        for region in regions
+        for name in _makers(doc, document.text, region)
+        if taken.isdisjoint(range(name.start, name.end))
+    ]
+
+
+def _makers(doc: Doc, text: str, region: Span) -> Iterator[Name]:
+    """Yield who took a picture: 'Image: Ana Ruiz.', 'Photo by Ana Ruiz / Acme'."""
+    match = _PICTURE.match(text, region.start, region.end)
+    start = match.start("who") if match else region.end
+    for part in text[start : region.end].split("/"):
+        who = _WHO.match(part)
+        if who and not set(who["name"].lower().replace(".", " ").split()) & _NOBODY:
+            tokens = doc.char_span(start + who.start("name"), start + who.end("name"))
+            if tokens is not None:
+                known = known_as(tokens.text)
+                kind = known.kind if known else cue_kind(tokens.text) or "Person"
+                span = Span(tokens.start_char, tokens.end_char)
+                yield Name(tokens.start, tokens.end, span, tokens.text, kind, 1.0, "credit", known)
+        start += len(part) + 1
+
+
+def _named_in_text(doc: Doc, document: Document, names: Sequence[Name], regions: Sequence[Span]) -> list[Name]:
+    """Return the names in credits of bodies and persons that the text names in full."""
     forms = {name.text: name for name in names if name.kind == "Organization" or (name.kind == "Person" and " " in name.text)}
     found: list[Name] = []
     for region in regions if forms else ():

@@ -22,6 +22,7 @@ _LONG = 4
 _WORDS, _CAPITALS = re.compile(r"\b[A-Za-z]{4,}\b"), re.compile(r"\b[A-Z]{4,}\b")
 _SHARE = 0.3
 """Share of the words in capitals from which on the whole text is written so."""
+_PARTING = frozenset(".()[]:!?-–—•*|#")
 _DATELINE = frozenset({"-", "–", "—", "(", ",", "/"})
 
 
@@ -67,8 +68,15 @@ def _is_heading(doc: Doc, name: Name) -> bool:
         start -= 1
     while end < len(doc) and _is_shouted(doc[end]):
         end += 1
+    if not (start == 0 or _parts(doc[start - 1])) or not (end == len(doc) or _parts(doc[end])):
+        return False  # a name in capitals inside of a sentence
     dateline = _opens_line(doc, start) and end < len(doc) and doc[end].text in _DATELINE
     return end - start > 1 and not dateline and any(len(token) > _LONG for token in doc[start:end])
+
+
+def _parts(token: Token) -> bool:
+    """Tell whether a heading may begin behind a token or end before it."""
+    return "\n" in token.text or token.text in _PARTING or token.text[0].isdigit()
 
 
 def _is_shouted(token: Token) -> bool:

@@ -6,6 +6,10 @@ import time
 
 import pytest
 
+from graph.language.pipeline import load, parse
+from graph.model import Document
+from graph.reading.regions import find_regions
+from graph.recognize.names import recognize_names
 from graph.recognize.names_credits import agency_credits
 
 
@@ -28,3 +32,20 @@ def test_the_time_grows_as_the_text(text: str) -> None:
     begin = time.process_time()
     agency_credits(text)
     assert time.process_time() - begin < 0.5
+
+
+@pytest.mark.parametrize(
+    ("credit", "names"),
+    [
+        ("Image: Lars Holm.", ["Lars Holm"]),
+        ("Photo: Lars Holm / Reuters", ["Lars Holm"]),
+        ("Image: KestrelWatcher.", ["KestrelWatcher"]),
+        ("Photo: Getty Images", []),
+        ("Image: Wikimedia Commons.", []),
+    ],
+)
+def test_who_took_a_picture(credit: str, names: list[str]) -> None:
+    """A credit behind a caption names who took the picture; agencies and archives are not taken up."""
+    text = f"Two kestrels sat on the wall of the old mill. {credit}\n\nThe birds came back to the mill in spring."
+    document = Document("text", text, regions=find_regions(text))
+    assert [name.text for name in recognize_names(parse(text, load()), document)] == names

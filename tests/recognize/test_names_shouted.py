@@ -41,3 +41,9 @@ def test_label_of_a_speaker_is_the_person() -> None:
 def test_dateline_stays() -> None:
     """A place in capitals that opens a line before a dash stays a name."""
     assert "LIMA CITY" in kinds(f"LIMA CITY - Peru sent two ships. {_FILL}")
+
+
+def test_names_in_capitals_inside_of_a_sentence_stay() -> None:
+    """Minutes that write the names of members in capitals name persons."""
+    text = f"On Tuesday Ana Ruiz and TOBIAS MERTENS were sworn in; her successor, LAURA PETERSEN, spoke. {_FILL}"
+    assert {"TOBIAS MERTENS", "LAURA PETERSEN"} <= kinds(text).keys()
