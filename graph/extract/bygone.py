@@ -1,4 +1,4 @@
-"""Posts of times gone by: in states that are no more, in wars long over, beside the later holder of the same office."""
+"""Posts of times gone by: in states that are no more, in wars long over, of who left office long ago or beside the later holder."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from graph.gazetteer.terms import left_office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,8 @@ _REACH = 4
 """Words before a title in which a war or a state stands."""
 _SOLE = frozenset({"president", "prime minister", "chancellor", "premier", "king", "queen", "emperor", "pope"})
 """Offices that one person at a time holds in a country."""
+_OF_BODIES = frozenset({"secretary-general"})
+"""Offices in the table that are of a body."""
 _OFTEN = 3
 """How many times more often who holds an office is named than who held it before."""
 
@@ -37,10 +41,25 @@ def note_bygone(discourse: Discourse, holdings: Sequence[Holding], published: da
     return [
         replace(holding, left=True)
         if _is_open(holding)
-        and (_is_gone(discourse, holding, published) or (holding.person, holding.post.country) in followed and _is_sole(holding))
+        and (
+            _is_gone(discourse, holding, published)
+            or _has_left(discourse, holding, published)
+            or (holding.person, holding.post.country) in followed
+            and _is_sole(holding)
+        )
         else holding
         for holding in holdings
     ]
+
+
+def _has_left(discourse: Discourse, holding: Holding, published: date | None) -> bool:
+    """Tell whether the holder of a state's highest office had left it for good in a year before the text was published."""
+    post = holding.post
+    if published is None or post.place or post.body and post.label.lower() not in _OF_BODIES:
+        return False
+    code = discourse[post.country].iso3166 if post.country else None
+    left = left_office(discourse[holding.person].label, post.label, (code or "").lower())
+    return bool(left) and published.year > left
 
 
 def _is_open(holding: Holding) -> bool:

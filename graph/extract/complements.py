@@ -28,6 +28,10 @@ _GOVERNMENTAL_NOUNS = frozenset({
     "army", "navy", "force", "forces", "military", "police", "parliament", "government", "cabinet", "senate", "delegation", "team",
     "commission", "ministry", "agency", "service", "guard", "court",
 })  # fmt: skip
+_BARE = frozenset({"head", "chief", "member", "leader", "coordinator", "boss"})
+"""Posts that say little without what they are of."""
+_UNITS = frozenset({"unit", "division", "subsidiary", "arm", "operations", "branch", "affiliate", "business"})
+"""Parts of a firm: who is their head is not the head of the firm."""
 _INSIDE = frozenset({"DT", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "HYPH", "CD"})
 _TIMELY = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sir"})
@@ -87,12 +91,23 @@ def _take_phrase(doc: Doc, discourse: Discourse, head: Token, end: int, found: C
         countries = [entity for kind, entity in names if kind == "Country"]
         if served[0] in GOVERNMENTAL and countries and "country" not in found.taken:
             found.country_of_body = countries[0]
+        if served[0] == "Country" and head.lower_ in _BARE and last.lower_ in _GOVERNMENTAL_NOUNS:
+            found.words.append(_without_name(doc, discourse, found.last, end))
+            found.title_end = end
         return found.take(*served)
+    if preposition == "for" and found.body is not None:
+        return True  # 'director of the Tarn Centre for Media': it is the body that is for something
     if preposition not in _OF_TITLES or any(token.ent_type_ in _TIMELY for token in doc[found.last + 1 : end]):
         return False
     found.words.append(doc[found.last : end].text)
     found.title_end = end
     return True
+
+
+def _without_name(doc: Doc, discourse: Discourse, first: int, end: int) -> str:
+    """Return the words without the country's name in them: 'of the negotiating team' of 'of the Peruvian negotiating team'."""
+    words = [token for token in doc[first:end] if discourse.mention_at(token) is None and token.tag_ != "POS"]
+    return "".join(token.text_with_ws for token in words).strip()
 
 
 def _served(preposition: str, head: Token, names: list[tuple[str, str]], last: Token, last_kind: str) -> tuple[str, str] | None:
@@ -102,7 +117,7 @@ def _served(preposition: str, head: Token, names: list[tuple[str, str]], last: T
         return None
     bodies = [(kind, entity) for kind, entity in names if kind in BODIES]
     if bodies:
-        return bodies[-1]
+        return None if last.lower_ in _UNITS else bodies[-1]
     if names and names[-1][0] == "Country" and last.lower_ in _GOVERNMENTAL_NOUNS:
         return names[-1]
     if not names or preposition != "of":

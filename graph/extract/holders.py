@@ -185,10 +185,17 @@ def _apposition(doc: Doc, discourse: Discourse, post: PostPhrase) -> Holding | N
     if i < 2 or doc[i].is_sent_start or doc[i - 1].text not in (",", "(", "–", "—") or not _closes(doc, post.last):
         return None
     person = _person_to(doc, discourse, i - 1)
-    if person is None:
+    if person is None or _tells(doc, post):
         return None
     left = doc[i].lower_ in ("formerly", "previously", "once", "then")
     return Holding(person, post, "apposition", left=left)
+
+
+def _tells(doc: Doc, post: PostPhrase) -> bool:
+    """Tell whether the phrase is the subject of a verb of saying at the end of a sentence: '..., lost to Ann Lee, the mayor said'."""
+    verb = doc[post.head].head
+    told = doc[post.head].dep_ == "nsubj" and verb.i == post.last and verb.lemma_ in ("say", "add", "tell", "announce", "report")
+    return told and any(token.tag_ in ("VBD", "VBZ", "VBP") for token in doc[verb.sent.start : post.first])
 
 
 def _reverse_apposition(

@@ -178,7 +178,8 @@ def _body_in(doc: Doc, one: Named, two: Named) -> str | None:
         return "based-in"
     if _BASED_BEFORE.match(gap) and doc[two.last : two.last + 2].text.lower() == "-based":
         return "place-based"  # 'X, the Turin-based operator'
-    if one.kind == "Organization" and _WITHIN.match(gap) and one.first <= doc[one.last].head.i < one.last:
+    members = one.last - one.first == 1 and doc[one.first].tag_ in ("NNS", "NNPS")  # 'the Greens in Hesse'
+    if one.kind == "Organization" and not members and _WITHIN.match(gap) and one.first <= doc[one.last].head.i < one.last:
         return "body-in-place"
     return None
 

@@ -176,9 +176,10 @@ def _ends(context: Context, i: int) -> bool:
 
 
 def _is_past(verb: Token) -> bool:
-    """Tell whether the verb is in the simple past ('was', 'served'), not the perfect; 'became' and 'remained' do not count."""
+    """Tell whether the verb is in the simple past or the past perfect ('was', 'had served'); 'became' and 'remained' do not count."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return verb.lemma_ not in ("become", "remain") and verb.tag_ in _PAST and not auxiliaries
+    perfect = verb.tag_ == "VBN" and [child.lower_ for child in auxiliaries] == ["had"]
+    return verb.lemma_ not in ("become", "remain") and (verb.tag_ in _PAST and not auxiliaries or perfect)
 
 
 def _is_future(verb: Token) -> bool:

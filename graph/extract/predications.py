@@ -46,6 +46,8 @@ def held_by_verb(doc: Doc, discourse: Discourse, post: PostPhrase) -> Iterator[H
     if through_as and lemma in _ACTS and verb.pos_ == "NOUN":
         yield from _by_noun(discourse, verb, post)
     elif not through_as and head.dep_ == "attr" and lemma in _IN_OFFICE:
+        if _is_one_in_a_row(head):
+            return
         for person in subjects(discourse, verb):
             yield Holding(person, post, "copula", verb)
     elif through_as and (lemma in _STARTING or lemma == "take" and any(child.dep_ == "prt" for child in verb.children)):
@@ -69,6 +71,15 @@ def held_by_verb(doc: Doc, discourse: Discourse, post: PostPhrase) -> Iterator[H
         if follows and post.kind is not PostKind.OCCUPATION:
             for person in subjects(discourse, verb):
                 yield Holding(person, post, "succeeded", verb)
+
+
+def _is_one_in_a_row(post: Token) -> bool:
+    """Tell whether a person is counted rather than given a post: 'was the first senior official to say so'."""
+    counted = any(child.lower_ in ("first", "last", "latest") for child in post.children)
+    return counted and any(
+        child.dep_ in ("relcl", "acl") and child.tag_ == "VB" and any(word.tag_ == "TO" for word in child.lefts)
+        for child in post.children
+    )
 
 
 def _patients(discourse: Discourse, verb: Token, post: Token) -> Iterator[str]:

@@ -27,6 +27,9 @@ QUALIFYING = frozenset({"executive", "deputy", "general"})
 """Words that are posts of their own, and parts of others: 'executive director'."""
 _ELECTED = frozenset({"minister", "senator", "governor", "mayor", "premier", "chancellor"})
 """Offices before which the name of an organization is that of a party."""
+_ORDINALS = frozenset({"first", "second", "third"})
+_RANKED = frozenset("assistant counsellor counselor deputy lieutenant mate minister officer secretary sergeant vice".split())
+"""Words before which an ordinal is a rank."""
 _DURATIONS = frozenset({"term", "time", "year", "old", "generation", "ranking", "profile", "level", "serving"})
 _BODY_WORDS = re.compile(
     r"(?i)\b(?:ministry|department|party|government|union|commission|parliament|house|council|administration|office)\b"
@@ -66,7 +69,7 @@ class Premodifiers:
             ("would-be", "self-styled", "self-proclaimed", "self-declared", "so-called")
         )
         self.unreal = self.unreal or self._is_imagined()
-        while self.words and (not belongs_to_title(self.words[0]) or self._judges(self.words[0])):
+        while self.words and (not belongs_to_title(self.words[0]) or self._judges(self.words[0]) or self._counts()):
             del self.words[: 2 if self._judges(self.words[0]) else 1]
 
     def _is_imagined(self) -> bool:
@@ -79,6 +82,11 @@ class Premodifiers:
             and self._head.text[0].isupper()
             and opening.text[0].isupper()
         )
+
+    def _counts(self) -> bool:
+        """Tell whether the words begin with an ordinal that is no part of the title: 'first president', not 'first secretary'."""
+        following = self.words[1] if len(self.words) > 1 else self._head
+        return self.words[0].lower_ in _ORDINALS and following.lower_ not in _RANKED
 
     def _judges(self, word: Token) -> bool:
         """Tell whether a compound begins here that tells something of the person: 'globe-trotting', 'first-term', 'long-time'."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graph.resources import read_rows
 
-__all__ = ["is_family", "is_given", "sex_of_given"]
+__all__ = ["is_family", "is_given", "sex_of_given", "stands_for"]
 
 _EITHER = "either"
 """The mark of given names that men and women bear."""
@@ -44,6 +44,15 @@ def is_family(word: str) -> bool:
     return word in _families()
 
 
+def stands_for(short: str, name: str) -> bool:
+    """Tell whether a word in lower case is the usual short form of a given name.
+
+    >>> stands_for("bob", "robert"), stands_for("bob", "john")
+    (True, False)
+    """
+    return name in _short_forms().get(short, ())
+
+
 def _plain(word: str) -> str:
     """Return a word without its accents."""
     return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
@@ -59,3 +68,9 @@ def _sexes() -> dict[str, str]:
 def _families() -> frozenset[str]:
     """Return the family names."""
     return frozenset(name for row in read_rows("graph.gazetteer", "surnames.tsv") for name in row["names"].split())
+
+
+@lru_cache(maxsize=1)
+def _short_forms() -> dict[str, tuple[str, ...]]:
+    """Return the usual short forms of given names with the names they stand for, in lower case."""
+    return {row["short"].lower(): tuple(row["names"].lower().split()) for row in read_rows("graph.gazetteer", "nicknames.tsv")}

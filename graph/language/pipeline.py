@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import UnknownNameError
+from graph.language.headings import heading_starts
 from graph.reading.headings import heading_ends
 from graph.reading.paragraphs import paragraphs
 
@@ -87,7 +88,10 @@ _LONGEST_SENTENCE = 400
 def mark_paragraphs(doc: Doc) -> Doc:
     """Begin a sentence at the start of each paragraph of the Doc."""
     text = doc.text
-    starts = [start for span in paragraphs(text) for start in _sentence_starts(text, span)]
+    blocks = paragraphs(text)
+    starts = [start for block in blocks for start in (*_sentence_starts(text, block), *heading_ends(text, block))]
+    starts += [doc[i].idx for i in heading_starts(doc)]
+    starts.sort()
     position = running = 0
     for token in doc:
         running = 0 if token.text in _ENDS else running + 1
@@ -103,12 +107,11 @@ def mark_paragraphs(doc: Doc) -> Doc:
 
 
 def _sentence_starts(text: str, paragraph: Span) -> Iterator[int]:
-    """Yield where a paragraph begins, and where a sentence begins in it behind a dateline ('PARIS (AP) - ') or a glued heading."""
+    """Yield where a paragraph begins, and where its first sentence begins behind a dateline ('PARIS (AP) - ')."""
     yield paragraph.start
     dateline = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 90))
     if dateline:
         yield dateline.end()
-    yield from heading_ends(text, paragraph)
 
 
 def _chunks(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph.recognize.draft import Draft, trimmed
 from graph.recognize.layout import Layout, Stretch
+from graph.recognize.names_boundaries import HEADLINE_VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -112,5 +113,6 @@ def _label(doc: Doc, start: int, end: int) -> Stretch | None:
         if doc[position].text == ":":
             words = doc[start:position]
             named = any(token.pos_ == "PROPN" or token.is_upper for token in words) or words.text.lower() in _SOURCES
-            return Stretch(start, position) if named and all(token.text[0].isupper() for token in words) else None
+            spoken = any(token.text in HEADLINE_VERBS for token in words)  # 'Ann Lee Endorses Paul Roe: ...'
+            return Stretch(start, position) if named and not spoken and all(token.text[0].isupper() for token in words) else None
     return None

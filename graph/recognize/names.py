@@ -9,6 +9,7 @@ from graph.model import Document, RegionKind
 from graph.recognize.name import Name
 from graph.recognize.names_acronyms import join_acronyms
 from graph.recognize.names_boundaries import capitalized
+from graph.recognize.names_campuses import campus_names
 from graph.recognize.names_common import without_common
 from graph.recognize.names_compass import compass_names
 from graph.recognize.names_context import with_programme
@@ -19,7 +20,9 @@ from graph.recognize.names_doubts import with_doubts
 from graph.recognize.names_events import event_names
 from graph.recognize.names_headlines import without_title_words
 from graph.recognize.names_longer import longer_names
+from graph.recognize.names_merged import part_merged
 from graph.recognize.names_model import model_names
+from graph.recognize.names_movements import with_movements
 from graph.recognize.names_neighbours import neighbour_names
 from graph.recognize.names_papers import paper_names
 from graph.recognize.names_people import people_names
@@ -50,6 +53,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
             *event_names(doc, is_open),
             *work_names(doc, is_open, caps),
             *ship_names(doc, caps),
+            *campus_names(doc, caps),
             *cue_names(doc, caps),
             *paper_names(doc, caps),
             *tables,
@@ -58,7 +62,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
             *model_names(doc, is_open, caps, tables),
         ]
     )
-    names = without_title_words(doc, without_common(doc, names))
+    names = with_movements(doc, part_merged(doc, without_title_words(doc, without_common(doc, names))))
     names = settle_types(doc, names)
     names = join_acronyms(doc, _settle([*names, *neighbour_names(doc, names, caps)]))
     names = without_shouted(doc, spread(doc, names, is_open))

@@ -29,12 +29,19 @@ __all__ = [
 ]
 
 HEADLINE_VERBS = frozenset(
-    "Says Said Tells Told Warns Urges Vows Seeks Accuses Denies Rejects Slams Threatens Announces Insists Backs Blasts".split()
+    """Accepts Accuses Admits Agrees Announces Appoints Approves Argues Arrives Asks Asserts Backs Bans Becomes Begins Believes Blames Blasts
+    Cancels Condemns Confirms Considers Criticises Criticizes Declares Declines Defends Delivers Denies Denounces Dies Dismisses Elects
+    Embraces Endorses Explains Expresses Gets Gives Goes Hails Hires Ignores Insists Introduces Invades Invites Joins Keeps Kills Loses
+    Makes Meets Mocks Nominates Opposes Ousts Praises Predicts Proposes Pushes Quits Raises Reaches Reacts Receives Refuses Rejects
+    Replaces Resigns Responds Reveals Said Says Seeks Seizes Sends Settles Slams Speaks Stays Sues Suggests Takes Tells Threatens Throws
+    Told Tries Unveils Urges Vows Wants Warns Weighs Welcomes Wins Withdraws Writes""".split()
 )
 """Verbs of headlines in capitals that are no words of names."""
 _EDGE = frozenset("\"'“”‘’`.,;:!?()[]{}-–—|•*/…") | {"'s", "’s", "''", "``", "--", "...", "' s"}
 _OCCUPATION = re.compile(r"(?:^ex-|[a-z](?:writer|ologist|ographer|maker|keeper|worker|minister|president)$)")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_FATHERS = frozenset({"bin", "ibn", "bint", "ben", "abu", "al", "el"})
+"""Words before the name of a father or family."""
 _HALVES = frozenset({"based", "led", "born", "owned", "backed", "run", "controlled", "funded", "listed", "trained", "educated"})
 """Second halves of compounds in front of a name: 'Oslo-based'."""
 _COMPOUND = re.compile(rf"-(?:{'|'.join(sorted(_HALVES))})$")
@@ -97,7 +104,7 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
             or token.is_space
             or token.text in _EDGE
         )
-        if small and not (lower in {"la", "le", "el", "al", "de"} and token.text[0].isupper()):
+        if small and not (lower in {"la", "le", "el", "al", "de", "du", "di", "da"} and token.text[0].isupper()):
             start += 1
         else:
             break
@@ -152,7 +159,7 @@ def cut_title(doc: Doc, start: int, end: int) -> int:
     while position < end:
         token = doc[position]
         lower = token.lower_
-        if is_title(lower) and not (
+        if _is_title_at(doc, position, start) and not (
             lower in {"dean", "earl", "duke", "judge", "don"} and end - position == 2 and position == start
         ):
             position += 1
@@ -162,7 +169,7 @@ def cut_title(doc: Doc, start: int, end: int) -> int:
             and position > start
             and position < end - 1
             or not is_given(doc[position].text)
-            and any(is_title(doc[k].lower_) for k in range(position + 1, end))
+            and any(_is_title_at(doc, k, start) for k in range(position + 1, end))
         ):
             position += 1
         else:
@@ -172,6 +179,11 @@ def cut_title(doc: Doc, start: int, end: int) -> int:
         if known is not None and known.kind == "Country" and end - start > 2:
             return start + 1
     return last
+
+
+def _is_title_at(doc: Doc, i: int, start: int) -> bool:
+    """Tell whether a title stands here, and no part of a name: not 'Sultan' in 'Khaled bin Sultan'."""
+    return is_title(doc[i].lower_) and not (i > start and doc[i - 1].lower_ in _FATHERS)
 
 
 def titles_before(doc: Doc, start: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import is_compound, span_of, text_of
+from graph.recognize.names_campuses import with_campus
 from graph.recognize.names_events import numbered
 from graph.recognize.names_joints import (
     FOREIGN,
@@ -161,12 +162,21 @@ def _joins(doc: Doc, i: int, kind: str, *, within: bool) -> bool:
         return True
     if small.text in _POSSESSIVES:
         return before.lower_ in _PLURALS or is_patron(doc, i - 1) or (kind == "Place" and is_landlord(doc, i - 1))
+    if small.lower_ == "and" and within and _joins_regions(doc, i):
+        return True
     if small.lower_ == "and" and kind == "GovernmentBody" and within:
         return known_as(before.text) is None and before.ent_type_ != "PERSON"
     if small.lower_ == "and" and kind == "Organization" and i > 1:
         # 'the Order and Progress Party': a word that is no name by itself
         return doc[i - 2].lower_ == "the" and not before.ent_type_ and known_as(before.text) is None
     return False
+
+
+def _joins_regions(doc: Doc, i: int) -> bool:
+    """Tell whether 'and' stands between two regions of the world: 'the Middle East and Africa Research Division'."""
+    after = known_as(doc[i + 1].text)
+    before = known_as(doc[i - 2 : i].text) or known_as(doc[i - 1].text) if i > 1 else None
+    return all(known is not None and known.kind == "Region" and not known.country for known in (before, after))
 
 
 def _right(doc: Doc, caps: Sequence[bool], head: int) -> int:
@@ -184,6 +194,8 @@ def _right(doc: Doc, caps: Sequence[bool], head: int) -> int:
         # 'the Freedom Party of X' names who leads it
         return end
     position = _run(doc, caps, start)
+    if noun == "university":
+        return with_campus(doc, position)
     while (
         position + 1 < len(doc)
         and not is_whole(doc, head, position)

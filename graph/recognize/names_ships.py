@@ -1,7 +1,8 @@
-"""Names of ships: capitalized words right behind a noun for a ship: 'the trawler Santa Rita'."""
+"""Names of ships and flights: capitalized words right behind a noun for a ship, a number behind 'Flight': 'the trawler Santa Rita'."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.lookup import known_as
@@ -24,13 +25,16 @@ _SHIPS = frozenset(
 )
 _WAR = frozenset("corvette cruiser cutter destroyer frigate gunboat minesweeper submarine warship".split())
 _CREW = frozenset("captain commander owner master skipper operator maker crew company".split())
+_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,4}$")
 _LONGEST = 4
 
 
 def ship_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
-    """Return the names of ships that stand right behind a noun for one; warships are weapon systems."""
+    """Return the names of ships that stand right behind a noun for one, warships as weapon systems, and numbered flights."""
     found: list[Name] = []
     for i in range(len(caps) - 1):
+        if caps[i] and doc[i].text == "Flight" and _NUMBER.match(doc[i + 1].text):
+            found.append(Name(i, i + 2, span_of(doc, i, i + 2), text_of(doc, i, i + 2), "Entity", 6.0, "cue"))
         if not caps[i + 1]:
             continue
         token = doc[i]

@@ -97,7 +97,7 @@ def table_names(doc: Doc, open_tokens: Sequence[bool]) -> list[Name]:
         if known is not None and _is_meant(doc, i, end, known):
             found.append(_name(doc, i, end, known))
         i = max(end, i + 1)
-    return _fitting(doc, _placed(doc, found))
+    return _fitting(doc, _without_strangers(_placed(doc, found)))
 
 
 def _placed(doc: Doc, names: list[Name]) -> list[Name]:
@@ -121,6 +121,25 @@ def _elsewhere(text: str, city: Known, around: Known) -> Known | None:
     if around.kind in {"Country", "Region"} and around.country and around.country != city.country:
         return Known("City", text, country=around.country)
     return None
+
+
+def _without_strangers(names: list[Name]) -> list[Name]:
+    """Return the names, towns of a state of the US as unknown ones in a text that names other countries and nothing else there.
+
+    Such names are those of older towns elsewhere: a text on England means the port of Dover, not the capital of Delaware.
+    """
+    strange = [name for name in names if name.kind == "City" and name.known is not None and _is_namesake(name.text, name.known)]
+    if not strange:
+        return names
+    others = {name.known.country for name in names if name.known is not None and name.known.country and name not in strange}
+    if not others or "us" in others:
+        return names
+    return [replace(name, known=Known("City", name.text)) if name in strange else name for name in names]
+
+
+def _is_namesake(text: str, town: Known) -> bool:
+    """Tell whether the label of a town needs its state: other towns bear the name; Washington is known without."""
+    return town.label.startswith(f"{text}, ") and town.code != "us-dc"
 
 
 def _fitting(doc: Doc, names: list[Name]) -> list[Name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.model import Entity, Form, Mention, Quotation, Reading, Span
+from graph.recognize.names_lexicon import CONNECTORS
 from graph.resolve import nouns
 from graph.resolve.appositions import ACTOR_KINDS, beside, named_before, named_each
 from graph.resolve.groups import Fields, describe_group, fighting_body, with_possessor
@@ -215,6 +216,7 @@ class Discourse:
         label = nouns.phrase_label(token)
         if not label or len(label) > _LONGEST_LABEL or "(" in label or "$" in label:
             label = nouns.bare_label(token)
+        label = self._with_name(token, label)
         entity = fighting_body(self, token) if kind == "Group" else None
         if entity is None:
             fields: Fields = {}
@@ -228,6 +230,18 @@ class Discourse:
             span = self.doc[first:last]
             self.mention(Span(span.start_char, span.end_char), entity, Form.NOMINAL)
         return entity
+
+    def _with_name(self, token: Token, label: str) -> str:
+        """Return the label with the whole of a name before the noun, of which the parser has taken the last words alone."""
+        mention = self._by_token.get(token.i - 1) if token.i else None
+        if mention is None or mention.form is not Form.NAME:
+            return label
+        name = mention.span.of(self.text)
+        words = name.split()
+        if not all(word[0].isupper() or word in CONNECTORS for word in words):
+            return label
+        cut = next((rest for k in range(1, len(words)) if label.startswith(f"{(rest := ' '.join(words[k:]))} ")), None)
+        return name + label[len(cut) :] if cut is not None else label
 
     def described(self, kind: str, label: str, fields: Fields, other: str = "") -> str:
         """Return the entity of this class that was made from these words, or from the other words for it, before; or a new one."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from graph.gazetteer.given_names import sex_of_given
+from graph.gazetteer.given_names import sex_of_given, stands_for
+from graph.gazetteer.terms import left_office
 from graph.recognize.name import Name
 from graph.recognize.names_document import family_names
 from graph.recognize.names_lexicon import HONORIFICS
@@ -43,7 +44,9 @@ def _same_given(left: Sequence[str], right: Sequence[str]) -> bool:
     if not left or not right:
         return True
     a, b = left[0], right[0]
-    if a == b or a in right or b in left:
+    if a == b and len(left) > 1 < len(right):  # 'George H.W.' is not 'George W.'
+        return left[1][0] == right[1][0] or left[1] in right or right[1] in left
+    if a == b or a in right or b in left or stands_for(a, b) or stands_for(b, a):
         return True
     short, long = sorted((a, b), key=len)
     if len(short) == 1 or len(short) >= 3:
@@ -112,6 +115,9 @@ def _owner(doc: Doc, groups: Sequence[list[Name]], name: Name) -> list[Name] | N
             ranked.append((rank, group))
     best = max((rank for rank, _ in ranked), default=0)
     bearers = [group for rank, group in ranked if rank == best]
+    if "president" in name.titles and left_office(name.text, "president", "us"):
+        # 'President Carter' is none of the other Carters
+        bearers = [group for group in bearers if any(left_office(other.text, "president", "us") for other in group)]
     titled = [group for group in bearers if name.titles and any(set(other.titles) & set(name.titles) for other in group)]
     bearers = titled or bearers
     if len(bearers) < 2:

@@ -14,6 +14,8 @@ from graph.resolve.relatives import described_person
 from graph.resolve.salience import Layout, Place, Places
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from graph.resolve.discourse import Discourse
@@ -175,6 +177,9 @@ def _choose(token: Token, layout: Layout, places: Places, hint: Hint) -> Place |
     if not fitting and gender == "pl":
         # a body is 'they' too, where nothing in the plural is near
         fitting = [place for place in near if place.entity is not None and places.discourse[place.entity].kind in _BODIES]
+    first = _first_of_pair(token, fitting)
+    if first is not None:
+        return first
     for place in fitting:
         score = _score(place, token, layout, places) * (_SPOKE if place.key == hint.speaker else 1.0)
         # one prominent mention counts in full, further ones count less
@@ -186,6 +191,14 @@ def _choose(token: Token, layout: Layout, places: Places, hint: Hint) -> Place |
     if len(ranked) > 1 and scores[ranked[0]] < _MARGIN[gender] * scores[ranked[1]]:
         return None
     return best[ranked[0]]
+
+
+def _first_of_pair(token: Token, fitting: Sequence[Place]) -> Place | None:
+    """Return the first of two with one of whom the owner of the other goes: 'Ana Ruiz and her husband'."""
+    noun = token.head
+    if token.tag_ != "PRP$" or noun.dep_ != "conj" or not token.i or token.nbor(-1).lower_ not in {"and", ",", "or"}:
+        return None
+    return next((place for place in fitting if place.entity is not None and place.head.i == noun.head.i), None)
 
 
 def _candidates(token: Token, layout: Layout, places: Places, reach: int) -> list[Place]:

@@ -72,3 +72,34 @@ def test_who_after_an_apposition_is_the_person():
     assert {(row[0], row[4]) for row in found if "mayor" in (row[1] or "")} == {("Matt Dorn", "Former")}
     found = tenures("The letters were exchanges between Ash Berger and Eric Fenn, who was then his chief of staff.")
     assert {row[0] for row in found} == {"Eric Fenn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("President Jimmy Carter agonized over it.", "Former"),
+        ("British Prime Minister Harold Wilson refused.", "Former"),
+        ("President Harold Wilson of the club refused.", "Current"),
+        ("Spanish Prime Minister Harold Wilson refused.", "Current"),
+        ("Pope Francis prayed.", "Current"),
+    ],
+)
+def test_who_left_the_highest_office_years_ago(text, status):
+    """A title before the name of who left that office for good in an earlier year is a former one; of another state or body it is not."""
+    assert {row.state_status for row in analyse(Document("x", text, published=date(2017, 5, 4)), parse(text, load())).situations
+            if row.kind == "Tenure"} == {status}  # fmt: skip
+
+
+def test_one_in_a_row_holds_no_post():
+    """Who was the first official to do something is counted, not given a post; an ordinal before an office is no part of it."""
+    assert not tenures("Anton Berg was the first senior Chilean official to refer to it.")
+    assert {row[1] for row in tenures("Ana Ruiz was the first president of Peru.")} == {"president"}
+    assert all(
+        str(row[1]).startswith("first secretary") for row in tenures("Ana Ruiz, first secretary of the Chilean embassy, agreed.")
+    )
+
+
+def test_of_what_a_team_somebody_is_head():
+    """'head' alone says nothing: what of the state he heads belongs to the post."""
+    found = tenures("Saeb Odeh, the head of the Peruvian negotiating team, agreed.")
+    assert {row[1] for row in found} == {"head of the negotiating team"}
