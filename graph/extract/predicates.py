@@ -451,7 +451,8 @@ def _in_words(reading: Reading) -> bool:
 
 def _is_one_of(noun: Token) -> bool:
     """Tell whether only some of those that are counted are meant: 'one of the 168 members'."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _SOME
+    outer = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and (outer.lower_ in _SOME or outer.pos_ == "NUM")
 
 
 def _has_hostile(roles: Roles) -> bool:

@@ -155,6 +155,8 @@ def _behind_body(discourse: Discourse, token: Token) -> str | None:
                 mention = discourse.mention_at(name) if name.dep_ == "appos" else None
                 if mention is None or mention.form is not Form.NAME or discourse[mention.entity].kind != "Person":
                     continue
+                if name.left_edge.i == 0 or name.left_edge.nbor(-1).text != ",":
+                    continue  # 'the spokesman for Prime Minister Ana Ruiz'
                 owner = discourse.at(body)
                 listed = any(child.dep_ == "conj" for child in name.rights)
                 if owner is None or discourse[owner].kind != "Person" or owner != mention.entity and not listed:

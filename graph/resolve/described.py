@@ -54,7 +54,7 @@ def closing_name(discourse: Discourse, quotation: Quotation, head: Token) -> str
         return None
     name = discourse.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
     before = discourse.doc[name[0].i - 1] if name is not None else head
-    close = before.pos_ == "PROPN" or (before.pos_ == "NOUN" and not nouns.is_human(before))
+    close = before.pos_ in {"PROPN", "NOUN"} and not nouns.is_human(before)  # no 'spokesman for Minister Ana Ruiz'
     return mention.entity if nouns.is_person(head) and not nouns.is_plural(head) and (before.text == "," or close) else None
 
 

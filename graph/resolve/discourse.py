@@ -145,7 +145,8 @@ class Discourse:
         if token.dep_ == "appos" and any(child.lower_ in {"a", "an"} for child in token.lefts):
             named = self.at(token.head)  # 'Ann Lee, a Michigan Democrat'
             return named if named is not None and self[named].kind == "Person" else None
-        members = token.tag_ == "NNPS" and token.text not in self[mention.entity].label
+        one = token.tag_ == "NNP" and any(child.lower_ in {"a", "an"} for child in token.lefts)  # 'blamed a Democrat'
+        members = (token.tag_ == "NNPS" or one) and token.text not in self[mention.entity].label.split()
         if mention.form is not Form.ADJECTIVAL and not (members and len(mention.span) == len(token)):
             return None
         group = self.described("Group", token.text, {})

@@ -112,7 +112,7 @@ def is_human(token: Token) -> bool:
     if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES or _is_host(token):
         return True
     if word == "head" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":
-        return token.nbor(2).lower_ in {"state", "government", "delegation"}
+        return token.nbor(2).lower_ in {"state", "government", "delegation"} or _leads(token)
     if word in _BODIES_IF_MODIFIED:
         if word == "body":
             return _is_modified(token)  # bare 'bodies' are corpses
@@ -127,6 +127,12 @@ def is_human(token: Token) -> bool:
     if token.pos_ == "NOUN" and word in {"campaign", "office"}:
         return any(child.pos_ == "PROPN" or child.tag_ == "PRP$" for child in token.lefts)
     return token.pos_ == "NOUN" and (word.rpartition("-")[2] in _PEOPLE if "-" in word else _ends_in_person(word))
+
+
+def _leads(head: Token) -> bool:
+    """Tell whether a body stands behind 'head of': 'the heads of the Acme Bank and the navy'."""
+    body = _of_object(head)
+    return body is not None and (body.ent_type_ in {"ORG", "NORP"} or body.lower_ in _BODIES)
 
 
 def _ends_in_person(word: str) -> bool:

@@ -340,8 +340,9 @@ def _barred(token: Token, places: Places) -> frozenset[str]:
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 barred.update(place.key for place in places.between(child.i, child.i + 1))
     if (clause.dep_ == "xcomp" or _is_shared(clause)) and token.dep_ in {"dobj", "pobj", "dative"}:
-        for child in clause.head.children:
-            if child.dep_ == "nsubj":
+        controlled = clause.dep_ == "xcomp" and any(child.dep_ == "dobj" and child.i < clause.i for child in clause.head.rights)
+        for child in clause.head.children:  # 'urged the voters to stand behind him': it is they who stand
+            if child.dep_ == ("dobj" if controlled else "nsubj"):
                 barred.update(place.key for place in places.between(child.i, child.i + 1))
     if token.dep_ == "conj" or any(child.dep_ == "conj" for child in token.children):
         first = token

@@ -80,7 +80,17 @@ CASES = [
         "actor: Ruth Wan; recipient: Iran",
     ),
     ("Russia criticized the treatment of Chad in the press.", "Accuse", "actor: Russia; topic: treatment of Chad"),
+    # a member of a party is not the party; the head of a body
+    ("Voters blame a Democrat.", "Accuse", "actor: voters; recipient: Democrat"),
+    ("The head of the World Bank, Karl Stein, condemned Iran.", "Accuse", "actor: Karl Stein; recipient: Iran"),
 ]  # fmt: skip
+
+
+def test_speaker_for_somebody() -> None:
+    """The spokesman of a minister speaks, not the minister whose name ends the phrase."""
+    (roles, _), *rest = told("The spokesman for Russian Prime Minister Lev Orlov said Moscow condemned Chad.", "Statement")
+    assert roles[0] == "actor: spokesman for Russian Prime Minister Lev Orlov"
+    assert not rest
 
 
 @pytest.mark.parametrize(("text", "kind", "expected"), CASES)

@@ -56,6 +56,20 @@ def test_object_of_a_shared_subject() -> None:
     assert meant(analysis, "him") == "Fernando Cardoso"
 
 
+def test_object_of_those_who_are_urged() -> None:
+    """The object of an infinitive is not who is to act; who urges may be meant."""
+    analysis = understood("Carlos Menem beat Fernando Cardoso in Rio and urged voters to stand behind him.")
+    assert meant(analysis, "him") == "Carlos Menem"
+    analysis = understood("Peru forced Chile to withdraw its troops.")
+    assert meant(analysis, "its") == "Chile"
+
+
+def test_either_is_nobody() -> None:
+    """'He or she' means nobody in particular."""
+    analysis = understood("Carlos Menem met the staff. If a clerk steals, he or she goes.")
+    assert meant(analysis, "he") is None
+
+
 def test_fronted_phrase_looks_ahead() -> None:
     """A pronoun in a phrase before the subject means the subject."""
     analysis = understood("In its annual report, Amnesty International condemned the arrests.")
