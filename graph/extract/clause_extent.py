@@ -35,6 +35,7 @@ _PHRASES = frozenset(
         "for that reason",
     }
 )
+_SUMMING = frozenset({"npadvmod", "dobj", "attr", "oprd", "dep"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _COMPARING = frozenset({"than", "as"})
 _TAKING = frozenset(
@@ -164,6 +165,8 @@ def _is_left_out(child: Token, head: Token, verb: Token, whole: bool) -> bool:
     if own and relation == "ccomp":
         return child.i < verb.i or _is_run_on(child)
     after_mark = _is_set_off(child)
+    if own and after_mark and child.i > verb.i and child.pos_ == "NOUN" and relation in _SUMMING and _has_clause(child):
+        return True  # 'resigned on Monday, a move that ...'
     if relation == "appos":
         listed = head.pos_ in {"PRON", "PROPN"} and any(
             kid.dep_ == "conj" for kid in child.rights
@@ -183,6 +186,11 @@ def _is_left_out(child: Token, head: Token, verb: Token, whole: bool) -> bool:
             return False
         return after_mark or not (whole and _is_aim(child))
     return False
+
+
+def _has_clause(noun: Token) -> bool:
+    """Tell whether a relative clause hangs on the noun."""
+    return any(kid.dep_ in {"relcl", "acl"} for kid in noun.rights)
 
 
 def _is_set_off(child: Token) -> bool:
@@ -222,10 +230,8 @@ def _only_connects(child: Token, verb: Token) -> bool:
 
 def _is_run_on(clause: Token) -> bool:
     """Tell whether a clause after a comma is a sentence of its own: 'X is right, he is also able'."""
-    opening = clause.left_edge
     return (
-        opening.i > 0
-        and opening.nbor(-1).text == ","
+        _is_set_off(clause)
         and is_finite(clause)
         and not any(child.dep_ == "mark" or child.lower_ in RELATIVES for child in clause.lefts)
     )

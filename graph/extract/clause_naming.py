@@ -25,6 +25,10 @@ _CONTRACTED = {"’s": "'s", "’ve": "'ve", "’re": "'re", "’ll": "'ll", "�
 _FULL = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am"}
 _TITLED = frozenset({"Government", "GovernmentBody", "InternationalOrganization", "MilitaryForce"})
 """Classes whose names of several words have an article: 'the Bank of Ghana'."""
+_BODIES = frozenset(
+    "Party Union Association Council Committee Commission Agency Movement Federation Institute Museum Foundation".split()
+)
+"""Words in the names of organizations that have an article."""
 _NAMELESS = frozenset({"Concept", "Post"})
 _MARKS = frozenset("-–—'’/%$#&")
 
@@ -54,7 +58,8 @@ class Namer:
         name = re.sub(r"\s*\([^)]*\)$", "", self._discourse[entity].label)
         kind = self._discourse[entity].kind
         common = name[:1].islower() and kind in {"Group", "Government", "GovernmentBody", "Organization", "MilitaryForce"}
-        titled = " " in name and (kind in _TITLED or (kind == "Country" and name.startswith("United ")))
+        body = kind in _TITLED or (kind == "Organization" and not _BODIES.isdisjoint(name.split()))
+        titled = " " in name and (body or (kind == "Country" and name.startswith("United ")))
         return f"the {name}" if common or titled else name
 
     def pieces(self, tokens: Iterable[Token], inside: set[int]) -> list[Piece]:

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_events"]
 
+_COUNTED = frozenset({"NOUN", "NUM", "SYM"})
+_DEEPEST = 2
+"""Prepositions between a verb and a sum that it is about."""
 _CARRIERS = frozenset({"VERB", "NOUN", "AUX", "ADJ"})
 _PLAIN = frozenset({"plain-verb", "plain-untensed", "verb-event"})
 
@@ -109,9 +112,9 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     if reading.carrier is not None:
         reader.nested.add(reading.carrier.i)
     if finding and rule in _PLAIN:
-        finding = replace(
-            finding, roles=(*finding.roles, *measures(token, reading.slots), *_named_with(reading, finding, reader))
-        )
+        finding = replace(finding, roles=(*finding.roles, *measures(token, reading.slots)))
+    if finding and finding.kind == "Event":
+        finding = replace(finding, roles=(*finding.roles, *_named_with(reading, finding, reader)))
     if finding and rule in _PLAIN and "obj" in reading.slots and {role for role, _ in finding.roles} == {"actor"}:
         return  # what it was done to has no name and no words of its own
     if finding and reading.carrier is not None:
@@ -129,7 +132,7 @@ def _named_with(reading: Reading, finding: Finding, reader: Reader) -> list[tupl
     known = {filler for _, filler in finding.roles}
     found: dict[str, None] = {}
     for noun in reading.slots.get("obj", ()):
-        for token in noun.subtree if noun.pos_ == "NOUN" else ():
+        for token in noun.subtree if noun.pos_ in _COUNTED else ():
             mention = reader.fillers.discourse.mention_at(token) if token.dep_ == "pobj" else None
             if mention is None or mention.form is not Form.NAME or mention.entity in known or _clause_between(token, noun):
                 continue
@@ -221,7 +224,11 @@ def _amounts(context: Context) -> dict[int, list[str]]:
         root = _governor(context.doc, amount.span)
         if root is None or amount.id in aside:
             continue
+        deep = 0
         for above in root.ancestors:
+            deep += above.dep_ == "prep"
+            if deep > _DEEPEST and above.pos_ in ("VERB", "AUX"):
+                break  # 'cut jobs in the wake of a loss of $2 million'
             if above.pos_ in ("VERB", "AUX", "NOUN"):
                 found.setdefault(above.i, []).append(amount.id)
             if above.pos_ in ("VERB", "AUX"):

@@ -27,7 +27,9 @@ _INNER = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantm
 
 def is_measure(noun: Token) -> bool:
     """Tell whether the phrase says how much: 'two percent', '250 points', '7,114'."""
-    if noun.ent_type_ in _TIMES or (noun.lemma_ == "point" and any(child.lower_ == "one" for child in noun.lefts)):
+    if noun.ent_type_ in _TIMES or noun.lower_ == "one":
+        return False
+    if noun.lemma_ == "point" and any(child.lower_ == "one" for child in noun.lefts):
         return False  # 'at one point'
     return noun.pos_ == "NUM" or (noun.lemma_.lower() in _UNITS and any(child.pos_ == "NUM" for child in noun.lefts))
 

@@ -52,8 +52,15 @@ def is_empty(verb: Token) -> bool:
 
 
 def asks(verb: Token) -> bool:
-    """Tell whether a clause is an embedded question: 'how tough they would be', 'what it costs'."""
+    """Tell whether a clause is an embedded question, or leaves one open: 'how tough they would be', 'what it costs'."""
     first = verb.left_edge
+    if any(
+        child.lower_ in {"whether", "if"} and child.dep_ == "mark"
+        for clause in verb.rights
+        if clause.dep_ == "ccomp"
+        for child in clause.lefts
+    ):
+        return True  # 'she doubted whether they would pay'
     return first.tag_ in _ASKING and first.i < verb.i and verb.dep_ in {"ccomp", "pcomp", "csubj", "attr", "dobj", "pobj"}
 
 

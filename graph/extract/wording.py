@@ -29,6 +29,8 @@ __all__ = ["clause_words", "noun_words"]
 
 _LONGEST = 110
 _LONGEST_CLAUSE = 160
+_NAMED = frozenset({"Person", "Country", "Organization", "InternationalOrganization", "Alliance"})
+"""Classes of what has a name, where the label is one."""
 _ENDING = frozenset({"prep", "cc", "advcl", "acl", "relcl", "npadvmod"})
 """What begins a phrase that a long label can do without."""
 _COUPLING = frozenset({"CCONJ"})
@@ -72,7 +74,14 @@ class _Clause:
         tokens = clause_tokens(self._chain, whole=whole)
         inside = {token.i for token in tokens}
         own, hole = self._own_subject(), find_gap(self._chain)
-        if own is not None and own.i > self._top.i:  # 'said the minister'
+        name = self._taken_up(own) if own is not None else ""
+        if own is not None and name:
+            lead: list[Piece] = [(-1, name, False)]
+            self._namer.named |= set(self._namer.entities(own))
+            first = [token for token in tokens if token.i < own.left_edge.i]
+            lead = [*self._namer.pieces(first, inside), *lead]
+            tokens = [token for token in tokens if token.i > own.i]
+        elif own is not None and own.i > self._top.i:  # 'said the minister'
             behind = {token.i for token in own.subtree}
             lead = self._namer.pieces([token for token in tokens if token.i in behind], inside)
             tokens = [token for token in tokens if token.i not in behind]
@@ -146,25 +155,41 @@ class _Clause:
         if any(child.dep_ in {"aux", "auxpass"} for child in verb.lefts):
             return ""
         nouns = surface(verb)
-        many = len(nouns) > 1 or any(
-            noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you"} or self._discourse.several(noun)
-            for noun in nouns
-        )
+        many = len(nouns) > 1 or any(self._is_plural(noun) for noun in nouns)
         above = next((word for word in verb.ancestors if is_finite(word)), None)
         past = verb.tag_ == "VBN" or (above is not None and above.tag_ == "VBD")
         return ("were" if many else "was") if past else ("are" if many else "is")
 
+    def _is_plural(self, noun: Token) -> bool:
+        """Tell whether a noun or pronoun means more than one."""
+        entity = self._discourse.at(noun)
+        if entity is not None and self._discourse[entity].kind == "Person":
+            return False  # 'Sanders' ends like a plural
+        plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you"}
+        return plural or bool(self._discourse.several(noun))
+
     def _noun_words(self, noun: Token) -> str:
         """Return a noun phrase in words: the name of what it denotes, else the phrase with its article."""
         entities = self._namer.entities(noun)
-        mention = self._discourse.mention_at(noun)
-        if entities and (noun.pos_ in {"PRON", "PROPN"} or mention is None):
+        if entities and (noun.pos_ in {"PRON", "PROPN"} or self._is_named(noun, entities)):
             return join_labels([self._namer.label(entity) for entity in entities])
         if noun.pos_ == "PRON":
             return "" if noun.lower_ in RELATIVES else noun.text
         first, last = phrase_edges(noun)
         words = " ".join(noun.doc[first:last].text.split())
         return re.sub(r"[\"“”]", "", words).strip(" ,;:-")
+
+    def _is_named(self, noun: Token, entities: Sequence[str]) -> bool:
+        """Tell whether a noun, or what takes it up, stands for those who have a name."""
+        if self._discourse.mention_at(noun) is None:
+            return True
+        return all(self._discourse[entity].kind in _NAMED and self._namer.label(entity)[:1].isupper() for entity in entities)
+
+    def _taken_up(self, own: Token) -> str:
+        """Return the name of whom a bare phrase takes up: 'the company', 'the minister'; nothing for another subject."""
+        entities = self._namer.entities(own)
+        bare = own.pos_ == "NOUN" and own.left_edge.lower_ in {"the", "this", "that"} and own.right_edge.i - own.left_edge.i == 1
+        return self._noun_words(own) if bare and entities and self._is_named(own, entities) else ""
 
     def _moved(self, hole: Gap) -> list[Piece]:
         """Return the words for what a relative clause is about, as they stand in its gap."""

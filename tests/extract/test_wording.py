@@ -18,6 +18,7 @@ SENTENCES = [
     ("Ana Berg smiled when Peru joined the pact with Chile.", "Peru joined the pact with Chile"),
     ("Peru opened its archive; Chile closed its embassy in Lima.", "Chile closed its embassy in Lima"),
     ("Ana Berg, the mayor of Lima, opened the port of Callao (Peru) on Monday.", "Ana Berg opened the port of Callao on Monday"),
+    ("Volvo left Peru in 2019. The company opened a plant in Chile.", "Volvo opened a plant in Chile"),
     ('"We have rebuilt the bridge to Chile," Ana Berg said.', "We (Ana Berg) have rebuilt the bridge to Chile"),
 ]
 
@@ -78,3 +79,22 @@ def test_whence_is_no_recipient() -> None:
     found = [situation for situation in analysis.situations if situation.label.startswith("Chile secured")]
     names = {entity.id: entity.label for entity in analysis.entities}
     assert [[names.get(str(filler)) for filler in situation.fillers("recipient")] for situation in found][:1] != [["rebels"]]
+
+
+def test_who_is_named_in_the_thing_takes_part() -> None:
+    """A plain verb that acts on a thing of somebody involves them: 'control of the bank'."""
+    analysis = read("Tom Moss obtained control of Ana Berg's bank from Chile and of the office of Peru.")
+    names = {entity.id: entity.label for entity in analysis.entities}
+    roles = [(role, names.get(str(filler))) for situation in analysis.situations for role, filler in situation.roles]
+    assert ("topic", "Peru") in roles
+
+
+def test_a_sum_far_below_is_not_the_events() -> None:
+    """What only stands in a phrase of a phrase is no sum of the event: 'in the wake of a loss of $2 million'."""
+    analysis = read("Tom Moss left Chile in the wake of the news of a loss of $2 million.")
+    assert not any(
+        role == "amount"
+        for situation in analysis.situations
+        for role, _ in situation.roles
+        if situation.label.startswith("Tom Moss left")
+    )
