@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.model import Analysis, Claim, Form, RegionKind, Triple
+from graph.model import Analysis, Claim, Entity, Form, RegionKind, Triple
 from graph.rdf.admission import Admitted
 from graph.rdf.catalogue import Catalogue
 from graph.rdf.doubts import general_kind, uses_of
@@ -30,9 +30,7 @@ def prune(admitted: Admitted, catalogue: Catalogue) -> Analysis:
     named = {mention.entity for mention in analysis.mentions if mention.form is not Form.ADJECTIVAL}
     credited = _credited(analysis)
     entities = tuple(
-        replace(entity, kind=general_kind(entity.kind, uses.get(entity.id, frozenset())))
-        if catalogue.is_doubted(key, entity.id)
-        else entity
+        _in_general(entity, uses.get(entity.id, frozenset())) if catalogue.is_doubted(key, entity.id) else entity
         for entity in analysis.entities
         if entity.id in spoken
         or not (entity.kind in _ON_DEMAND or entity.id in credited or (entity.kind == "Region" and entity.id not in named))
@@ -66,3 +64,9 @@ def _named(claim: Claim) -> tuple[str, ...]:
     if isinstance(claim.content, Triple):
         ends = (claim.content.subject, *([claim.content.object] if isinstance(claim.content.object, str) else []))
     return (*ends, *claim.attributed_to, *claim.relayed_by, *claim.stated_in)
+
+
+def _in_general(entity: Entity, uses: frozenset[str]) -> Entity:
+    """Return the entity with the class above its own that the claims ask for; a known name is at least that of a place."""
+    known = {"Place"} if entity.wikidata is not None or entity.iso3166 is not None else set()
+    return replace(entity, kind=general_kind(entity.kind, uses | known), wikidata=None)

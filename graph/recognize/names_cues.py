@@ -80,6 +80,7 @@ _FULL_NAME = re.compile(
     r"(?!Islamic State)(?:[A-Z][\w’'-]+ ){0,3}(?:Republic|Kingdom|State|Federation|Commonwealth|Sultanate|Principality) of (?:the )?(?P<state>.+)"
 )
 """What states call themselves."""
+_ONCE = frozenset({"former", "retired"})
 _SIDES = frozenset({"pro", "anti"})
 
 
@@ -131,7 +132,11 @@ def _left(doc: Doc, caps: Sequence[bool], head: int, kind: str) -> int:
     while left > 0:
         previous = doc[left - 1]
         if caps[left - 1]:
-            if previous.lower_ in TITLES - SAINTS or is_compound(previous.lower_) or previous.tag_ in {"VBZ", "VBD", "VBP", "MD"}:
+            if (
+                previous.lower_ in (TITLES | _ONCE) - SAINTS
+                or is_compound(previous.lower_)
+                or previous.tag_ in {"VBZ", "VBD", "VBP", "MD"}
+            ):
                 break
             if left > 2 and doc[left - 2].text == "-" and doc[left - 3].text in _SIDES and _is_place(previous.text):
                 break  # 'the pro-Ruritania Freedom Party'

@@ -110,14 +110,24 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
             people.update(map(normal, family_names(name.text)))
             firsts.add(normal(name.text).partition(" ")[0])
     states = {normal(name.text) for name in names if name.known is not None and name.known.kind == "Country"}
+    firms = {key for key in people & votes.keys() if _is_firm_too(key, names)}
     for key in people & votes.keys():
-        # a bearer of that surname in the text decides, except against the name of a state
-        votes[key]["Person"] += 3.0 if key in states else 50.0
+        # a bearer of that surname in the text decides, except against the name of a state or of a firm that is named in full
+        votes[key]["Person"] += 3.0 if key in states else 0.0 if key in firms else 50.0
     for key in _plain_given(doc, firsts & votes.keys()):
         votes[key]["Person"] += 2.0
     kinds = {key: _winner(scores) for key, scores in votes.items()}
     rows = {(normal(name.text), name.known.kind): name.known for name in names if name.known is not None}
     return [_typed(doc, name, kinds[normal(name.text)], rows) for name in names]
+
+
+def _is_firm_too(key: str, names: Sequence[Name]) -> bool:
+    """Tell whether a surname is a known firm that the text has in full, and nobody has a title before the surname alone."""
+    known = known_as(key)
+    if known is None or known.kind != "Organization":
+        return False
+    full = any(name.kind == "Organization" and name.text.startswith(f"{key} ") for name in names)
+    return full and not any(name.text == key and name.titles for name in names)
 
 
 def _neighbour(doc: Doc, name: Name, by_end: dict[int, Name]) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.cities import names as cities
 from graph.gazetteer.given_names import is_family, is_given
 from graph.gazetteer.lookup import known_as, normal
 from graph.recognize.names_context import context_votes
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from graph.gazetteer.known import Known
     from graph.recognize.name import Name
 
 __all__ = ["with_doubts"]
@@ -27,6 +29,9 @@ _PLACES = frozenset({"City", "Place", "Region"})
 _DOUBTED = _PLACES | {"NamedEvent", "Organization", "Person"}
 """Classes that the model gives."""
 
+_GENERATIONS = frozenset({"II", "III", "IV", "VI", "VII", "XI", "JR", "SR"})
+_SHORT = 4
+"""Letters of a word in capitals at the end that is no family name in capitals."""
 _THINGS = frozenset(
     "average award cup day experience edition index inn method night prize sky symphony syndrome test theorem trail tour trophy".split()
 )
@@ -45,6 +50,8 @@ def with_doubts(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def _is_founded(doc: Doc, name: Name, ends: set[int]) -> bool:
     """Tell whether something beside the model speaks for the class of a name at this place."""
+    if name.kind == "Region" and name.known is not None and _is_like_city(name.text, name.known):
+        return False
     if name.kind not in _DOUBTED or name.known is not None or name.found == "cue" or name.stands_for or name.titles:
         return True
     if name.kind == "Person":
@@ -58,6 +65,12 @@ def _is_founded(doc: Doc, name: Name, ends: set[int]) -> bool:
     return any(votes.get(kind, 0.0) > 0 for kind in (_PLACES if name.kind in _PLACES else (name.kind,)))
 
 
+def _is_like_city(text: str, region: Known) -> bool:
+    """Tell whether a city of the same state bears the name of a region: 'Geneva'."""
+    city = cities().get(text)
+    return city is not None and city.country == region.country
+
+
 def _is_unlike_person(text: str) -> bool:
     """Tell whether the last of several words is a common noun, or a place behind a word that is no given name.
 
@@ -65,9 +78,17 @@ def _is_unlike_person(text: str) -> bool:
     (True, True, False)
     """
     words = text.split()
-    last = words[-1]
+    first, last = known_as(words[0]), words[-1]
     if len(words) == 1 or "/" in text:
         return "/" in text
+    if (
+        first is not None
+        and first.kind == "Organization"
+        or last.isupper()
+        and 1 < len(last) < _SHORT
+        and last not in _GENERATIONS
+    ):
+        return not (is_family(last) and is_given(words[0]))  # 'Ford Taurus', 'Mac OS'
     plain = last.lower() in CUES or last.lower() in _THINGS or last.endswith("ism")
     if plain and (len(words) > 2 or not is_family(last)):
         return True

@@ -42,6 +42,7 @@ _COMMON = frozenset(
 )
 _ARTICLES = frozenset({"la", "el", "les", "los", "las", "il", "der", "die"})
 _NO_NAMES = frozenset({"state of the union", "read", "update", "press release", "media contact", "media release", "news release"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HEADINGS = frozenset({"comment", "correction", "interview", "photo", "quote", "speech", "statement", "talks", "tips"})
 """Words that head a text or a part of it."""
 _SAYING = frozenset({"say", "add", "argue", "ask", "write", "explain"})
@@ -263,8 +264,10 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if len(words) == 1 and words[0].text == "Crown" and start and doc[start - 1].lower_ == "the":
         return end == len(doc) or not doc[end].text[0].isupper()  # the state before its courts
-    if len(words) == 1 and _is_common(doc, start):
-        return False
+    if len(words) == 1 and (
+        _is_common(doc, start) or end < len(doc) and doc[end].lower_ in _WEEKDAYS and doc[end].text.istitle()
+    ):
+        return False  # 'Super Tuesday'
     if " ".join(word.lower_ for word in words) in _NO_NAMES:
         return False
     if len(words) == 1 and words[0].is_sent_start and words[0].lower_ in common_words():

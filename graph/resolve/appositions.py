@@ -22,6 +22,10 @@ ACTOR_KINDS = frozenset(
 )  # fmt: skip
 """The classes whose members can act."""
 _BODIES = frozenset({"Alliance", "InternationalOrganization", "MilitaryForce", "Organization"})
+_FIRMS = frozenset(
+    "agency airline bank cartel chain club company conglomerate firm gang maker militia network newspaper union".split()
+)
+_NAMED_BODIES = _BODIES | {"Actor", "Entity"}
 _PROGRAMMES = frozenset({"Initiative", "Law", "NamedEvent", "WeaponSystem"})
 _AGREED = frozenset({"Agreement", "CostSharingAgreement", "TradeAgreement", "Treaty"})
 _LOOSE = frozenset({"appos", "npadvmod", "dep", "nmod", "oprd"})
@@ -166,8 +170,13 @@ def _behind_body(discourse: Discourse, token: Token) -> str | None:
 
 def named_before(discourse: Discourse, token: Token) -> str | None:
     """Return the body whose name stands just before the noun that says what it is: 'the Acme company'."""
+    if nouns.is_person(token) or nouns.is_plural(token):
+        return None
     before = token.nbor(-1) if token.i > 0 else token
-    if before.dep_ not in {"compound", "nmod"} or before.head.i != token.i or nouns.is_person(token) or nouns.is_plural(token):
+    while token.lower_ in _FIRMS and before.dep_ == "compound" and before.head.i == token.i and before.text.islower():
+        before = before.nbor(-1)  # 'the Acme oil company'
+    if before.dep_ not in {"compound", "nmod"} or before.head.i != token.i:
         return None
     named = discourse.at(before)
-    return named if named is not None and discourse[named].kind in _BODIES else None
+    kinds = _BODIES if before.i + 1 == token.i else _NAMED_BODIES
+    return named if named is not None and discourse[named].kind in kinds else None

@@ -170,6 +170,8 @@ class Discourse:
         named = self.named(token) or self.named(inner)
         if named is not None:
             return named
+        if nouns.is_bare_post(inner):
+            return None
         if nouns.is_human(inner):
             return named_before(self, inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
         if nouns.is_vague(inner) or (inner.pos_ == "PROPN" and not inner.is_sent_start):

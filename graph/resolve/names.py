@@ -150,6 +150,8 @@ def _is_short_place(key: str, thing: _Thing) -> bool:
     if thing.kind == "City" and thing.known is not None:
         first = plain(thing.label).partition(" ")[0]
         return first == key and first not in _COMMON_FIRSTS and len(key) > 3
+    if thing.kind == "Place" and thing.known is None and " " in key and key == plain(_without_state(thing.label)):
+        return True  # 'the Maritime Museum' of 'the Danish Maritime Museum'
     first, _, rest = plain(thing.label).rpartition(" ")
     return thing.kind in _PLACES and thing.known is None and first == key and CUES.get(rest) in {"Place", "Region"}
 
@@ -276,7 +278,7 @@ def _add(discourse: Discourse, thing: _Thing, readings: dict[Name, Reading]) -> 
         fields |= {"iso3166": known.iso3166, "wikidata": known.wikidata}
     else:
         fields["wikipedia"] = article(thing.kind, label, [role for name in thing.names for role in roles_of(discourse.doc, name)])
-    if known is None and all(name.doubted for name in thing.names):
+    if all(name.doubted for name in thing.names):
         fields["doubted"] = True
     entity = discourse.add(thing.kind, label, **fields)
     for name in thing.names:

@@ -61,11 +61,12 @@ _SITES = {
         """army base boot concentration death detention displacement holding internment labor labour migrant military prison prisoner
         refugee summer tent training transit work""".split()
     ),
+    "player": frozenset("audio cd cassette disc dvd media mp3 music record tape video".split()),
     "station": frozenset(
         "bus coal fire gas metro petrol police polling power pumping railway research service space subway train weather".split()
     ),
 }
-"""Nouns that name a place and no people with these words in front."""
+"""Nouns that name a place or a device and no people with these words in front."""
 _DROPPED = frozenset({"det", "predet", "poss", "nummod", "quantmod", "punct", "preconj", "cc", "neg", "advmod"})
 _DROPPED_WORDS = frozenset(
     {
@@ -109,6 +110,9 @@ def is_human(token: Token) -> bool:
     word = kind_word(token)
     if word == "opposition" and any(child.dep_ == "prep" and child.lower_ == "to" for child in token.rights):
         return False  # to be against something
+    sites = _SITES.get(word)
+    if sites and any(child.lower_ in sites for child in token.lefts):
+        return False
     if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES or _is_host(token):
         return True
     if word == "head" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":
@@ -117,9 +121,6 @@ def is_human(token: Token) -> bool:
         if word == "body":
             return _is_modified(token)  # bare 'bodies' are corpses
         if word == "state" and _of_object(token) is not None:
-            return False
-        sites = _SITES.get(word)
-        if sites and any(child.lower_ in sites for child in token.lefts):
             return False
         return is_plural(token) or _is_modified(token)
     if token.pos_ == "NOUN" and _PEOPLE_ENDINGS.search(word) and not _NOT_PEOPLE.search(word):

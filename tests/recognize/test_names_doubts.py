@@ -7,6 +7,7 @@ import pytest
 from graph.language.pipeline import load, parse
 from graph.model import Document
 from graph.recognize.names import recognize_names
+from graph.recognize.names_doubts import _is_unlike_person
 
 
 def doubted(text: str) -> set[str]:
@@ -38,3 +39,15 @@ def test_doubted_names(text: str, name: str) -> None:
     """A name for which nothing around it speaks is doubted, if it is found at all."""
     names = recognize_names(parse(text, load()), Document("text", text))
     assert all(found.doubted for found in names if found.text == name)
+
+
+@pytest.mark.parametrize("name", ["Ford Corvala", "Marlo Street Day", "Velo OS"])
+def test_names_unlike_a_person(name: str) -> None:
+    """A firm in front, a noun for a thing or letters at the end speak against a person."""
+    assert _is_unlike_person(name)
+    assert not _is_unlike_person("Ana London")
+
+
+def test_region_with_the_name_of_its_city() -> None:
+    """A name that a region and its city bear is sure to be a place alone."""
+    assert "Geneva" in doubted("They met in Geneva.")

@@ -127,3 +127,25 @@ def test_firms_and_papers_go_by_a_part_of_their_names(text: str, label: str) -> 
     """A firm is called without its trade, a newspaper by the word for it."""
     found = [entity.label for entity in understood(text).entities if entity.label.split()[0] in {*label.split(), "Ledger"}]
     assert found == [label]
+
+
+def test_firm_and_its_founder() -> None:
+    """A surname that is a known firm, which the text has in full, means the firm where nobody is addressed by it."""
+    text = "Siemens Energy raised prices. Werner von Siemens founded the parent. Shares of Siemens fell."
+    assert {entity.kind for entity in understood(text).entities if entity.label.startswith("Siemens")} <= {"Organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Peru broke up the Velasco drug cartel. Ana Ruiz leads the Velasco cartel.", 1),
+        ("The German Maritime Museum in Lima is new. The Maritime Museum opens in May.", 1),
+        ("He sold a portable music player to Peru.", 0),
+    ],
+)
+def test_names_with_their_nouns(text: str, count: int) -> None:
+    """A name with the noun that says what it is, and a museum without its nationality, are one; a device is no group."""
+    found = [
+        entity for entity in understood(text).entities if entity.kind not in {"Person", "Country", "City", "Concept", "Region"}
+    ]
+    assert len(found) == count
