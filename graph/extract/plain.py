@@ -21,7 +21,7 @@ __all__ = ["is_beside", "is_figure", "is_tensed", "is_told_plainly", "read_plain
 _NO_EVENT = frozenset(
     """be have do seem appear become remain stay look sound feel mean matter exist belong consist contain include comprise involve
     know think believe consider suppose understand see hear remember forget regard view deem doubt guess imagine realize realise assume
-    like love hate want wish hope expect intend plan aim need try attempt seek tend happen let get go come keep begin start continue
+    like love hate want wish hope expect fear worry dread intend plan aim need try attempt seek tend happen let get go come keep begin start continue
     stop cease fail manage dare use depend rely deserve concern relate refer equal cost weigh total lack require resemble suggest
     indicate show imply reflect represent say tell add note state announce declare report claim argue explain reply respond answer
     mention comment remark insist stress emphasize emphasise recall admit acknowledge confirm reveal disclose describe call name
