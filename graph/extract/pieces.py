@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 __all__ = ["between_marks", "is_all", "is_name", "sentences", "without_rest"]
 
 _MARKS = " \t\n\r“”\"«»„‘’'`"
+_DONE = re.compile(r"(\W{1,2}),? and \w+ing\b")
+"""What closes direct words, and what their speaker did besides: 'and leaving'."""
 _ADDED = re.compile(
     r"(\W{1,2}) (?:part|a|an|the|one|another|his|her|their|its|among|according|referring|adding|as|after|in|at|during)\b"
 )
 """What closes direct words that end in a comma, and how the text goes on by itself."""
+_BEFORE_TITLE = re.compile(r"(?:\b(?:on|in|of|for|from|at|by|the|titled)|['’]s)\s+\W{1,2}$", re.IGNORECASE)
+"""What stands before the title of a show or a book in quotation marks."""
+_SHORT = 4
+"""Letters from which the words of a title have a capital."""
 _SO_CALLED = re.compile(
     r"(?:so-called|known as|dubbed|nicknamed|titled|entitled|the (?:slogan|phrase|term|word|title|name))\s+\S{0,3}$"
 )
@@ -59,6 +65,8 @@ def is_name(context: Context, words: Span) -> bool:
     """Tell whether the words between quotation marks are only a name: 'an estimate by the "Daily Courier"', 'the so-called "pit"'."""
     if _SO_CALLED.search(context.document.text, max(words.start - 30, 0), words.start):
         return True
+    if _is_title(context.document.text, words):
+        return True
     inside = context.discourse.mentions_within(words.start, words.end)
     if len(inside) != 1 or inside[0].form is not Form.NAME:
         return False
@@ -67,10 +75,20 @@ def is_name(context: Context, words: Span) -> bool:
     return rest.strip(" .,").lower() in ("", "the")
 
 
+def _is_title(text: str, words: Span) -> bool:
+    """Tell whether the words between quotation marks are the title of a work: 'on the channel's "Good Day"'."""
+    if _BEFORE_TITLE.search(text, max(words.start - 15, 0), words.start) is None:
+        return False
+    long = [word for word in words.of(text).split() if len(word) >= _SHORT or word[0].isupper()]
+    return bool(long) and all(word[0].isupper() for word in long)
+
+
 def without_rest(text: str, content: tuple[Span, ...], pieces: list[Span]) -> tuple[Span, ...]:
     """Return the content without what the text adds after the direct words: 'said he was "sad," part of a long story'."""
     last = pieces[-1].end if pieces else 0
-    rest = _ADDED.match(text, last) if last and text[last - 1] == "," and content[-1].start < last < content[-1].end else None
+    if not content[-1].start < last < content[-1].end:
+        return content
+    rest = _ADDED.match(text, last) if text[last - 1] == "," else _DONE.match(text, last)
     return (*content[:-1], Span(content[-1].start, rest.end(1))) if rest is not None else content
 
 

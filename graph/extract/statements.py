@@ -32,6 +32,11 @@ _WORDLESS = frozenset({Force.SHOW, Force.KNOW, Force.SEEM})
 """Forces of verbs that bring no words of somebody."""
 _POINTED = frozenset({Force.JUDGE, Force.DENY})
 """Forces of which one word in quotation marks can be the whole point: 'called it "absurd"'."""
+_DISMISSED = frozenset(
+    """accusation allegation argument assertion call charge claim concern criticism demand fear idea notion objection possibility prospect
+    question report rumor rumour speculation suggestion talk theory threat view warning worry""".split()
+)
+"""What is dismissed by words."""
 _SCRAP = 2
 """Words below which direct words in a sentence of the text say too little to be a quotation."""
 _LEAST = 3
@@ -56,6 +61,8 @@ def extract_statements(context: Context) -> Iterator[Finding]:
         if not speakers or is_unresolved(context.discourse, quotation) or _is_headline(context, quotation):
             continue
         cue = cue_token(context, quotation)
+        if cue is not None and any(child.tag_ == "WP" and child.dep_ in {"dobj", "pobj"} for child in cue.lefts):
+            continue  # 'what he called the plan'
         trigger = cue if cue is not None else _first(context, quotation)
         if trigger is not None and not context.skipped(trigger):
             yield from _statements(context, quotation, speakers, trigger, quoted)
@@ -115,7 +122,8 @@ def _is_told(context: Context, quotation: Quotation, cue: Token | None) -> bool:
     if stretch[0].tag_ in _ASKING or stretch[0].lower_ in {"whether", "if"}:
         return False
     bare = stretch.root.dep_ == "dobj" and stretch.root.right_edge.i + 1 >= stretch.end
-    return not (force is Force.JUDGE and bare)
+    dismissed = verb_lemma(cue) == "dismiss" and stretch.root.lemma_.lower() not in _DISMISSED  # from office
+    return not (bare and (force is Force.JUDGE or dismissed))
 
 
 def _voice(context: Context, quotation: Quotation, speaker: str) -> str:

@@ -43,6 +43,8 @@ def is_phrase(context: Context, quotation: Quotation, content: Span) -> bool:
         return False
     if content.start != quotation.content[0].start:
         return False
+    if cue_force(context, quotation) is Force.JUDGE:
+        return True
     root = stretch.root.head if stretch.root.dep_ in {"aux", "auxpass"} else stretch.root
     return root.dep_ in _PHRASES or any(child.tag_ == "TO" for child in root.lefts) or bool(_joint(context, cue, content))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from graph.model import Form
@@ -24,6 +25,8 @@ _PARTS = frozenset({"compound", "nmod", "amod", "poss"})
 _PLACES = frozenset({"City", "Place", "Region"})
 _AGAIN = frozenset({"country", "nation", "city", "state", "company", "firm", "group", "government", "party"})
 """Nouns that take up what was named before, and too often take up something else."""
+_SCRAP_BEFORE = re.compile(r"[“\"‘'`](?:an? |the |his |her )?$")
+_SCRAP_AFTER = re.compile(r" \w+[.,]?[”\"’']")
 _LEAST_WORDS = 4
 """Words of direct speech below which an adjective in it is no more than a manner of speaking."""
 
@@ -72,12 +75,21 @@ def _is_sure(context: Context, mention: Mention, head: Token, length: int) -> bo
         return _is_whole_group(context, mention, head)
     if mention.form is Form.NOMINAL:
         return head.lower_ not in _AGAIN
-    above = head.head if head.dep_ in _PARTS else head
+    above = head.head if head.dep_ in _PARTS or head.dep_ == "conj" else head
     if any(child.lower_ in _OTHERS for child in above.lefts):
+        return False
+    if mention.form is Form.ADJECTIVAL and _is_in_scrap(context.document.text, mention):
         return False
     if mention.form is Form.ADJECTIVAL:
         return length >= _LEAST_WORDS and _is_adjective_of_thing(context, head)
     return not (kind in _PLACES and head.dep_ in {"compound", "nmod"} and head.head.pos_ == "NOUN")
+
+
+def _is_in_scrap(text: str, mention: Mention) -> bool:
+    """Tell whether an adjective stands in a few words between marks: 'called him "an American hero"'."""
+    return _SCRAP_BEFORE.search(text, max(mention.span.start - 20, 0), mention.span.start) is not None and (
+        _SCRAP_AFTER.match(text, mention.span.end) is not None
+    )
 
 
 def _fills_marks(text: str, mention: Mention) -> bool:

@@ -53,6 +53,8 @@ def clause_after(layout: Layout, verb: Token, clause: Token, room: Stretch) -> S
         content = Stretch(verb.i + 2, content.end)
     elif content.start == verb.i + 1:
         content = Stretch(_after_date(layout, content), content.end)
+    if content.end < room.end and _is_possessive(layout, content.end):
+        content = Stretch(content.start, room.end)
     content = _without_occasion(layout, content)
     if layout.doc[content.start].tag_ in _FINITE and layout.quote_index(content.start) is None:
         content = Stretch(room.start, content.end)  # its subject, which the parser hung elsewhere
@@ -67,6 +69,12 @@ def clause_after(layout: Layout, verb: Token, clause: Token, room: Stretch) -> S
         ):
             return Stretch(content.start, token.i)
     return Stretch(content.start, room.end) if lacks_verb(layout, content, room) else content
+
+
+def _is_possessive(layout: Layout, position: int) -> bool:
+    """Tell whether the apostrophe of a plural stands here, at which the parser broke off: "the judges' view"."""
+    token = layout.doc[position]
+    return token.text in {"'", "’"} and token.nbor(-1).text.endswith("s") and not token.nbor(-1).whitespace_
 
 
 def _without_occasion(layout: Layout, content: Stretch) -> Stretch:
