@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 __all__ = ["between_marks", "is_all", "is_name", "sentences", "without_rest"]
 
 _MARKS = " \t\n\r“”\"«»„‘’'`"
-_DONE = re.compile(r"(\W{1,2}),? and \w+ing\b")
-"""What closes direct words, and what their speaker did besides: 'and leaving'."""
+_DONE = re.compile(
+    r"(\W{1,2})(?:,? and \w+ing| (?:in|during|on) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}(?:interview|post|statement|speech|tweet|letter))\b"
+)
+"""What closes direct words, and what their speaker did besides ('and leaving'), or where they were said."""
 _ADDED = re.compile(
-    r"(\W{1,2}) (?:part|a|an|the|one|another|his|her|their|its|among|according|referring|adding|as|after|in|at|during)\b"
+    r"(\W{1,2}) (?:part|a|an|the|one|another|his|her|their|its|among|according|referring|adding|as|after|in|at|during|while|whereas)\b"
 )
 """What closes direct words that end in a comma, and how the text goes on by itself."""
 _BEFORE_TITLE = re.compile(r"(?:\b(?:on|in|of|for|from|at|by|the|titled)|['’]s)\s+\W{1,2}$", re.IGNORECASE)

@@ -191,7 +191,10 @@ def _finding(
 
 def _is_plain(verb: Token, quotation: Quotation) -> bool:
     """Tell whether a verb of saying stands as a fact by itself: finite, neither denied nor hedged, in no clause of another."""
-    said = verb.dep_ == "ccomp" and any(span.start <= verb.head.idx < span.end for span in quotation.content)
+    said = verb.dep_ == "ccomp" and (
+        any(span.start <= verb.head.idx < span.end for span in quotation.content)
+        or (verb.head.i > verb.i and any(child.dep_ == "nsubj" for child in verb.lefts))
+    )
     if verb.tag_ not in _FINITE or not (said or verb.dep_ in {"ROOT", "parataxis"}) or verb.pos_ != "VERB":
         return False
     return not any(child.dep_ in {"aux", "neg", "mark"} or child.lower_.endswith("ly") for child in verb.children)

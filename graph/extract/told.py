@@ -26,7 +26,7 @@ def reported(context: Context, quotation: Quotation, content: tuple[Span, ...]) 
     words = "".join(
         part if not number else f" {part}" if part[0].islower() else f" … {part}" for number, part in enumerate(parts)
     )
-    words = words.removeprefix("that ")
+    words = words.removeprefix("only ").removeprefix("that ")
     cue = cue_token(context, quotation)
     if cue is not None and is_phrase(context, quotation, content[0]):
         return f" {_told(context, quotation, cue)}{_joint(context, cue, content[0])} {words}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.model import Form
 from graph.resolve.nouns import is_person, is_plural
 from graph.resolve.speakers import source_head
 
@@ -25,30 +26,47 @@ _BODIES = frozenset(
 """Bodies of which there are many, so that 'the' points back at one that was named."""
 _ADHERENTS = frozenset("conservative democrat independent labourite liberal republican socialist tory unionist".split())
 """Words for one of a party, whom a text names elsewhere."""
+_SINGULAR = frozenset({"he", "she"})
+_COUNTING = frozenset({"two", "three", "both", "pair"})
 _TELLING = frozenset({"relcl", "acl", "prep", "appos"})
 
 
 def is_unresolved(discourse: Discourse, quotation: Quotation) -> bool:
     """Tell whether the source points back at somebody ('the minister', 'the two voters') and nobody was found who is meant."""
     head = source_head(discourse, quotation)
-    if head is None or len(quotation.speakers) != 1 or head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+    if head is None or len(quotation.speakers) != 1:
         return False
     speaker = discourse[quotation.speakers[0]]
-    if head.lower_ in _ADHERENTS:
-        return True  # 'the Republican said': somebody of that party
+    if head.tag_ == "PRP":
+        return head.lower_ in _SINGULAR and speaker.kind == "Group" and not _is_introduced(discourse, speaker.id, head)
+    if head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    mention = discourse.mention_at(head)
+    adjective = mention is not None and mention.form is Form.ADJECTIVAL and head.tag_ in {"NN", "NNP", "JJ"}
+    if adjective or head.lower_ in _ADHERENTS:
+        return True  # 'the young Croatian said', 'the Republican said': somebody of them
     if speaker.kind == "Person" or not speaker.label.rpartition(" ")[2].islower():
         return False
+    return _points_back(head) and not _is_introduced(discourse, speaker.id, head)
+
+
+def _points_back(head: Token) -> bool:
+    """Tell whether a description is definite, of one person or body of many, or of a number of them."""
     if not any(child.lower_ in _TAKING_UP and child.dep_ in {"det", "predet"} for child in head.lefts):
         return False
     if any(child.dep_ in _TELLING and not (is_person(head) and child.lower_ == "of") for child in head.rights):
         return False
-    if is_plural(head) and not _is_counted(head):
+    if is_plural(head) and not any(child.lower_ in _COUNTING for child in head.lefts):
         return False
-    if not is_person(head) and head.lemma_.lower() not in _BODIES:
-        return False
-    return not any(
-        mention.entity == speaker.id and mention.span.end <= head.idx and not _takes_up(discourse, mention)
+    return is_person(head) or head.lemma_.lower() in _BODIES
+
+
+def _is_introduced(discourse: Discourse, entity: str, head: Token) -> bool:
+    """Tell whether the text introduced somebody before, by more than words that point back."""
+    return any(
+        mention.entity == entity and mention.span.end <= head.idx and not _takes_up(discourse, mention)
         for mention in discourse.mentions
+        if mention.form is not Form.PRONOUN
     )
 
 
@@ -56,8 +74,3 @@ def _takes_up(discourse: Discourse, mention: Mention) -> bool:
     """Tell whether a mention itself only points back: 'the dentist'."""
     words = discourse.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
     return words is None or any(child.lower_ in _TAKING_UP for child in words.root.lefts)
-
-
-def _is_counted(head: Token) -> bool:
-    """Tell whether a plural says how many were named: 'the two men', 'both candidates'."""
-    return any(child.lower_ in {"two", "three", "both", "pair"} for child in head.lefts)

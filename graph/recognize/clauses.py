@@ -64,7 +64,7 @@ def clause_after(layout: Layout, verb: Token, clause: Token, room: Stretch) -> S
         if (
             token.lower_ in _CONTRASTS
             and token.dep_ == "mark"
-            and token.nbor(-1).text == ","
+            and (token.nbor(-1).text == "," or (token.nbor(-1).is_quote and token.nbor(-2).text == ","))
             and layout.quote_index(token.i) is None
         ):
             return Stretch(content.start, token.i)

@@ -89,7 +89,10 @@ def _according(layout: Layout, token: Token) -> Draft | None:
     source = phrase(noun)
     whole = Stretch(token.i, max(source.end, token.right_edge.i + 1))
     rest = token.doc[whole.end : limits.end]
-    if token.i > limits.start + 2 and not any(word.tag_ in _FINITE for word in rest):
+    closing = token.i > limits.start + 2 and token.nbor(-1).text == ","
+    if (closing and not any(word.text == "," for word in rest)) or (
+        token.i > limits.start + 2 and not any(word.tag_ in _FINITE for word in rest)
+    ):
         whole = Stretch(token.i, max(whole.end, limits.end))
     return _drafted("according", token, None, [Stretch(token.i, token.i + 2)], [source], cut_out(limits, (whole,)))
 

@@ -62,7 +62,17 @@ def own_subject(verb: Token) -> Token | None:
         (child for child in verb.children if child.dep_ in _SUBJECTS or (child.dep_ == "nsubjpass" and not is_passive(verb))),
         None,
     )
-    return found if found is not None else _misplaced(verb)
+    return found if found is not None else _misplaced(verb) or _before_participle(verb)
+
+
+def _before_participle(verb: Token) -> Token | None:
+    """Return the subject that the parser gave to a participle between commas: 'The judge, asked about it, said'."""
+    for child in verb.lefts if verb.tag_ in _FINITE else ():
+        if child.dep_ == "advcl" and child.tag_ in {"VBN", "VBD"} and child.nbor(-1).text == ",":
+            subject = next((noun for noun in child.lefts if noun.dep_ == "nsubj"), None)
+            if subject is not None and verb.nbor(-1).text == ",":
+                return subject
+    return None
 
 
 def _misplaced(verb: Token) -> Token | None:

@@ -82,6 +82,8 @@ def _resolve_narration(
             speakers = _name(discourse, number, ())
             if speakers:
                 spoken.append((token.i, speakers[0]))
+                if token.pos_ == "NOUN" and discourse.at(token) == speakers[0]:
+                    places.add(places.of_entity(token, speakers[0]))  # a group that is known only now
     for number in order:
         if heads[number] is None:
             _name(discourse, number, _speakers_before(discourse, order, number))
@@ -127,7 +129,8 @@ def _goes_on(discourse: Discourse, token: Token, at: int, layout: Layout, number
     ):
         return True
     subject = discourse.doc[at]
-    main = subject.dep_ == "nsubj" and subject.head.dep_ == "ROOT"
+    verb = subject.head.head if subject.head.dep_ == "advcl" else subject.head
+    main = subject.dep_ == "nsubj" and verb.dep_ == "ROOT"
     return main and token.dep_ == "nsubj" and layout.sentence[token.i] - layout.sentence[at] <= 1
 
 

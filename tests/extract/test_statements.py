@@ -46,6 +46,10 @@ NONE = [
     "The minister said that Peru had lost.",
     "The two senators said that Peru had lost.",
     "The Republican said that Peru had lost.",
+    "The young Croatian said that Peru had lost.",
+    "Ana Ruiz dismissed the head of the bank of Peru.",
+    "Ana Ruiz used her show to discuss what she called the 'brilliant' plan for Peru.",
+    "Ben Cole left Peru. The minister of justice, asked about it, said that Chile would not pay. 'Nobody in Chile will,' he said.",
     "Peru might have won by insisting that Chile leave.",
     "He likes Peru for the faults that people say Peru has.",
 ]
@@ -121,3 +125,15 @@ def test_what_is_said_does_not_touch_that_it_was_said() -> None:
     kinds = {situation.id: situation.kind for situation in analysis.situations}
     claims = [claim for claim in analysis.claims if kinds.get(str(claim.content)) == "Statement"]
     assert [claim.status.value for claim in claims] == ["Asserted", "Asserted"]
+
+
+def test_titles_of_shows_are_no_quotations() -> None:
+    """A title in marks after a preposition or the owner's name is not what somebody says."""
+    text = 'Friday on Channel Nine\'s "Good Day," Ana Ruiz told the host she thought that Peru would win.'
+    assert "Good Day," not in [words for _, words, _ in _statements(text)]
+
+
+def test_content_before_a_possessive_plural_goes_on() -> None:
+    """An apostrophe after a plural does not end what is said."""
+    text = "Ana Ruiz says that the blame for the rise of Ben Cole belongs to the judges' first opinion in the Lima case."
+    assert [label.endswith("first opinion in the Lima case") for label, _, _ in _statements(text)] == [True]
