@@ -25,8 +25,8 @@ _PARTS = frozenset({"compound", "nmod", "amod", "poss"})
 _PLACES = frozenset({"City", "Place", "Region"})
 _AGAIN = frozenset({"country", "nation", "city", "state", "company", "firm", "group", "government", "party"})
 """Nouns that take up what was named before, and too often take up something else."""
-_SCRAP_BEFORE = re.compile(r"[“\"‘'`](?:an? |the |his |her )?$")
-_SCRAP_AFTER = re.compile(r" \w+[.,]?[”\"’']")
+_SCRAP_BEFORE = re.compile(r"[“\"‘'`](?:\w+ )?$")
+_SCRAP_AFTER = re.compile(r"(?: \w+)?[.,]?[”\"’'](?!\w)")
 _LEAST_WORDS = 4
 """Words of direct speech below which an adjective in it is no more than a manner of speaking."""
 
@@ -69,8 +69,8 @@ def _is_sure(context: Context, mention: Mention, head: Token, length: int) -> bo
         return False
     if kind == "Publication" and context.discourse[mention.entity].label.islower():
         return False
-    if kind == "Person" and _fills_marks(context.document.text, mention):
-        return False  # 'the show "Ann Lee"'
+    if kind == "Person" and (_fills_marks(context.document.text, mention) or _is_in_scrap(context.document.text, mention)):
+        return False  # 'the show "Ann Lee"', "the boys' \"Uncle Ben\""
     if kind == "Group":
         return _is_whole_group(context, mention, head)
     if mention.form is Form.NOMINAL:

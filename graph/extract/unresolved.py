@@ -27,6 +27,8 @@ _BODIES = frozenset(
 _ADHERENTS = frozenset("conservative democrat independent labourite liberal republican socialist tory unionist".split())
 """Words for one of a party, whom a text names elsewhere."""
 _SINGULAR = frozenset({"he", "she"})
+_SIDES = frozenset({"companies", "firms", "sides", "parties", "banks", "airlines", "couple", "pair", "authors", "leaders"})
+"""Plurals that point back at those who were named."""
 _COUNTING = frozenset({"two", "three", "both", "pair"})
 _TELLING = frozenset({"relcl", "acl", "prep", "appos"})
 
@@ -56,7 +58,8 @@ def _points_back(head: Token) -> bool:
         return False
     if any(child.dep_ in _TELLING and not (is_person(head) and child.lower_ == "of") for child in head.rights):
         return False
-    if is_plural(head) and not any(child.lower_ in _COUNTING for child in head.lefts):
+    bare = head.lower_ in _SIDES and head.n_lefts == 1
+    if is_plural(head) and not bare and not any(child.lower_ in _COUNTING for child in head.lefts):
         return False
     return is_person(head) or head.lemma_.lower() in _BODIES
 

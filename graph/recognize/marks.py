@@ -81,6 +81,8 @@ class _Scanner:
         self.resumes = resumes
         self.found: list[Quoted] = []
         self.current: _Open | None = None
+        self.stray = False
+        """Whether a straight mark stands at the end of a word where nothing is open."""
 
     def scan(self) -> bool:
         """Find the stretches of the paragraph; tell whether the last one is still open at its end."""
@@ -96,6 +98,10 @@ class _Scanner:
                 self._double(match)
             elif self.current is None:
                 closer = self._single(marks, position)
+        straight = [match for match in marks if match.group() == '"']
+        if self.stray and len(straight) % 2 == 0:
+            self.found, self.current = [], None
+            self._alternate(straight)
         if self.current is None:
             return False
         nested = self.current.nested
@@ -132,6 +138,8 @@ class _Scanner:
         if current is None:
             if mark in _OPENING or can_open:
                 self.current = _Open(start, end, mark)
+            elif mark == '"' and can_close:
+                self.stray = True
         elif mark in _OPENING and can_open and not (mark == "“" and current.mark == "„"):
             current.nested_starts.append(Span(start, end))
         elif mark in _CLOSING and current.nested_starts:

@@ -18,6 +18,9 @@ _COMPARING = frozenset({"than", "as"})
 """Words before a comparison: 'harder than many bankers believe'."""
 _LEADING = frozenset({"after", "although", "as", "asked", "before", "though", "when", "while"})
 """Words that begin a clause in front of the sentence."""
+_LONG = 8
+"""Tokens of a quotation that is a sentence by itself, if it begins with a capital."""
+_LEADING_UP = frozenset({"mark", "det", "aux", "auxpass", "case", "prep", "cc"})
 _REASONS = frozenset({"because", "unless", "if"})
 _LONGEST_TAG = 25
 _LONGEST_ADJUNCT = 8
@@ -43,7 +46,8 @@ def _start(layout: Layout, tag: Stretch, limits: Stretch) -> int:
     before = layout.doc[_last_before(layout, quoted.start, limits)]
     first = next((token for token in layout.doc[quoted.start : quoted.end] if token.text[0].isalnum()), before)
     led_up_to = before.text.endswith((":", "-", "–", "—")) or attributing_verb(before) is not None
-    if first.text[0].isupper() and (led_up_to or not _has_verb(layout, Stretch(limits.start, quoted.start))):
+    alone = first.pos_ != "PROPN" and first.lower_ != "i" and quoted.end - quoted.start > _LONG and before.dep_ not in _LEADING_UP
+    if first.text[0].isupper() and (led_up_to or alone or not _has_verb(layout, Stretch(limits.start, quoted.start))):
         return quoted.start
     return limits.start
 
