@@ -26,6 +26,7 @@ _BODIES = frozenset(
 """Bodies of which there are many, so that 'the' points back at one that was named."""
 _ADHERENTS = frozenset("conservative democrat independent labourite liberal republican socialist tory unionist".split())
 """Words for one of a party, whom a text names elsewhere."""
+_BROKEN = frozenset('“”"[]{}<>')
 _SINGULAR = frozenset({"he", "she"})
 _SIDES = frozenset({"companies", "firms", "sides", "parties", "banks", "airlines", "couple", "pair", "authors", "leaders"})
 """Plurals that point back at those who were named."""
@@ -39,6 +40,8 @@ def is_unresolved(discourse: Discourse, quotation: Quotation) -> bool:
     if head is None or len(quotation.speakers) != 1:
         return False
     speaker = discourse[quotation.speakers[0]]
+    if _BROKEN & set(speaker.label):
+        return True  # a name that runs over a mark
     if head.tag_ == "PRP":
         return head.lower_ in _SINGULAR and speaker.kind == "Group" and not _is_introduced(discourse, speaker.id, head)
     if head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
