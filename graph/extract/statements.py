@@ -37,6 +37,8 @@ _DISMISSED = frozenset(
     question report rumor rumour speculation suggestion talk theory threat view warning worry""".split()
 )
 """What is dismissed by words."""
+_CITING = frozenset({"cite", "quote", "read", "sing", "publish", "write"})
+"""Verbs whose object is a text, not what is said."""
 _SCRAP = 2
 """Words below which direct words in a sentence of the text say too little to be a quotation."""
 _LEAST = 3
@@ -123,7 +125,7 @@ def _is_told(context: Context, quotation: Quotation, cue: Token | None) -> bool:
         return False
     bare = stretch.root.dep_ == "dobj" and stretch.root.right_edge.i + 1 >= stretch.end
     dismissed = verb_lemma(cue) == "dismiss" and stretch.root.lemma_.lower() not in _DISMISSED  # from office
-    return not (bare and (force is Force.JUDGE or dismissed))
+    return not (bare and (force is Force.JUDGE or dismissed or verb_lemma(cue) in _CITING))
 
 
 def _voice(context: Context, quotation: Quotation, speaker: str) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_phrase", "reported"]
 
+_THAT = re.compile(r"^(?:only )?that (?!(?:is|was|would|will|could|can|has|had|may|might|should)\b|\w+n[’']t\b)")
+"""What introduces a clause, where it is not its subject."""
 _PHRASES = frozenset({"acomp", "dative", "dobj", "oprd", "pcomp", "pobj"})
 
 
@@ -26,7 +28,7 @@ def reported(context: Context, quotation: Quotation, content: tuple[Span, ...]) 
     words = "".join(
         part if not number else f" {part}" if part[0].islower() else f" … {part}" for number, part in enumerate(parts)
     )
-    words = words.removeprefix("only ").removeprefix("that ")
+    words = _THAT.sub("", words)
     cue = cue_token(context, quotation)
     if cue is not None and is_phrase(context, quotation, content[0]):
         return f" {_told(context, quotation, cue)}{_joint(context, cue, content[0])} {words}"

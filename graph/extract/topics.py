@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.model import Form
+from graph.resolve.discourse import ACTOR_KINDS
 from graph.resolve.nouns import is_plural
 
 if TYPE_CHECKING:
@@ -74,15 +75,23 @@ def _is_sure(context: Context, mention: Mention, head: Token, length: int) -> bo
     if kind == "Group":
         return _is_whole_group(context, mention, head)
     if mention.form is Form.NOMINAL:
-        return head.lower_ not in _AGAIN
+        described = mention.span.of(context.document.text).islower()  # 'the secretary': too often another
+        return head.lower_ not in _AGAIN and not (described and kind in ACTOR_KINDS)
     above = head.head if head.dep_ in _PARTS or head.dep_ == "conj" else head
     if any(child.lower_ in _OTHERS for child in above.lefts):
+        return False
+    if mention.form is Form.ADJECTIVAL and _is_half(context.document.text, mention):
         return False
     if mention.form is Form.ADJECTIVAL and _is_in_scrap(context.document.text, mention):
         return False
     if mention.form is Form.ADJECTIVAL:
         return length >= _LEAST_WORDS and _is_adjective_of_thing(context, head)
     return not (kind in _PLACES and head.dep_ in {"compound", "nmod"} and head.head.pos_ == "NOUN")
+
+
+def _is_half(text: str, mention: Mention) -> bool:
+    """Tell whether an adjective is half of a compound: 'Mexican-American'."""
+    return "-" in (text[mention.span.start - 1 : mention.span.start], text[mention.span.end : mention.span.end + 1])
 
 
 def _is_in_scrap(text: str, mention: Mention) -> bool:

@@ -50,7 +50,7 @@ def is_unresolved(discourse: Discourse, quotation: Quotation) -> bool:
     adjective = mention is not None and mention.form is Form.ADJECTIVAL and head.tag_ in {"NN", "NNP", "JJ"}
     if adjective or head.lower_ in _ADHERENTS:
         return True  # 'the young Croatian said', 'the Republican said': somebody of them
-    if speaker.kind == "Person" or not speaker.label.rpartition(" ")[2].islower():
+    if speaker.kind == "Person" or not head.text.islower():
         return False
     return _points_back(head) and not _is_introduced(discourse, speaker.id, head)
 

@@ -17,6 +17,8 @@ __all__ = ["asked", "clause_after", "heard", "is_rehung", "lacks_verb"]
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({",", "”", '"', "''", "–", "—", "―", "--"})
 _OCCASIONS = frozenset({"interview", "statement", "speech", "email", "e-mail", "letter", "tweet", "post", "address", "broadcast"})
+_EFFECTS = frozenset("angering drawing earning prompting provoking sparking triggering".split())
+"""After a comma these tell what came of the saying."""
 _CONTRASTS = frozenset({"while", "whereas"})
 """After a comma these set the source against another, or against the facts."""
 
@@ -59,6 +61,8 @@ def clause_after(layout: Layout, verb: Token, clause: Token, room: Stretch) -> S
     if layout.doc[content.start].tag_ in _FINITE and layout.quote_index(content.start) is None:
         content = Stretch(room.start, content.end)  # its subject, which the parser hung elsewhere
     for token in layout.doc[clause.i + 1 : content.end]:
+        if token.lower_ in _EFFECTS and token.nbor(-1).text == "," and layout.quote_index(token.i) is None:
+            return Stretch(content.start, token.i)
         if is_rehung(token, clause, verb) and layout.quote_index(token.i) is None:
             return Stretch(content.start, _start_of_conjunct(token, clause))
         if (

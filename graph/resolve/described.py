@@ -41,21 +41,20 @@ def listed(discourse: Discourse, head: Token) -> tuple[str, ...]:
 
 
 def closing_name(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
-    """Return the person whose name ends the words for a source: 'the head of the Acme works Ana Ruiz', '..., Ana Ruiz'."""
+    """Return the person whose name follows a description of him: 'the head of the Acme works Ana Ruiz', '..., Ana Ruiz, ...'."""
     source = quotation.source[0]
     stretch = discourse.doc.char_span(source.start, source.end, alignment_mode="expand")
-    mention = discourse.mention_at(stretch[-1]) if stretch is not None else None
-    if (
-        mention is None
-        or mention.form is not Form.NAME
-        or mention.span.start <= head.idx
-        or discourse[mention.entity].kind != "Person"
-    ):
+    if stretch is None or not nouns.is_person(head) or nouns.is_plural(head):
         return None
-    name = discourse.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-    before = discourse.doc[name[0].i - 1] if name is not None else head
-    close = before.pos_ in {"PROPN", "NOUN"} and not nouns.is_human(before)  # no 'spokesman for Minister Ana Ruiz'
-    return mention.entity if nouns.is_person(head) and not nouns.is_plural(head) and (before.text == "," or close) else None
+    for mention in discourse.mentions_within(head.idx + len(head), source.end):
+        name = discourse.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if name is None or mention.form is not Form.NAME or discourse[mention.entity].kind != "Person":
+            continue
+        before, last = discourse.doc[name[0].i - 1], name[-1].i + 1 >= stretch.end
+        close = last and before.pos_ in {"PROPN", "NOUN"} and not nouns.is_human(before)  # no 'spokesman for Minister Ana Ruiz'
+        aside = before.text == "," and (last or discourse.doc[name[-1].i + 1].text == ",")
+        return mention.entity if close or aside else None
+    return None
 
 
 def share(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
