@@ -38,7 +38,7 @@ _AIMED = {
 _OWN_AIM = frozenset(
     {
         "summon", "invite", "capitulate", "surrender", "relent", "cave", "climb", "yield", "back", "give", "concede", "mobilize", "mobilise",
-        "disarm", "withdraw", "retreat", "disengage", "set",
+        "disarm", "disengage", "set",
     }
 )  # fmt: skip
 """Verbs that say as much without another role."""
@@ -89,7 +89,7 @@ def is_cast(reading: Reading, kind: str, roles: Roles, discourse: Discourse) -> 
         return bool(filled & {"location", "amount"}) or ("topic" in filled and lemma in _SENDING)
     if kind == "Support":  # "A and B mend their ties"
         return _parties(roles) > 1
-    if kind == "Mobilize":
+    if kind in ("Mobilize", "Retreat") and lemma not in _ANNOUNCING:
         return any(role == "actor" and isinstance(filler, str) and discourse[filler].kind in _ARMED for role, filler in roles)
     return kind in ("Coerce", "Retreat", "Sanction") and lemma in _ANNOUNCING
 

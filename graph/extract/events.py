@@ -160,7 +160,9 @@ def _is_told_in_full(verb: Token) -> bool:
 
 
 def _read_noun(token: Token, reader: Reader) -> Iterator[Finding]:
-    """Yield the event of a noun that has an actor and something beside."""
+    """Yield the event of a noun that has an actor and something beside, unless somebody only speaks against it."""
+    if token.dep_ == "pobj" and token.head.lower_ == "against":
+        return
     finding = read_retaliation(token, reader)
     if finding is None:
         reading = reader.noun(token)

@@ -28,6 +28,8 @@ _PLACE_NOUNS = frozenset(
     """border region province district coast town village city zone frontier valley island peninsula airport port base camp desert capital
     neighborhood neighbourhood suburb front line crossing enclave highlands mountain river strait territory state county corridor""".split()
 )
+_TERMS = frozenset({"Agreement", "Treaty", "TradeAgreement", "CostSharingAgreement", "Law"})
+"""Classes of things that nobody owns: who opposes the deal with Chad does not oppose Chad."""
 _NO_PLACES = frozenset("invitation request behest urging insistence suggestion initiative expense".split())
 """Nouns after 'at' that say at whose will it was done: who is named with them is no place."""
 _THINGS = frozenset(
@@ -114,6 +116,10 @@ class Fillers(ActorReader):
         unknown = self.stranger(token)
         if unknown:
             yield "recipient", unknown
+            return
+        named = self.discourse.at(token)
+        if named is not None and self.discourse[named].kind in _TERMS:
+            yield "topic", named
             return
         for entity in self.owners(token) if prepositions is None else self.owners(token, prepositions):
             yield "recipient", entity

@@ -30,6 +30,8 @@ __all__ = ["Reader", "Reading"]
 _REQUESTS = {"Request", "Demand"}
 _HOSTILE = {"Sanction", "Assault", "Coerce", "TradeRetaliation"}
 """What one promises nobody: who vows to do it to somebody threatens."""
+_UNPAID = {"Support", "Accuse", "Consult", "Meeting", "Protest"}
+"""Acts that cost nothing: a sum near them belongs to a thing ('backed a 15-dollar wage')."""
 _LETTING = {"let", "allow", "permit", "authorize", "authorise", "give", "grant"}
 _VOWS = {"vow", "pledge", "promise", "swear"}
 _AIMED = {"Coerce", "Assault", "Accuse"}
@@ -53,7 +55,7 @@ _ALONE = {
 }
 """Classes of events that say nothing with an actor alone."""
 _SOME = {"one", "two", "three", "none", "some", "many", "most", "few", "half", "several", "any", "either", "neither", "each"}
-_LEADING = {"lead", "result", "culminate", "force", "compel"}
+_LEADING = {"lead", "result", "culminate", "force", "compel", "allow", "let", "permit", "enable", "help"}
 _VERBAL_ATTACKS = frozenset({"attack", "assault", "broadside", "onslaught", "offensive", "counterattack"})
 _BODILY = frozenset(
     """kill murder assassinate slay behead execute massacre slaughter lynch wound injure maim stab shoot kidnap abduct rape torture strangle
@@ -241,7 +243,7 @@ class Reader(RoleReader):
         if reading.frame.roles.get("obj") in ("whose", "-"):
             self.nested |= {noun.i for noun in reading.slots.get("obj", ())}
         amounts = self.amounts.get(reading.token.i) or (self._carried_amounts(reading.carrier) if reading.carrier else None) or ()
-        roles += [("amount", amount) for amount in amounts if ("amount", amount) not in roles]
+        roles += [("amount", amount) for amount in (() if kind in _UNPAID else amounts) if ("amount", amount) not in roles]
         return roles + self._under_agreement(reading) + self._or_else(reading, roles)
 
     def _acts(self, filler: Filler | Finding) -> bool:

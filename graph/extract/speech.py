@@ -28,6 +28,7 @@ _HEDGES = {"may", "might", "could", "would", "can"}
 _MUST = {"must", "should", "ought"}
 _NEED = {"need", "have"}
 _OURSELVES = {"we", "i", "us"}
+_ANY = {"a", "an", "any", "every", "each", "no"}
 _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
 _FAULT = {"responsible", "guilty", "culpable", "complicit"}
 _CRITICS = {"critic", "detractor", "accuser"}
@@ -76,7 +77,7 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
         if entity not in speakers and not _speaks_for(token)
     ]
     actors = tuple(("actor", entity) for entity in speakers)
-    if _is_obligation(content) and others:
+    if _is_obligation(content) and others and not any(_is_any(token) for token in _told(content)):
         asked = reader.described(content)
         yield Finding(verb, "Request", (*actors, *(("recipient", entity) for entity in others), ("affects", asked)), rule="must")
     elif _is_announced(content) and not others and _is_own(content, speakers, reader):
@@ -106,6 +107,11 @@ def _is_own(content: Token, speakers: list[str], reader: Reader) -> bool:
 def _told(content: Token) -> list[Token]:
     """Return the subject of the content as it stands, active or passive; who says 'we must' asks nobody else."""
     return [child for child in content.children if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ not in _OURSELVES]
+
+
+def _is_any(token: Token) -> bool:
+    """Tell whether the noun means no one in particular: 'a mayor must listen', 'every state should pay'."""
+    return any(child.dep_ == "det" and child.lower_ in _ANY for child in token.lefts)
 
 
 def _speaks_for(token: Token) -> bool:

@@ -69,6 +69,12 @@ def test_class_of_its_own(text: str, kind: str) -> None:
         ("It is the worst threat we have ever faced, Ana Ruiz said.", "Threaten"),
         ("A dozen people were injured after a fire broke out in Lima.", "Assault"),
         ("Luis Prado recommended a new telephone.", "Request"),
+        ("Luis Prado said a mayor must be ready to listen.", "Request"),
+        ("Luis Prado resisted the urge to laugh.", "Reject"),
+        ("Ana Ruiz called herself the woman who saved the firm.", "Aid"),
+        ("Ferry services were suspended because of the storm.", "Sanction"),
+        ("Chile spoke against a Peruvian withdrawal from the Pacific Alliance.", "TreatyWithdrawal"),
+        ("Luis Prado agreed that the road had been dangerous.", "Agree"),
     ],
 )
 def test_no_such_class(text: str, kind: str) -> None:
@@ -82,3 +88,15 @@ def test_what_is_asked() -> None:
     (request,) = [s for s in understood("Ana Ruiz said Chile must cut its tariffs.").situations if s.kind == "Request"]
     assert request.fillers("affects")
     assert "must cut its tariffs" in request.label
+
+
+def test_what_one_is_warned_against() -> None:
+    """What somebody is warned against is what the request is about."""
+    (request,) = [s for s in understood("Ana Ruiz warned Chile against raising its tariffs.").situations if s.kind == "Request"]
+    assert request.fillers("topic")
+
+
+def test_sum_of_a_thing_is_not_paid() -> None:
+    """A sum that belongs to the thing backed is no part of the backing."""
+    (backing,) = [s for s in understood("Ana Ruiz backed a $15 minimum wage.").situations if s.kind == "Support"]
+    assert not backing.fillers("amount")
