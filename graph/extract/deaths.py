@@ -39,7 +39,7 @@ def note_deaths(tokens: Iterable[Token], discourse: Discourse, holdings: Sequenc
             subject = subject_token(token)
             if subject is not None and subject.i in holders:
                 dead.add(holders[subject.i])
-        elif token.lemma_ in _MOURNING and token.pos_ == "NOUN":
+        elif token.pos_ == "NOUN" and token.lemma_ in _MOURNING:
             dead.update(_by_noun(discourse, token))
     if not dead:
         return list(holdings)

@@ -193,9 +193,12 @@ def _apposition(doc: Doc, discourse: Discourse, post: PostPhrase) -> Holding | N
 
 def _tells(doc: Doc, post: PostPhrase) -> bool:
     """Tell whether the phrase is the subject of a verb of saying at the end of a sentence: '..., lost to Ann Lee, the mayor said'."""
-    verb = doc[post.head].head
-    told = doc[post.head].dep_ == "nsubj" and verb.i == post.last and verb.lemma_ in ("say", "add", "tell", "announce", "report")
-    return told and any(token.tag_ in ("VBD", "VBZ", "VBP") for token in doc[verb.sent.start : post.first])
+    verb = doc[post.last] if post.last < len(doc) else doc[post.head]
+    if verb.lemma_ not in ("say", "add", "tell", "announce", "report"):
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    told = any(child.dep_ == "ccomp" and child.i < post.first for child in verb.children)
+    return told and (subject is None or subject.i == post.head)
 
 
 def _reverse_apposition(

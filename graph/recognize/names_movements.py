@@ -24,7 +24,9 @@ _LEAST = 2
 
 def with_movements(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names with those of movements: several capitalized words before their followers, of which none is a name by itself."""
-    found = [stretch for token in doc if token.text in _FOLLOWERS and (stretch := _stretch(doc, token.i)) is not None]
+    numbers = {doc.vocab.strings[word] for word in sorted(_FOLLOWERS)}
+    places = [i for i, word in enumerate(doc.to_array("ORTH").tolist()) if word in numbers]
+    found = [stretch for i in places if (stretch := _stretch(doc, i)) is not None]
     if not found:
         return list(names)
     result = list(names)
