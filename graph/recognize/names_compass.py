@@ -15,24 +15,37 @@ if TYPE_CHECKING:
 
 __all__ = ["POINTS", "compass_names"]
 
+_SIDES = frozenset({"Central", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"})
 POINTS = frozenset({"North", "South"})
 """Points of the compass that stand for a state whose full name the text has."""
 
 
 def compass_names(doc: Doc, tables: Sequence[Name]) -> list[Name]:
-    """Return the points of the compass that stand for one of the states in the text."""
+    """Return the points of the compass that stand for one of the states in the text or for a part of a continent."""
+    starts = {name.start: name for name in tables}
+    parts = [part for i in range(len(doc) - 2) if (part := _part(doc, i, starts)) is not None]
     lands = {land for name in tables for land in [_land(name)] if land}
     if len(lands) != 1:
-        return []
+        return parts
     land = lands.pop()
-    starts = {name.start: name for name in tables}
-    return [
+    return parts + [
         name
         for token in doc
         if token.text in POINTS and token.i not in starts and (_is_alone(doc, token.i) or _is_first(doc, token.i, land, starts))
         for name in [_name(doc, token.i, land)]
         if name is not None
     ]
+
+
+def _part(doc: Doc, i: int, starts: dict[int, Name]) -> Name | None:
+    """Return the part of a continent that shares its last word with the next one: 'South and Central America'."""
+    if doc[i].text not in _SIDES or i in starts or doc[i + 1].lower_ not in {"and", "or"}:
+        return None
+    other = starts.get(i + 2)
+    known = known_as(f"{doc[i].text} {other.text.rpartition(' ')[2]}") if other is not None and " " in other.text else None
+    if known is None or known.kind != "Region":
+        return None
+    return Name(i, i + 1, span_of(doc, i, i + 1), doc[i].text, "Region", 4.0, "table", known)
 
 
 def _land(name: Name) -> str:

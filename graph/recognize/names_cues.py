@@ -74,6 +74,9 @@ _BODIES = frozenset({"GovernmentBody"})
 _PLACES = frozenset({"Place", "Region", "City"})
 
 
+_LEANINGS = frozenset("communist conservative democratic labour liberal nationalist republican socialist".split())
+_CHAMBERS = frozenset({"congress", "house", "parliament", "senate"})
+"""Bodies that a party may hold: 'a Democratic Senate'."""
 _BORNE = frozenset("banks board bond castle church fort hall house law march marsh temple wall ward".split())
 """Cue nouns that are family names, too."""
 _FULL_NAME = re.compile(
@@ -289,6 +292,7 @@ def cue_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
             start, kind = with_ordinal(doc, start, i, kind)
             if kind == "GovernmentBody" and doc[start].text in _WORLDWIDE:
                 kind = "Organization"
+        start += doc[start].lower_ in _LEANINGS and start + 1 == i and lower in _CHAMBERS
         end = numbered(doc, end, kind)
         if end - start < 2 or _is_bearer(doc, start, end):
             continue

@@ -66,8 +66,10 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
         end = before_verb(doc, start, last)
         if start >= end or (kind == "Group" and any(i in tables for i in range(start, end))):
             continue
-        if _tiled(doc, start, end, tables):
+        if _tiled(doc, start, end, tables) or _is_licence(doc, start, end, tables):
             continue
+        if kind == "Work" and start + 1 in tables and doc[start].text.endswith("ing"):
+            continue  # 'Rethinking Malta' names the country
         if kind == "Person" or (end - start > 2 and doc[end - 2].text == "White" and doc[end - 1].text == "House"):
             yield from _persons(doc, start, end, caps, tables)
             continue
@@ -114,6 +116,14 @@ def _tiled(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> bool:
         else:
             return False
     return count > 0
+
+
+def _is_licence(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> bool:
+    """Tell whether a known name and a noun for a person own what follows: "her Malta Driver's licence"."""
+    name = tables.get(start)
+    if name is None or name.end != end - 1 or doc[name.end].lower_ not in person_words():
+        return False
+    return end + 1 < len(doc) and doc[end].text in {"'s", "’s"} and doc[end + 1].text.islower()
 
 
 def _after_country(doc: Doc, start: int, end: int, kind: str) -> int:

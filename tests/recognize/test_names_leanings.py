@@ -54,3 +54,21 @@ def test_prefix_makes_no_name_of_a_common_noun() -> None:
     found = kinds("Pan-democrat Lam Chi-keung lost his seat. Ex-minister Olga Petersen won hers.")
     assert not any(name.startswith(("Pan", "Ex")) for name in found)
     assert {"Lam Chi-keung", "Olga Petersen"} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cocoa from South and Central America fell in price.", "South"),
+        ("She showed them her Malta Driver's licence at the gate.", "Malta"),
+        ("The plan is called “Rethinking Malta: Ways to Clean Ports”, and it took a year.", "Malta"),
+    ],
+)
+def test_places_inside_of_longer_stretches(text: str, name: str) -> None:
+    """A part of a continent beside another one, the state of a licence and the subject of a title are places."""
+    assert kinds(text).get(name) in {"Region", "Country"}
+
+
+def test_party_in_front_of_a_chamber_is_no_part_of_its_name() -> None:
+    """'A Republican Senate' is the chamber in the hands of a party."""
+    assert "Republican Senate" not in kinds("In Washington a Republican Senate will vote on the bill of the United States.")
