@@ -48,6 +48,8 @@ def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | Non
             _read_adverb(child, token, axes)
         elif dep == "det" and word in {"no", "neither"} and (nominal or token.pos_ in {"NOUN", "PROPN"}):
             axes.flip(child)
+        elif nominal and word == "be" and child.i < token.i and any(aux.lower_ == "would" for aux in child.lefts):
+            axes.apply(Effect.PLANS, child)  # 'the would-be sale'
         elif nominal and dep in {"amod", "compound"} and word in ADJECTIVES:
             axes.apply(ADJECTIVES[word], child)
         elif dep in _SUBJECTS and any(few.lower_ == "few" and few.i == child.left_edge.i for few in child.children):

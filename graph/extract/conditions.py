@@ -153,8 +153,19 @@ def _conditions_at(child: Token, head: Token, hypothetical: bool) -> Iterator[tu
             yield found, _span(child)
     elif child.dep_ == "mark" and hypothetical:  # the parser takes the subject after 'as' for the object of a preposition
         yield from ((kid, _span(kid)) for kid in child.children if kid.dep_ == "pobj" and _is_second_rule(kid))
+    elif child.dep_ in {"nsubj", "nsubjpass"} and (aside := _condition_beside(child)) is not None:
+        yield aside
     elif child.dep_ == "nsubj" and hypothetical and (_is_event_subject(child, head) or _is_second_rule(child)):
         yield child, _span(child)
+
+
+def _condition_beside(subject: Token) -> tuple[Token, Span] | None:
+    """Return the condition that stands beside a subject: 'the port, if sold, ...'."""
+    for clause in subject.rights:
+        mark = next((child for child in clause.lefts if child.dep_ == "mark" and child.lower_ in {"if", "unless"}), None)
+        if clause.dep_ == "acl" and mark is not None and clause.lower_ not in _ELLIPSES:
+            return clause, _span(mark)
+    return None
 
 
 def _proviso(token: Token) -> Token | None:

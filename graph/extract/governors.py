@@ -99,6 +99,9 @@ def _read_predicate(token: Token, head: Token, axes: Axes) -> bool | None:
             axes.allege(child, subject_of(head))
             return False
         if child.dep_ == "acomp" and word in ADJECTIVES:
+            if word == "impossible" and is_negated(head):
+                axes.put(Modality.PREDICTED, Certainty.POSSIBLE, child)  # 'it is not impossible that'
+                return False
             if ADJECTIVES[word] is Effect.HOLDS and not is_infinitive(token):
                 return False  # 'it was right that', 'she was not surprised that'
             return axes.apply(ADJECTIVES[word], child)

@@ -30,6 +30,9 @@ _COURSES = frozenset({"course", "track"})
 
 def read_purpose(token: Token, head: Token, axes: Axes) -> bool | None:
     """Read an infinitive of purpose, or one of a noun just before it that the parser hung on the verb; None for neither."""
+    if any(child.dep_ == "mark" and child.lower_ == "if" for child in token.children):
+        axes.described = True  # 'made as if to leave'
+        return False
     objects = [child for child in head.children if child.dep_ in {"dobj", "nsubjpass", "pobj"}]
     noun = next((child for child in objects if child.i == token.left_edge.i - 1 and child.pos_ == "NOUN"), None)
     effect = noun_effect(noun) if noun is not None else None

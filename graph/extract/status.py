@@ -123,6 +123,9 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
         return read_noun_clause(head, axes)
     if dep == "ccomp" and token.i < head.i and is_inverted(head):
         return False
+    if dep == "ccomp" and head.lower_ == "matter" and head.pos_ != "VERB":
+        axes.described = True  # 'no matter who wins'
+        return False
     if dep in _CLAUSES or (dep in {"advcl", "acl", "pcomp", "relcl"} and is_infinitive(token)):
         return read_clause(token, head, axes)
     if dep == "pcomp" and any(child.tag_ == "WP" and child.i < token.i for child in token.children):

@@ -51,10 +51,10 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
     if word == "of" and _cleared(head):
         axes.flip(prep)  # 'cleared of bribing the judge'
         return False
-    if word == "of" and prep.i and prep.nbor(-1).lower_ == "short":
+    if prep.i and (prep.nbor(-1).lower_, word) in {("short", "of"), ("far", "from")}:
         axes.flip(prep.nbor(-1))
         return False
-    if word in {"without", "against"} or (word, head.lower_) in {("of", "instead"), ("from", "far")}:
+    if word in {"without", "against"} or (word, head.lower_) == ("of", "instead"):
         axes.flip(prep if word != "of" else head)
         return False
     if word == "instead" or (word == "than" and head.lower_ == "rather"):
