@@ -32,6 +32,8 @@ _WORDLESS = frozenset({Force.SHOW, Force.KNOW, Force.SEEM})
 """Forces of verbs that bring no words of somebody."""
 _POINTED = frozenset({Force.JUDGE, Force.DENY})
 """Forces of which one word in quotation marks can be the whole point: 'called it "absurd"'."""
+_WANTING = frozenset({"ask", "challenge", "dare", "force", "invite", "order", "press", "tell", "urge", "want"})
+"""Verbs that leave open whether what they want is said."""
 _DISMISSED = frozenset(
     """accusation allegation argument assertion call charge claim concern criticism demand fear idea notion objection possibility prospect
     question report rumor rumour speculation suggestion talk theory threat view warning worry""".split()
@@ -63,11 +65,18 @@ def extract_statements(context: Context) -> Iterator[Finding]:
         if not speakers or is_unresolved(context.discourse, quotation) or _is_headline(context, quotation):
             continue
         cue = cue_token(context, quotation)
-        if cue is not None and any(child.tag_ == "WP" and child.dep_ in {"dobj", "pobj"} for child in cue.lefts):
+        if cue is not None and _is_free_relative(cue):
             continue  # 'what he called the plan'
         trigger = cue if cue is not None else _first(context, quotation)
         if trigger is not None and not context.skipped(trigger):
             yield from _statements(context, quotation, speakers, trigger, quoted)
+
+
+def _is_free_relative(cue: Token) -> bool:
+    """Tell whether a verb of saying stands in 'what ...', which names a thing."""
+    if any(child.tag_ == "WP" and child.dep_ in {"dobj", "pobj"} for child in cue.lefts):
+        return True
+    return cue.dep_ in {"pcomp", "ccomp"} and cue.left_edge.lower_ == "what" and cue.left_edge.dep_ not in {"nsubj", "det"}
 
 
 def without_doubles(findings: list[Finding]) -> list[Finding]:
@@ -111,6 +120,8 @@ def _is_told(context: Context, quotation: Quotation, cue: Token | None) -> bool:
         return source[-1].lower() not in _FILES
     if force not in _TELLING or verb_lemma(cue).lower() in _SILENT or (force is Force.PREDICT and cue.pos_ == "ADJ"):
         return False
+    if cue.dep_ in {"xcomp", "ccomp"} and cue.tag_ == "VB" and cue.head.lemma_ in _WANTING:
+        return False  # 'dared him to say that'
     if cue.dep_ == "pcomp" and cue.head.lower_ != "as":
         return False  # 'by insisting that'
     if cue.dep_ == "relcl" and not any(child.tag_ in _ASKING and child.dep_ == "nsubj" for child in cue.lefts):

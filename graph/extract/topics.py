@@ -68,7 +68,7 @@ def _is_sure(context: Context, mention: Mention, head: Token, length: int) -> bo
     kind = context.discourse[mention.entity].kind
     if mention.form is Form.PRONOUN:
         return False
-    if kind == "Publication" and context.discourse[mention.entity].label.islower():
+    if kind == "Publication" and mention.form is not Form.NAME:
         return False
     if kind == "Person" and (_fills_marks(context.document.text, mention) or _is_in_scrap(context.document.text, mention)):
         return False  # 'the show "Ann Lee"', "the boys' \"Uncle Ben\""
@@ -78,9 +78,9 @@ def _is_sure(context: Context, mention: Mention, head: Token, length: int) -> bo
         described = mention.span.of(context.document.text).islower()  # 'the secretary': too often another
         return head.lower_ not in _AGAIN and not (described and kind in ACTOR_KINDS)
     above = head.head if head.dep_ in _PARTS or head.dep_ == "conj" else head
-    if any(child.lower_ in _OTHERS for child in above.lefts):
+    if any(child.lower_ in _OTHERS and child.idx < mention.span.start for child in above.lefts):
         return False
-    if mention.form is Form.ADJECTIVAL and _is_half(context.document.text, mention):
+    if _is_half(context.document.text, mention):
         return False
     if mention.form is Form.ADJECTIVAL and _is_in_scrap(context.document.text, mention):
         return False
@@ -90,7 +90,7 @@ def _is_sure(context: Context, mention: Mention, head: Token, length: int) -> bo
 
 
 def _is_half(text: str, mention: Mention) -> bool:
-    """Tell whether an adjective is half of a compound: 'Mexican-American'."""
+    """Tell whether a name is half of a compound: 'Mexican-American', 'D-Va.'."""
     return "-" in (text[mention.span.start - 1 : mention.span.start], text[mention.span.end : mention.span.end + 1])
 
 

@@ -57,7 +57,8 @@ def is_unresolved(discourse: Discourse, quotation: Quotation) -> bool:
 
 def _points_back(head: Token) -> bool:
     """Tell whether a description is definite, of one person or body of many, or of a number of them."""
-    if not any(child.lower_ in _TAKING_UP and child.dep_ in {"det", "predet"} for child in head.lefts):
+    worlds = any(child.dep_ == "poss" and child.lower_ in {"world", "country", "nation"} for child in head.lefts)
+    if not worlds and not any(child.lower_ in _TAKING_UP and child.dep_ in {"det", "predet"} for child in head.lefts):
         return False
     if any(child.dep_ in _TELLING and not (is_person(head) and child.lower_ == "of") for child in head.rights):
         return False

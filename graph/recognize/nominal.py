@@ -29,6 +29,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CHARGES = frozenset({"accusation", "allegation", "charge", "complaint", "rumor", "rumour", "suspicion"})
 _CHARGING = frozenset("air bring file have hurl issue lay level make press raise renew repeat spread voice".split())
 """Verbs whose subject makes the charge that is their object."""
+_OUTSIDE = frozenset({"after", "against", "amid", "before", "despite", "following", "over", "since"})
+"""Prepositions before what others claimed: 'was angry after the claim that'."""
 _CLAUSAL = frozenset({"acl", "ccomp", "relcl"})
 
 
@@ -243,7 +245,8 @@ def _holders(noun: Token) -> list[Token]:
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     if owner is not None and owner.pos_ != "PRON":
         return [owner]
-    verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
+    behind = noun.dep_ == "pobj" and noun.head.lower_ not in _OUTSIDE
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head if behind else None
     if verb is not None and noun.lemma_ in _CHARGES and verb.lemma_ not in _CHARGING:
         verb = None  # who faces or rejects a charge does not make it
     subject = speaker_of(verb) if verb is not None and verb.pos_ in {"VERB", "AUX"} and not is_passive(verb) else None

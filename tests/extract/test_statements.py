@@ -46,6 +46,8 @@ NONE = [
     "The minister said that Peru had lost.",
     "The two senators said that Peru had lost.",
     "The Republican said that Peru had lost.",
+    "Chile dared Ana Ruiz to say that Peru had lost.",
+    "The ship lay in what the owners consider to be the safest port of Peru.",
     "The young Croatian said that Peru had lost.",
     "Ana Ruiz dismissed the head of the bank of Peru.",
     "Ana Ruiz used her show to discuss what she called the 'brilliant' plan for Peru.",
@@ -76,6 +78,7 @@ def test_a_name_in_marks_is_no_quotation() -> None:
 TOPICS = [
     ('"He will never do it," Ana Ruiz said. "Chile is too weak."', [[], ["Chile"]]),
     ("Ana Ruiz said that whoever leads Peru, he or she will fail.", [["Peru"]]),
+    ("Ana Ruiz said that the ships left New York for New Zealand.", [["New York City", "New Zealand"]]),
     ("Ana Ruiz said that nobody wanted another Lima in Chile.", [["Chile"]]),
     ("Ana Ruiz said that Ben Cole had learned German in Chile.", [["Ben Cole", "Chile"]]),
     ("Ana Ruiz said that Chile had won, in an interview with the Lima Herald.", [["Chile"]]),
