@@ -263,6 +263,8 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
             return surface(head.head, depth + 1)
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > 1 and verb.nbor(-1).text == "," and verb.nbor(-2).dep_ == "dobj":
         return antecedent(verb.nbor(-2))  # "to release Tom Hale, jailed for spying"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and _is_doer_of(verb.nbor(-1) if verb.i else verb):
+        return [verb.nbor(-1)]  # "was asked about Ann Lee calling them liars"
     if verb.dep_ in ("advcl", "ccomp") and is_verbal(head) and verb.tag_ in ("VBG", "VB", "VBN") and not _has_mark(verb):
         return surface(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
@@ -276,6 +278,11 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
             return [noun for noun in conjuncts(head) if noun.i < verb.i]
         return _noun_subject(head, depth) if verb.tag_ == "VB" else []
     return []
+
+
+def _is_doer_of(noun: Token) -> bool:
+    """Tell whether the noun right before a gerund is who does it: 'about Ann Lee calling', 'without Chad knowing'."""
+    return noun.pos_ == "PROPN" and noun.dep_ == "pobj" and noun.head.lower_ in ("about", "despite", "over", "without")
 
 
 def gap(verb: Token) -> Token | None:

@@ -49,6 +49,8 @@ _SPEAKING = frozenset(
 """Persons whom 'for' and whom they speak for tell apart."""
 _SENT = frozenset({"adviser", "advisor", "aide", "ambassador", "assistant", "emissary", "envoy", "heir"})
 """Persons whom 'to' and those to whom they are sent or lend a hand tell apart."""
+_OFFICES = frozenset({"job", "office", "position", "post", "role"})
+"""Words for an office, whose title follows after 'as'."""
 _CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "rob", "deprive", "warn", "inform", "remind", "assure", "strip"})
 """Verbs with 'of' behind their object."""
 _OPEN = frozenset({"body", "country", "group", "kingdom", "nation", "one", "person", "republic", "side", "state"})
@@ -182,8 +184,8 @@ def is_open(token: Token) -> bool:
 
 def is_bare_post(token: Token) -> bool:
     """Tell whether a noun after 'for' or 'as' only names a post: 'nominated her for president', 'served as mayor'."""
-    bare = token.dep_ == "pobj" and token.head.lower_ in {"for", "as"} and token.tag_ == "NN" and is_person(token)
-    return bare and token.n_lefts == 0
+    after = token.dep_ == "pobj" and token.head.lower_ in {"for", "as"} and token.tag_ == "NN" and is_person(token)
+    return after and (token.n_lefts == 0 or token.head.lower_ == "as" and token.head.head.lemma_ in _OFFICES)
 
 
 def _is_nobody(token: Token) -> bool:

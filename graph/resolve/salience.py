@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from graph.model import Document, Span
+    from graph.model import Document, Mention, Span
     from graph.resolve.discourse import Discourse
 
 __all__ = ["Layout", "Place", "Places", "head_of"]
@@ -139,7 +139,7 @@ class Places:
             ):
                 continue
             taken.add(head.i)
-            people = mention.form is Form.ADJECTIVAL and head.tag_ == "NNPS" and head.dep_ not in {"compound", "amod", "nmod"}
+            people = head.tag_ == "NNPS" and head.dep_ not in {"compound", "amod", "nmod"} and self._are_members(mention, head)
             place = self.of_entity(head, mention.entity, 0.4 if mention.form is Form.ADJECTIVAL and not people else 1.0)
             yield replace(place, plural=True, gender=PERSONAL) if people else place
             if head.dep_ != "conj" and any(child.dep_ == "conj" and self.discourse.at(child) for child in head.rights):
@@ -163,6 +163,12 @@ class Places:
             ):
                 named = self.discourse.named(token) if nouns.is_person(token) else None
                 yield self._of_phrase(token) if named is None else self.of_entity(token, named)
+
+    def _are_members(self, mention: Mention, head: Token) -> bool:
+        """Tell whether a plural means people: 'Germans', 'Tories' of a party that has another name."""
+        entity = self.discourse[mention.entity]
+        party = entity.kind == "Organization" and len(mention.span) == len(head) and head.text not in entity.label
+        return mention.form is Form.ADJECTIVAL or party
 
     def of_entity(self, head: Token, entity: str, share: float = 1.0) -> Place:
         """Return the place of a phrase with this head that denotes this entity."""

@@ -80,6 +80,14 @@ CASES = [
         "actor: Ruth Wan; recipient: Iran",
     ),
     ("Russia criticized the treatment of Chad in the press.", "Accuse", "actor: Russia; topic: treatment of Chad"),
+    # the doer of a gerund behind 'about'; a subject is not 'the country' of its own clause; coordinators are people
+    ("Ann Lee was asked about Tom Hale condemning Iran.", "Accuse", "actor: Tom Hale; recipient: Iran"),
+    (
+        "Peru did not want to see a war in Chad after the withdrawal of NATO troops from the country.",
+        "Withdrawal",
+        "actor: NATO; location: Chad",
+    ),
+    ("South Sudan expelled a UN aid coordinator.", "Sanction", "actor: South Sudan; recipient: UN aid coordinator"),
     # a member of a party is not the party; the head of a body
     ("Voters blame a Democrat.", "Accuse", "actor: voters; recipient: Democrat"),
     ("The head of the World Bank, Karl Stein, condemned Iran.", "Accuse", "actor: Karl Stein; recipient: Iran"),
