@@ -30,7 +30,7 @@ _COURSES = frozenset({"course", "track"})
 
 def read_purpose(token: Token, head: Token, axes: Axes) -> bool | None:
     """Read an infinitive of purpose, or one of a noun just before it that the parser hung on the verb; None for neither."""
-    if any(child.dep_ == "mark" and child.lower_ == "if" for child in token.children):
+    if {"as", "if"} <= {child.lower_ for child in token.lefts if child.dep_ == "mark"}:
         axes.described = True  # 'made as if to leave'
         return False
     objects = [child for child in head.children if child.dep_ in {"dobj", "nsubjpass", "pobj"}]
