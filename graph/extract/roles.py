@@ -108,6 +108,8 @@ class RoleReader(Matcher):
                     yield from self._dropped(noun)
                 elif role in ("party", "origin"):
                     yield from self._plain_party(reading.token, slot, noun)
+                elif role == "recipient" and reading.frame.kind in ("Request", "Demand") and slot == "obj":
+                    yield from self.fillers.party(noun, ("by", "from"))
                 elif role == "recipient" and reading.frame.kind in JUDGING and slot == "obj":
                     yield from self._judged(noun)
                 elif role == "recipient" and reading.frame.kind in JUDGING and slot not in ("dative", "subj"):

@@ -149,7 +149,7 @@ def _is_announced(verb: Token) -> bool:
 def _commitment(trigger: Token, actors: list[str], verb: Token, reader: Reader) -> Iterator[Finding]:
     """Yield the promise of a friendly act or the threat of a hostile one: 'said it would free the hostages'."""
     reading = reader.verb(verb)
-    if reading is None or reading.frame.kind not in _FRIENDLY | _HOSTILE:
+    if reading is None or reading.frame.kind not in _FRIENDLY | _HOSTILE or verb.lemma_ == "vote":
         return
     aims = _aims(reader.finding(reading, "content"), actors)
     kind = "Agree" if reading.frame.kind in _FRIENDLY else "Threaten"
