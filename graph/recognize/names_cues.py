@@ -83,6 +83,7 @@ _FULL_NAME = re.compile(
     r"(?!Islamic State)(?:[A-Z][\w’'-]+ ){0,3}(?:Republic|Kingdom|State|Federation|Commonwealth|Sultanate|Principality) of (?:the )?(?P<state>.+)"
 )
 """What states call themselves."""
+_PARTISAN = frozenset({"conservative", "democratic", "labour", "republican", "tory"})
 _ONCE = frozenset({"former", "retired"})
 _SIDES = frozenset({"pro", "anti"})
 
@@ -163,7 +164,8 @@ def _joins(doc: Doc, i: int, kind: str, *, within: bool) -> bool:
     """Tell whether the small word at this place joins two capitalized words of one name: 'Asia-Pacific', 'Workers' Party'."""
     small, before = doc[i], doc[i - 1]
     if small.text == "-":
-        return not before.whitespace_
+        known = known_as(before.text)
+        return not before.whitespace_ and (known is None or known.kind != "Organization")
     if small.text == "&":
         return True
     if small.text in FOREIGN:
@@ -340,6 +342,8 @@ def _without_country(doc: Doc, start: int, head: int, kind: str) -> int:
         "senate",
     }:
         return start
+    if doc[start].lower_ in _PARTISAN and start + 1 == head:
+        return head  # 'a Democratic Senate'
     for size in (2, 1):
         if start + size <= head:
             known = known_as(doc[start : start + size].text)

@@ -45,6 +45,10 @@ def with_doubts(doc: Doc, names: Sequence[Name]) -> list[Name]:
         places[normal(name.text)].append(name)
     ends = {name.end for name in names if name.kind == "Person" and " " in name.text}
     doubted = {key for key, found in places.items() if not any(_is_founded(doc, name, ends) for name in found)}
+    unlike = {key for key in doubted if places[key][0].kind == "Person" and _is_unlike_person(key)}
+    doubted |= {
+        word for key in unlike for word in key.split() if word in places and not any(found.titles for found in places[word])
+    }
     return [replace(name, doubted=True) if normal(name.text) in doubted else name for name in names] if doubted else list(names)
 
 

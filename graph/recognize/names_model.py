@@ -162,7 +162,9 @@ def _member_end(doc: Doc, start: int, end: int) -> int:
 
 
 def _is_headline(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether the stretch is a clause in capitals rather than a name: it holds a verb form."""
+    """Tell whether the stretch is a clause in capitals rather than a name: it holds a verb form or a share."""
+    if any(doc[i].lower_ in {"percent", "%"} for i in range(start, end)):
+        return True
     return end - start > 3 and any(doc[i].tag_ in {"VBZ", "VBD", "VBP", "MD"} for i in range(start, end))
 
 

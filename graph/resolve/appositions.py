@@ -23,7 +23,7 @@ ACTOR_KINDS = frozenset(
 """The classes whose members can act."""
 _BODIES = frozenset({"Alliance", "InternationalOrganization", "MilitaryForce", "Organization"})
 _FIRMS = frozenset(
-    "agency airline bank cartel chain club company conglomerate firm gang maker militia network newspaper union".split()
+    "agency airline bank cartel chain club company conglomerate firm gang group maker militia network newspaper union".split()
 )
 _NAMED_BODIES = _BODIES | {"Actor", "Entity"}
 _PROGRAMMES = frozenset({"Initiative", "Law", "NamedEvent", "WeaponSystem"})
@@ -178,5 +178,5 @@ def named_before(discourse: Discourse, token: Token) -> str | None:
     if before.dep_ not in {"compound", "nmod"} or before.head.i != token.i:
         return None
     named = discourse.at(before)
-    kinds = _BODIES if before.i + 1 == token.i else _NAMED_BODIES
+    kinds = _NAMED_BODIES if token.lower_ in _FIRMS or before.i + 1 < token.i else _BODIES
     return named if named is not None and discourse[named].kind in kinds else None

@@ -183,9 +183,13 @@ def is_open(token: Token) -> bool:
 
 
 def is_bare_post(token: Token) -> bool:
-    """Tell whether a noun after 'for' or 'as' only names a post: 'nominated her for president', 'served as mayor'."""
-    after = token.dep_ == "pobj" and token.head.lower_ in {"for", "as"} and token.tag_ == "NN" and is_person(token)
-    return after and (token.n_lefts == 0 or token.head.lower_ == "as" and token.head.head.lemma_ in _OFFICES)
+    """Tell whether a noun after 'for' or 'as' only names a post: 'nominated her for president', 'served as a former mayor'."""
+    if token.dep_ != "pobj" or token.head.lower_ not in {"for", "as"} or token.tag_ != "NN" or not is_person(token):
+        return False
+    if token.n_lefts == 0 or token.head.lower_ == "for":
+        return token.n_lefts == 0
+    such = token.head.i > 0 and token.head.nbor(-1).lower_ in {"such", "same", "well", "as"}
+    return token.head.head.lemma_ in _OFFICES or not such and token.left_edge.lower_ in {"a", "an"}
 
 
 def _is_nobody(token: Token) -> bool:

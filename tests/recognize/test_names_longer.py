@@ -26,3 +26,8 @@ def test_full_names_of_states(name: str) -> None:
 def test_terms_of_a_statement_are_no_names(text: str) -> None:
     """'The Ministers' of a joint statement and the statement itself are no names of persons or bodies."""
     assert not {"Ministers", "Statement"} & kinds(text).keys()
+
+
+def test_chamber_of_a_party_is_the_chamber() -> None:
+    """'A Democratic Senate' is no chamber of its own."""
+    assert "Democratic Senate" not in kinds("She would govern with a Democratic Senate from May.")

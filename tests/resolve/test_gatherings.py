@@ -34,11 +34,16 @@ def test_list_of_three_countries() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Peru paid for his campaign for governor.", '"A navy is a museum," Chile said.', "The host, Peru, rejected the offer."],
+    [
+        "Peru paid for his campaign for governor.",
+        '"A navy is a museum," Chile said.',
+        "The host, Peru, rejected the offer.",
+        "Ana Ruiz left as a former agent.",
+    ],
 )
 def test_kinds_are_no_groups(text: str) -> None:
     """An office that somebody runs for and 'a navy' name a kind, nobody."""
-    assert not [entity for entity in groups(text) if entity.label in {"governor", "navy", "host"}]
+    assert not [entity for entity in groups(text) if entity.label in {"governor", "navy", "host", "former agent"}]
 
 
 def test_marines_of_two_countries_belong_to_neither_alone() -> None:
