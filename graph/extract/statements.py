@@ -120,6 +120,8 @@ def _is_told(context: Context, quotation: Quotation, cue: Token | None) -> bool:
         return source[-1].lower() not in _FILES
     if force not in _TELLING or verb_lemma(cue).lower() in _SILENT or (force is Force.PREDICT and cue.pos_ == "ADJ"):
         return False
+    if force is Force.COMMIT and cue.pos_ == "NOUN":
+        return False  # 'received an offer to': the promise tells it
     if cue.dep_ in {"xcomp", "ccomp"} and cue.tag_ == "VB" and cue.head.lemma_ in _WANTING:
         return False  # 'dared him to say that'
     if cue.dep_ == "pcomp" and cue.head.lower_ != "as":
@@ -134,6 +136,8 @@ def _is_told(context: Context, quotation: Quotation, cue: Token | None) -> bool:
         return True
     if stretch[0].tag_ in _ASKING or stretch[0].lower_ in {"whether", "if"}:
         return False
+    if force is Force.SAY and stretch.root.dep_ == "pobj" and stretch.root.head.lower_ in {"on", "about"}:
+        return False  # 'commented on': what about it is not told
     bare = stretch.root.dep_ == "dobj" and stretch.root.right_edge.i + 1 >= stretch.end
     dismissed = verb_lemma(cue) == "dismiss" and stretch.root.lemma_.lower() not in _DISMISSED  # from office
     return not (bare and (force is Force.JUDGE or dismissed or verb_lemma(cue) in _CITING))

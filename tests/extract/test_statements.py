@@ -46,6 +46,8 @@ NONE = [
     "The minister said that Peru had lost.",
     "The two senators said that Peru had lost.",
     "The Republican said that Peru had lost.",
+    "Ana Ruiz commented on the war in Peru.",
+    "Ana Ruiz received an offer to leave Peru.",
     "Chile dared Ana Ruiz to say that Peru had lost.",
     "The ship lay in what the owners consider to be the safest port of Peru.",
     "The young Croatian said that Peru had lost.",
