@@ -66,7 +66,7 @@ def test_class_of_its_own(text: str, kind: str) -> None:
         ("Luis Prado occupied the third place.", "Coerce"),
         ("The Paris agreement is in danger.", "Agree"),
         ("Ana Ruiz gave a news conference in Lima.", "Meeting"),
-        ("It is the worst threat we have ever faced, Ana Ruiz said.", "Threaten"),
+        ("Chile faces a grave threat, Ana Ruiz said.", "Threaten"),
         ("A dozen people were injured after a fire broke out in Lima.", "Assault"),
         ("Luis Prado recommended a new telephone.", "Request"),
         ("Luis Prado said a mayor must be ready to listen.", "Request"),
