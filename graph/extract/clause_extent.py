@@ -114,7 +114,7 @@ def shared_auxiliaries(verb: Token) -> list[Token]:
     head = verb.head
     if verb.dep_ != "conj" or not is_verbal(head) or is_finite(verb):
         return []
-    if verb.tag_ not in {"VB", "VBN", "VBG"} or any(child.dep_ in _AUXILIARIES for child in verb.lefts):
+    if verb.tag_ != head.tag_ or any(child.dep_ in _AUXILIARIES for child in verb.lefts):
         return []
     return shared_auxiliaries(head) + [child for child in head.lefts if child.dep_ in {"aux", "auxpass"}]
 

@@ -21,6 +21,7 @@ from graph.extract.payments import read_payment
 from graph.extract.plain import is_beside, is_tensed, is_told_plainly, read_plain
 from graph.extract.predicates import Reader
 from graph.extract.purchases import read_purchase
+from graph.extract.relative_clauses import relative_noun
 from graph.extract.signings import read_signing
 from graph.extract.speech import read_speech, read_willingness
 from graph.extract.stances import read_stance
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_events"]
 
+_ASKING = frozenset({"which", "what", "who", "whom", "whose"})
+_ASKED = frozenset({"ccomp", "pcomp", "csubj", "dobj", "pobj", "attr"})
 _COUNTED = frozenset({"NOUN", "NUM", "SYM"})
 _DEEPEST = 2
 """Prepositions between a verb and a sum that it is about."""
@@ -149,9 +152,16 @@ def _clause_between(token: Token, noun: Token) -> bool:
 def _is_told_in_full(verb: Token) -> bool:
     """Tell whether a verb, or that which it completes, has a tense."""
     first = clause_chain(verb)[0]
+    if (
+        first.left_edge.lower_ in _ASKING
+        and first.left_edge.i < first.i
+        and first.dep_ in _ASKED
+        and relative_noun(first) is None
+    ):
+        return False  # 'knows which port they want'
     while (
         first.dep_ == "conj"
-        and is_verbal(first.head)
+        and first.tag_ == first.head.tag_
         and not has_tense(first)
         and not any(child.dep_ == "aux" for child in first.lefts)
     ):

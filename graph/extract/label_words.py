@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Piece", "join_labels", "join_pieces", "shorten", "without_loose_end"]
 
 _LONGEST = 110
+_POINTS = frozenset(".,-–—")
 _LOOSE = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PUNCT"})
 Piece = tuple[int, str, bool]
 """A word, its place in the text (-1 for one that stands elsewhere), and whether the next one follows without a space."""
@@ -50,6 +51,6 @@ def shorten(words: str, longest: int = _LONGEST) -> str:
 def without_loose_end(tokens: list[Token], loose: frozenset[str] = _LOOSE) -> list[Token]:
     """Return the words without a preposition, conjunction or article at their end whose phrase is cut off."""
     end = len(tokens)
-    while end > 1 and tokens[end - 1].pos_ in loose and tokens[end - 1].dep_ != "prt":
+    while end > 1 and (tokens[end - 1].text in _POINTS or (tokens[end - 1].pos_ in loose and tokens[end - 1].dep_ != "prt")):
         end -= 1
     return tokens[:end]

@@ -90,7 +90,8 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
         words += f": {join_labels(topics)}"
     for content in filled.get("content", [])[:1]:
         own = content.removeprefix(actors[0]).lstrip(": ")
-        words += f": {own.removeprefix(f'{others[0]}: ') if others else own}"
+        own = own.removeprefix(f"{others[0]}: ") if others else own
+        words += f" {own}" if own.startswith("to ") and not others else f": {own}"
     if filled.get("amount") and filled["amount"][0] not in words:
         words += f" ({filled['amount'][0]})"
     return shorten(words)

@@ -98,3 +98,15 @@ def test_a_sum_far_below_is_not_the_events() -> None:
         for role, _ in situation.roles
         if situation.label.startswith("Tom Moss left")
     )
+
+
+def test_an_embedded_question_tells_no_event() -> None:
+    """'which port they want to buy' leaves open what it names."""
+    analysis = read("Ana Berg knows which harbour Chile wants to lease from Peru.")
+    assert not any(claim.rule == "plain-verb" for claim in analysis.claims)
+
+
+def test_a_gerund_does_not_share_the_auxiliary_of_another_form() -> None:
+    """'did not rule out searches or registering them' has no 'did registering'."""
+    labels = [situation.label for situation in read("Chile did not rule out raids or registering miners in Peru.").situations]
+    assert not any("did registering" in label for label in labels)
