@@ -160,6 +160,14 @@ def _is_left_out(child: Token, head: Token, verb: Token, whole: bool) -> bool:
         return relation != "mark" or own
     if own and relation in {"cc", "conj"} and is_verbal(verb):
         return not _shares_object(verb)
+    if (
+        relation in {"cc", "conj"}
+        and head.dep_ == "conj"
+        and head.head.i == verb.i
+        and is_verbal(head)
+        and (relation == "cc" or is_verbal(child))
+    ):
+        return True  # 'built and sold the ship, and it sank'
     if own and child.i < verb.i and _only_connects(child, verb):
         return True
     if own and relation == "ccomp":

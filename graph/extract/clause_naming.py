@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.extract.label_words import Piece, join_labels
+from graph.extract.subjects import SUBJECTS
 from graph.resolve.gender import FEMALE, MALE, PERSONAL, name_gender
 from graph.resolve.nouns import is_human
 
@@ -36,12 +37,13 @@ _MARKS = frozenset("-–—'’/%$#&")
 class Namer:
     """The words of one clause: who is named in it already, and what its pronouns stand for.
 
-    `own` is the subject that stands with the verb, `subjects` what is the subject wherever it stands.
+    `verbs` are those of the clause, `own` is the subject that stands with the verb, `subjects` what is the subject wherever it stands.
     """
 
-    def __init__(self, discourse: Discourse, own: Token | None, subjects: Sequence[Token]) -> None:
+    def __init__(self, discourse: Discourse, verbs: Sequence[Token], own: Token | None, subjects: Sequence[Token]) -> None:
         self.named: set[str] = set()
         self._discourse = discourse
+        self._verbs = verbs
         self._own = own
         self._subjects = subjects
         self._replaced: set[int] = set()
@@ -98,7 +100,7 @@ class Namer:
             or own
             or bracketed
             or token.i < self._start
-            or (token.tag_ == "PRP$" and self._may_own(token, word))
+            or (self._is_inner(token) and self._may_own(token, word))
         ):
             return token.i, token.text, glued
         names = join_labels([self.label(entity) for entity in entities])
@@ -110,15 +112,19 @@ class Namer:
             return token.i, f"{token.text} ({names})", False
         return token.i, names if word in _THIRD else token.text, False
 
+    def _is_inner(self, token: Token) -> bool:
+        """Tell whether a pronoun owns something, or is the subject of a clause within this one: it may take up the subject."""
+        return token.tag_ == "PRP$" or (token.dep_ in SUBJECTS and not any(token.head.i == word.i for word in self._verbs))
+
     def _may_own(self, token: Token, word: str) -> bool:
         """Tell whether a possessive may be the subject's, whomever it was resolved to: then it is better left as it stands."""
         if self._own is not None and self._own.left_edge.i <= token.i <= self._own.right_edge.i:
             return False
         subjects = self._subjects
         kinds = [(self._discourse[entity].kind, entity) for noun in subjects for entity in self.entities(noun)]
-        if word in {"its", "their"}:
-            return any(kind != "Person" for kind, _ in kinds)
-        fitting = {"his": {MALE, PERSONAL}, "her": {FEMALE, PERSONAL}}.get(word, set())
+        if word in {"its", "their", "it", "they"}:
+            return any(kind != "Person" for kind, _ in kinds) or any(not self.entities(noun) for noun in subjects)
+        fitting = {MALE, PERSONAL} if word in {"his", "he"} else {FEMALE, PERSONAL}
         if any(not self.entities(noun) or is_human(noun) for noun in subjects if noun.pos_ == "NOUN"):
             return True  # 'the businessman ... his'
         return any(kind == "Person" and name_gender(self._discourse[entity].label) in fitting for kind, entity in kinds)

@@ -44,6 +44,7 @@ __all__ = ["extract_events"]
 _ASKING = frozenset({"which", "what", "who", "whom", "whose"})
 _ASKED = frozenset({"ccomp", "pcomp", "csubj", "dobj", "pobj", "attr"})
 _COUNTED = frozenset({"NOUN", "NUM", "SYM"})
+_CAUSES = frozenset("due because amid despite following after before owing".split())
 _DEEPEST = 2
 """Prepositions between a verb and a sum that it is about."""
 _CARRIERS = frozenset({"VERB", "NOUN", "AUX", "ADJ"})
@@ -134,7 +135,7 @@ def _named_with(reading: Reading, finding: Finding, reader: Reader) -> list[tupl
     """Return those whom the thing names that a plain verb acts on: 'obtained control of the bank', 'broke off talks with Chad'."""
     known = {filler for _, filler in finding.roles}
     found: dict[str, None] = {}
-    for noun in reading.slots.get("obj", ()):
+    for noun in [*reading.slots.get("obj", ()), *reading.slots.get("for", ())]:
         for token in noun.subtree if noun.pos_ in _COUNTED else ():
             mention = reader.fillers.discourse.mention_at(token) if token.dep_ == "pobj" else None
             if mention is None or mention.form is not Form.NAME or mention.entity in known or _clause_between(token, noun):
@@ -239,6 +240,7 @@ def _amounts(context: Context) -> dict[int, list[str]]:
         deep = 0
         for above in root.ancestors:
             deep += above.dep_ == "prep"
+            deep += _DEEPEST * (above.lower_ in _CAUSES)
             if deep > _DEEPEST and above.pos_ in ("VERB", "AUX"):
                 break  # 'cut jobs in the wake of a loss of $2 million'
             if above.pos_ in ("VERB", "AUX", "NOUN"):

@@ -22,11 +22,13 @@ __all__ = ["asks", "is_empty", "is_state", "named_within", "predicate_roles"]
 
 _STATES = frozenset(
     """be have own possess hold contain include belong consist comprise know believe think understand want wish need like love hate prefer
-    doubt see view consider regard expect hope fear exist remain stay keep depend rely mean matter cost weigh equal resemble differ
-    deserve lack require owe suit fit concern involve live lie stand seem appear feel look sound support favor favour oppose share trust
+    doubt see view consider regard expect hope fear exist remain stay depend rely mean matter cost weigh equal resemble differ
+    deserve lack require owe suit fit concern involve live lie stand support favor favour oppose share trust
     represent reflect show indicate suggest imply continue""".split()
 )
 """Verbs that tell how something is."""
+_LINKING = frozenset("seem appear feel look sound keep stand".split())
+"""Verbs that tell how something is if they say how."""
 _COMPLEMENTS = frozenset("attr acomp prep advmod ccomp xcomp npadvmod agent oprd dobj advcl prt".split())
 _OPEN = frozenset(
     """sure certain unsure uncertain aware unaware concerned worried confident afraid convinced skeptical sceptical responsible ready willing
@@ -68,6 +70,8 @@ def is_state(verb: Token) -> bool:
     """Tell whether a verb tells how something is, not what happens."""
     if verb.pos_ == "AUX" or (verb.lower_ in {"'s", "’s"} and any(child.dep_ in {"acomp", "attr"} for child in verb.rights)):
         return True
+    if verb.lemma_.lower() in _LINKING:
+        return any(child.dep_ in {"acomp", "oprd", "attr"} for child in verb.rights)
     passive = any(child.dep_ == "auxpass" for child in verb.lefts)
     return verb.lemma_.lower() in _STATES and not passive and not any(child.lemma_ == "be" for child in verb.lefts)
 

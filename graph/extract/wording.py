@@ -62,7 +62,7 @@ class _Clause:
         self._discourse = discourse
         self._actors = actors
         own = self._own_subject()
-        self._namer = Namer(discourse, own, (own,) if own is not None else surface(self._top))
+        self._namer = Namer(discourse, chain, own, (own,) if own is not None else surface(self._top))
 
     def phrase(self) -> str:
         """Return the words of the noun phrase whose head this is."""
@@ -122,7 +122,7 @@ class _Clause:
     def _opens_phrase(self, token: Token) -> bool:
         """Tell whether a phrase that a long label can do without begins here."""
         while True:
-            if token.dep_ in _ENDING:
+            if token.dep_ in _ENDING and token.lower_ != "of":
                 return True
             if token.head.left_edge.i != token.left_edge.i or token.head.i == token.i:
                 return False
