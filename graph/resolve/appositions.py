@@ -110,8 +110,10 @@ def _by_name(discourse: Discourse, token: Token) -> str | None:
 
 def _behind_comma(discourse: Discourse, token: Token) -> str | None:
     """Return the person whose name follows a phrase between commas, wherever the parser hung it: 'the owner of the mill, Ana Ruiz.'."""
+    if token.n_lefts == 0 or nouns.is_plural(token) or not nouns.is_person(token):
+        return None
     doc, end = discourse.doc, nouns.phrase_edges(token)[1]
-    if end + 2 >= len(doc) or doc[end].text != "," or not nouns.is_person(token) or nouns.is_plural(token):
+    if end + 2 >= len(doc) or doc[end].text != ",":
         return None
     mention = discourse.mention_at(doc[end + 1])
     if mention is None or mention.form is not Form.NAME or mention.span.start != doc[end + 1].idx:

@@ -115,7 +115,7 @@ def is_human(token: Token) -> bool:
     sites = _SITES.get(word)
     if sites and any(child.lower_ in sites for child in token.lefts):
         return False
-    if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES or _is_host(token):
+    if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES or word == "host" and _is_host(token):
         return True
     if word == "head" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":
         return token.nbor(2).lower_ in {"state", "government", "delegation"} or _leads(token)
@@ -148,14 +148,15 @@ def is_person(token: Token) -> bool:
     word = kind_word(token)
     return (
         word in _PEOPLE
-        or _is_host(token)
+        or word == "host"
+        and _is_host(token)
         or (is_human(token) and word not in _BODIES | _BODIES_IF_MODIFIED and token.lower_ not in _BODIES)
     )
 
 
 def _is_host(token: Token) -> bool:
     """Tell whether 'host' means who receives guests, not a multitude: 'her host', 'the hosts'."""
-    return token.lemma_ == "host" and any(child.dep_ == "poss" for child in token.lefts) and _of_object(token) is None
+    return any(child.dep_ == "poss" for child in token.lefts) and _of_object(token) is None
 
 
 def is_counted(token: Token) -> bool:
