@@ -23,7 +23,7 @@ POINTS = frozenset({"North", "South"})
 def compass_names(doc: Doc, tables: Sequence[Name]) -> list[Name]:
     """Return the points of the compass that stand for one of the states in the text or for a part of a continent."""
     starts = {name.start: name for name in tables}
-    parts = [part for i in range(len(doc) - 2) if (part := _part(doc, i, starts)) is not None]
+    parts = [part for name in tables if " " in name.text and (part := _part(doc, name, starts)) is not None]
     lands = {land for name in tables for land in [_land(name)] if land}
     if len(lands) != 1:
         return parts
@@ -37,12 +37,12 @@ def compass_names(doc: Doc, tables: Sequence[Name]) -> list[Name]:
     ]
 
 
-def _part(doc: Doc, i: int, starts: dict[int, Name]) -> Name | None:
-    """Return the part of a continent that shares its last word with the next one: 'South and Central America'."""
-    if doc[i].text not in _SIDES or i in starts or doc[i + 1].lower_ not in {"and", "or"}:
+def _part(doc: Doc, other: Name, starts: dict[int, Name]) -> Name | None:
+    """Return the part of a continent in front of one whose last word it shares: 'South and Central America'."""
+    i = other.start - 2
+    if i < 0 or doc[i].text not in _SIDES or i in starts or doc[i + 1].lower_ not in {"and", "or"}:
         return None
-    other = starts.get(i + 2)
-    known = known_as(f"{doc[i].text} {other.text.rpartition(' ')[2]}") if other is not None and " " in other.text else None
+    known = known_as(f"{doc[i].text} {other.text.rpartition(' ')[2]}")
     if known is None or known.kind != "Region":
         return None
     return Name(i, i + 1, span_of(doc, i, i + 1), doc[i].text, "Region", 4.0, "table", known)

@@ -83,10 +83,8 @@ def _parts(doc: Doc, name: Name, texts: set[str], alone: set[str]) -> Iterator[N
 
 def _is_elsewhere(doc: Doc, i: int) -> bool:
     """Tell whether a word stands elsewhere in the text, too, with no word with a capital behind it."""
-    word, size = doc[i].orth, len(doc)
-    return any(
-        token.orth == word and token.i != i and (token.i + 1 == size or not doc[token.i + 1].text[0].isupper()) for token in doc
-    )
+    places = (doc.to_array("ORTH") == doc[i].orth).nonzero()[0].tolist()
+    return any(k != i and (k + 1 == len(doc) or not doc[k + 1].text[0].isupper()) for k in places)
 
 
 def _is_verb(doc: Doc, i: int) -> bool:
