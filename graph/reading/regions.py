@@ -15,7 +15,8 @@ _FURNITURE = re.compile(
       (?:share|tweet|pin|print|e-?mail|save|like|follow|comment|advertisement|sponsored|ad|whatsapp|facebook|twitter|linkedin|reddit|telegram)
         (?:\s+(?:this|it|us|on|via|article|story|page|now|this\s+(?:article|story|page)|(?:on|via)\s+[\w ]+))?
       |subscribe(?:\s+(?:now|today|here|to\b.{0,60}))?|sign\s+(?:up|in)\b.{0,80}|log\s+in\b.{0,40}|register\s+(?:now|here|for\s+free)
-      |read\s+(?:more|also|next|full\s+(?:article|story))\b.{0,90}|(?:see|watch|listen)\s+(?:also|more|here)\b.{0,90}|more\s+(?:from|on|stories|in)\b.{0,60}
+      |(?:also\s+read|read\s+(?:more|also|next|full\s+(?:article|story)))\b.{0,90}|for\s+immediate\s+release\b.{0,60}|(?:press|media|news)\s+release
+      |(?:media|press)\s+(?:contact|inquiries)s?\s*:.{0,120}|home\s*[>›»/|]\s*[\w>›»/| &-]{0,90}|(?:see|watch|listen)\s+(?:also|more|here)\b.{0,90}|more\s+(?:from|on|stories|in)\b.{0,60}
       |related(?:\s+(?:articles?|stories|topics?|content|links?|coverage|posts?))?|recommended(?:\s+for\s+you)?|most\s+(?:read|popular|viewed)|trending(?:\s+now)?
       |(?:photo|picture|image)\s+gallery\b.{0,60}|click\s+(?:to|here)\b.{0,60}|back\s+to\s+top|skip\s+to\s+(?:main\s+)?content|jump\s+to\b.{0,40}
       |(?:©|\(c\)|copyright\b).{0,160}|all\s+rights\s+reserved\b.{0,120}|terms\s+(?:of\s+(?:use|service)|and\s+conditions)|privacy\s+policy|cookie\s+(?:policy|settings)

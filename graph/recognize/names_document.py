@@ -226,10 +226,10 @@ def spread(doc: Doc, names: Sequence[Name], is_open: Sequence[bool]) -> list[Nam
                 if len(last) > 2 or last in {"Xi", "Hu", "Li", "Le", "Wu", "Xu", "Ma", "Bo", "Ho", "Yu"}:
                     forms.setdefault(last, ("Person", name))
     given = _given_names(doc, names) - forms.keys()
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    by_first: dict[str, list[tuple[tuple[str, ...], str, Known | None]]] = defaultdict(list)
     for text, (kind, name) in forms.items():
         words = tuple(token.text for token in doc[name.start : name.end]) if text == name.text else _words(text)
-        by_first[words[0]].append((words, kind))
+        by_first[words[0]].append((words, kind, name.known if text == name.text else None))
     for options in by_first.values():
         options.sort(key=lambda option: -len(option[0]))
     taken = {i: name for name in names for i in range(name.start, name.end)}
@@ -249,10 +249,10 @@ def spread(doc: Doc, names: Sequence[Name], is_open: Sequence[bool]) -> list[Nam
         ):
             found.append(Name(i, i + 1, span_of(doc, i, i + 1), doc[i].text, head.kind, 1.0, "head"))
             continue
-        for words, kind in by_first.get(doc[i].text, ()):
+        for words, kind, known in by_first.get(doc[i].text, ()):
             end = i + len(words)
             if end <= size and all(doc[i + k].text == word and i + k not in taken for k, word in enumerate(words)):
-                new = Name(i, end, span_of(doc, i, end), text_of(doc, i, end), kind, 1.0, "document")
+                new = Name(i, end, span_of(doc, i, end), text_of(doc, i, end), kind, 1.0, "document", known)
                 found.append(new)
                 taken.update((k, new) for k in range(i, end))
                 break

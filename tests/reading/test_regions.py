@@ -17,6 +17,10 @@ CASES = [
     ("Photo gallery (click to enlarge)", RegionKind.BOILERPLATE),
     ("By becoming a member you support our journalism today.", RegionKind.BOILERPLATE),
     ("© 2021 The Example. All rights reserved.", RegionKind.BOILERPLATE),
+    ("ALSO READ: How Togo lost its lead", RegionKind.BOILERPLATE),
+    ("FOR IMMEDIATE RELEASE: Tuesday, March 3", RegionKind.BOILERPLATE),
+    ("Media contact: Jane Doe, (555) 010-2020", RegionKind.BOILERPLATE),
+    ("Home > World > Africa", RegionKind.BOILERPLATE),
     ("Photo: Jane Doe", RegionKind.CREDIT),
     ("Envoy Ana Ruiz (left) greets Lee Chang (right) in Oslo.", RegionKind.CAPTION),
 ]

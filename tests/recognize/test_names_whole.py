@@ -77,3 +77,10 @@ def test_arabic_names_are_not_parted() -> None:
     assert "Omar Abu Salim" in kinds(
         "Richard Omar met Omar Abu Salim. Omar left. The family of Abu Salim waited for Mr. Abu Salim."
     )
+
+
+def test_a_country_in_a_headline_is_the_country() -> None:
+    """A name that a table knows is known in a headline in capitals, too."""
+    text = "Ghana Opens Grand Harbour While Rivals Watch\n\nGhana opened a port on Saturday. The port is Ghana's second.\n"
+    found = analyse(Document("x", text), parse(text, load())).entities
+    assert [entity.iso3166 for entity in found if entity.label == "Ghana"] == ["GH"]
