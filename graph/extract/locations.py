@@ -28,7 +28,7 @@ _AREA = (
 )
 _NOUNS = frozenset({"NN", "NNS"})
 _DIRECTION = r"(?:(?:the|north|south|east|west|central|upper|lower|\w+ern|north-?\w*|south-?\w*|far|rural|coastal|inner|outer|nearby|present-day|[a-z]+-(?:held|controlled)) )*"
-_ADJECTIVES = r"(?:(?!(?:and|or|of|in|for|by|to|at|on|from|with)\b)(?:[a-z][\w-]*|-) ){0,5}"
+_ADJECTIVES = r"(?:(?!(?:and|or|of|in|for|by|to|at|on|from|with|near|outside|between|opposite)\b)(?:[a-z][\w-]*|-) ){0,5}"
 _INSIDE = re.compile(rf"^(?:in|of) {_DIRECTION}(?:{_AREA} of )?$")
 _OWNED = re.compile(rf"^(?:'s |’s |' |’ ){_ADJECTIVES}(?:{_AREA} )?(?:of )?(?:, )?$")
 _OF_CITY = re.compile(rf"^{_ADJECTIVES}{_AREA} (?:of |, )?$")
@@ -36,7 +36,7 @@ _BEING = re.compile(
     rf"^(?:, |is |was |, which is )(?:(?:the|a|an) )?{_ADJECTIVES}{_AREA} (?:of|in|on) {_DIRECTION}(?:of |{_AREA} of )?$"
 )
 _BASED = re.compile(
-    rf"^,? ?(?:(?:which|that) )?(?:(?:is|are|was|has been|remains) )?(?:based|headquartered|located|situated) (?:\w+ly )?(?:in|at|near) {_DIRECTION}"
+    rf"^,? ?(?:(?:which|that) )?(?:(?:is|are|was|has been|remains) )?(?:based|headquartered|located|situated) (?:\w+ly )?(?:in|at) {_DIRECTION}"
     rf"(?:{_AREA} of )?$"
 )
 _LIES = re.compile(

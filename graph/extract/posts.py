@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extract.complements import read_complements
 from graph.extract.premodifiers import QUALIFYING, Premodifiers
 from graph.model import Span
-from graph.recognize.titles import EXPECTED, PostKind, post_kind, singular
+from graph.recognize.titles import EXPECTED, RANKS, PostKind, post_kind, singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,5 +126,8 @@ def _modifies(discourse: Discourse, head: Token, following: Token) -> bool:
 def _title(words: list[Token], head: Token, end: Token) -> str:
     """Return the words of a title as the text has them, without what was left out between them."""
     doc = head.doc
-    parts = [word.text + ("-" if doc[word.i + 1].text == "-" and not word.whitespace_ else " ") for word in words]
+    parts = [
+        RANKS.get(word.lower_, word.text) + ("-" if doc[word.i + 1].text == "-" and not word.whitespace_ else " ")
+        for word in words
+    ]
     return "".join(parts) + singular(head) + doc[head.i + 1 : end.i + 1].text

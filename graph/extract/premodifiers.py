@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.model import Form, Span
-from graph.recognize.titles import EXPECTED, FORMER, UNREAL, PostKind, belongs_to_title, post_kind
+from graph.recognize.titles import EXPECTED, FORMER, RANKS, UNREAL, PostKind, belongs_to_title, post_kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -113,7 +113,7 @@ class Premodifiers:
                 return False
             if (kind == "Country" or kind in BODIES or kind in PLACES) and not self._is_mere_word(mention, kind, token):
                 return self._take_name(mention, kind, token)
-        if token.text in ("[", "]"):
+        if token.text in ("[", "]") or token.text == "." and token.i and token.nbor(-1).lower_ in RANKS:
             self.first -= 1
             return True
         if token.text == ")" and self.first > 3 and self._doc[self.first - 3].text == "(":

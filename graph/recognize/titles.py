@@ -14,6 +14,7 @@ __all__ = [
     "ABBREVIATIONS",
     "EXPECTED",
     "FORMER",
+    "RANKS",
     "SET_TITLES",
     "UNREAL",
     "PostKind",
@@ -48,6 +49,8 @@ ABBREVIATIONS = {
     "sen.": "senator", "rep.": "representative", "gov.": "governor", "pres.": "president", "amb.": "ambassador",
     "col.": "colonel", "lt.": "lieutenant", "adm.": "admiral", "cmdr.": "commander", "gen.": "general",
 }  # fmt: skip
+RANKS = {"lt": "Lieutenant", "lt.": "Lieutenant", "maj": "Major", "brig": "Brigadier"}
+"""Short forms in front of another title: 'Lt. Gov.', whose full stop the tokenizer parts from them."""
 _WITH_GENERAL = {
     "secretary": PostKind.ROLE, "director": PostKind.ROLE, "inspector": PostKind.ROLE, "attorney": PostKind.OFFICE,
     "governor": PostKind.OFFICE, "consul": PostKind.OFFICE, "solicitor": PostKind.OFFICE,

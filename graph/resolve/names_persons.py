@@ -117,7 +117,7 @@ def _owner(doc: Doc, groups: Sequence[list[Name]], name: Name) -> list[Name] | N
     bearers = [group for rank, group in ranked if rank == best]
     if "president" in name.titles and left_office(name.text, "president", "us"):
         # 'President Carter' is none of the other Carters
-        bearers = [group for group in bearers if any(left_office(other.text, "president", "us") for other in group)]
+        bearers = [group for group in bearers if left_office(max((other.text for other in group), key=len), "president", "us")]
     titled = [group for group in bearers if name.titles and any(set(other.titles) & set(name.titles) for other in group)]
     bearers = titled or bearers
     if len(bearers) < 2:

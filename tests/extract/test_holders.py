@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extract.reading import tenures
+from tests.extract.reading import read, tenures
 
 
 def test_who_says_so_is_no_apposition() -> None:
@@ -41,3 +41,21 @@ def test_a_president_of_the_past_is_none_of_that_surname() -> None:
 def test_sultan_behind_bin_is_a_name() -> None:
     """A title behind 'bin' is the name of a father."""
     assert {row[0] for row in tenures("Prince Bandar bin Sultan spoke.")} == {"Bandar bin Sultan"}
+
+
+def test_ranks_in_front_of_a_title() -> None:
+    """'Lt. Gov.' is a lieutenant governor."""
+    assert {row[1] for row in tenures("The council and Lt. Gov. Ana Ruiz agreed.")} == {"Lieutenant Governor"}
+
+
+def test_the_wife_of_a_president_is_no_president() -> None:
+    """A title with the surname of a president of the past is not that of another bearer whom the text calls by the surname alone, too."""
+    found = tenures("Michelle Obama spoke. Obama smiled. President Obama came.")
+    assert "Michelle Obama" not in {row[0] for row in found}
+
+
+def test_near_a_city_is_not_in_it() -> None:
+    """A town near a city does not lie in it."""
+    text = "The town of Siegen, located near the city of Bonn, burned."
+    analysis = read(text)
+    assert not [claim for claim in analysis.claims if getattr(claim.content, "predicate", "") == "locatedIn"]
