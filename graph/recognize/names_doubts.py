@@ -78,7 +78,7 @@ def _is_like_city(text: str, region: Known) -> bool:
 def _is_unlike_person(text: str) -> bool:
     """Tell whether the last of several words is a common noun, or a place behind a word that is no given name.
 
-    >>> _is_unlike_person("Christopher Street Day"), _is_unlike_person("Belle Epoque Paris"), _is_unlike_person("Ana London")
+    >>> _is_unlike_person("Christopher Street Day"), _is_unlike_person("Jugendstil Vienna"), _is_unlike_person("Ana London")
     (True, True, False)
     """
     words = text.split()
