@@ -20,7 +20,7 @@ from graph.extract.status import judge
 from graph.extract.subjects import is_verbal
 from graph.extract.suppositions import find_supposed
 from graph.extract.timing import Timing
-from graph.extract.wording import clause_words, noun_words
+from graph.extract.wording import clause_words, is_told_first, noun_words
 from graph.model import UNNAMED, Certainty, Claim, Filler, Form, Modality, Polarity, Situation, Span, Triple
 from graph.recognize.tenses import Tense, tense_at
 
@@ -55,6 +55,8 @@ _NAMING = frozenset(
     }
 )  # fmt: skip
 """Rules for what only says who is meant."""
+_BY_SAYING = frozenset({"must", "will-not", "fault", "announced"})
+"""Rules for what somebody does by saying something."""
 _PLAIN = frozenset({RULE, "plain-verb", "plain-untensed"})
 """Rules for verbs without a class of their own; where the verb gives somebody a post, the tenure tells it."""
 _WILL = frozenset({"will", "'ll", "’ll", "would", "'d", "’d", "shall"})
@@ -459,7 +461,7 @@ class _Assembly:
         if finding.rule == RULE and trigger.i not in self._supposed:
             return trigger.text  # only the standoff form has it, without a label
         verb = trigger.head if trigger.dep_ in {"acomp", "aux", "auxpass"} else trigger
-        if is_verbal(verb):
+        if is_verbal(verb) and not (finding.rule in _BY_SAYING and is_told_first(verb)):
             return clause_words(verb, discourse, [label for role, label in named if role == "actor"])
         if finding.state_status:
             named.append(("phase", finding.state_status))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["clause_words", "noun_words"]
+__all__ = ["clause_words", "is_told_first", "noun_words"]
 
 _LONGEST = 110
 _LONGEST_CLAUSE = 160
@@ -211,3 +211,8 @@ def _said_before(verb: Token) -> Token | None:
     if said is None or attributing_verb(verb) is None or said.i < sentence_bounds(verb)[0]:
         return None
     return None if any(child.dep_ in {"ccomp", "xcomp", "dobj", "prep"} for child in verb.rights) else said
+
+
+def is_told_first(verb: Token) -> bool:
+    """Tell whether what is said stands before the verb of saying: '"We will not sign," she told reporters'."""
+    return any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children)

@@ -35,6 +35,16 @@ def test_a_participle_becomes_a_sentence() -> None:
     assert "the sailors were arrested in Peru in May 2020" in labels
 
 
+def test_a_refusal_in_somebodys_words_does_not_name_the_hearers() -> None:
+    """What somebody refuses by saying so is labelled by what is refused, where the words stand before the verb of saying."""
+    situations = read(
+        '"We will not sign the river treaty with Peru," President Ana Ruiz of Chile told editors in Arica.'
+    ).situations
+    label = next(situation.label for situation in situations if situation.kind == "Refusal")
+    assert "refuses" in label
+    assert "editors" not in label
+
+
 def test_a_long_clause_ends_before_a_phrase() -> None:
     """No label breaks off within a phrase where it can end before one."""
     text = (
