@@ -219,6 +219,8 @@ class Entity:
     authors: tuple[str, ...] = ()
     genre: str | None = None
     """The schema.org type of a publication (`Book`, `Report` ...)."""
+    single_kind: str | None = None
+    """Class of the one for whom a phrase of class Group stands ('a retired general': Person); the graph gives it."""
     doubted: bool = False
     """Nothing but the language model tells the class: the graph may give a class above it."""
 

@@ -28,7 +28,9 @@ _GENERIC = {"Event", "State", "Situation"}
 """Classes that the golden graphs do not cover clause by clause."""
 _LOOSE_EDGES = {"actsOn", "relatesTo", "commentsOn", "consultsWith"}
 """Edges that the golden graphs do not cover clause by clause."""
-_UNCOVERED = {"Group", "Post", "Concept", "Publication", "UnnamedSource"}
+_UNNAMED = "Unnamed"
+"""Stands beside the class of one person or body that is only described ('a witness')."""
+_UNCOVERED = {"Group", "Post", "Concept", "Publication", "UnnamedSource", _UNNAMED}
 """Classes of nodes that are left out where the precision of entities is counted: the golden graphs have only some of them."""
 
 
@@ -121,6 +123,7 @@ def entities_of(graph: Graph) -> dict[Node, Row]:
     for node in sorted(set(graph.subjects(SKOS.prefLabel)), key=str):
         kinds = [_local(kind) for kind in graph.objects(node, RDF.type) if str(kind).startswith(NG) or kind == SKOS.Concept]
         if kinds:
+            kinds += [_UNNAMED] if "/unnamed/" in str(node) else []
             found[node] = (labels_of(graph, node), tuple(sorted(kinds)))
     return found
 
@@ -144,7 +147,7 @@ def keys_of(graph: Graph, like: Graph) -> dict[Node, str]:
     keys: dict[Node, str] = {}
     taken: set[str] = set()
     for *_rank, slug, _text, node in pairs:
-        if node not in keys and (slug not in taken or wanted[slug][1] == ("Group",)):
+        if node not in keys and (slug not in taken or "Group" in wanted[slug][1]):
             keys[node] = slug
             taken.add(slug)
     for node, (labels, kinds) in ours.items():

@@ -12,7 +12,7 @@ from graph.rdf.iris import Names
 from graph.rdf.ontology import ontology
 from graph.vocab import NG
 
-__all__ = ["OF_COUNTRY", "Catalogue", "Thing", "issue_label"]
+__all__ = ["OF_COUNTRY", "UNNAMED_ONE", "Catalogue", "Thing", "issue_label"]
 
 _FOLDERS = {
     "Person": "person",
@@ -37,6 +37,8 @@ _FOLDERS = {
 }
 OF_COUNTRY = frozenset({"post", "body", "government", "force"})
 """Things that are told apart by their country: the foreign ministry of one is not that of another."""
+UNNAMED_ONE = "unnamed"
+"""One person or body without a name: in the next text the same words are anybody's."""
 _ONE_NAME = frozenset({"person", "country"})
 """Things of which no two share a name."""
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your)\s+", re.IGNORECASE)
@@ -62,6 +64,7 @@ class Thing:
     headed_by: str | None = None
     authors: dict[str, None] = field(default_factory=dict)
     genre: str | None = None
+    single_kind: str | None = None
     doubted: bool = True
     """In no text anything but the language model tells the class."""
 
@@ -159,6 +162,8 @@ class Catalogue:
             # a bare surname is one person within a text, and anybody in the next
             return folder, name, publication
         country = entities.get(entity.of_country or "")
+        if entity.single_kind:
+            return UNNAMED_ONE, name, publication
         if folder in OF_COUNTRY and country:
             return folder, name, country.iso3166 or country.label.casefold()
         return folder, name
@@ -177,6 +182,7 @@ class Catalogue:
         thing.aliases |= dict.fromkeys([entity.label, *entity.aliases])
         thing.wikidata = thing.wikidata or entity.wikidata
         thing.genre = thing.genre or entity.genre
+        thing.single_kind = thing.single_kind or entity.single_kind
         thing.doubted = thing.doubted and entity.doubted
         return thing
 

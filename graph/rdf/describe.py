@@ -92,7 +92,7 @@ class _Writer:
     def thing(self, thing: Thing) -> None:
         """Add the facts that name a thing."""
         issue = thing.kind == "Concept"
-        self.add(thing.iri, RDF.type, node(SKOS.Concept if issue else expand(thing.kind)))
+        self.add(thing.iri, RDF.type, node(SKOS.Concept if issue else expand(thing.single_kind or thing.kind)))
         self.add(thing.iri, SKOS.prefLabel, english(thing.label))
         for alias in thing.aliases:
             self.add(thing.iri, SKOS.altLabel, english(alias))

@@ -9,6 +9,7 @@ from graph.recognize.names_lexicon import CONNECTORS
 from graph.resolve import nouns
 from graph.resolve.appositions import ACTOR_KINDS, beside, named_before, named_each
 from graph.resolve.groups import Fields, describe_group, fighting_body, with_possessor
+from graph.resolve.singles import one_of, single_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,7 +131,7 @@ class Discourse:
         picked = nouns.picked(one)
         if picked is None or not nouns.is_human(picked):
             return None
-        return self.described("Group", f"one of the {nouns.phrase_label(picked)}", {})
+        return self.described("Group", f"one of the {nouns.phrase_label(picked)}", {"single_kind": one_of(picked)})
 
     def _members_of(self, token: Token) -> str | None:
         """Return the group of those whom a word for members names: 'Democrats', 'a Tory', 'many Germans'; None for other words."""
@@ -149,7 +150,7 @@ class Discourse:
         members = (token.tag_ == "NNPS" or one) and token.text not in self[mention.entity].label.split()
         if mention.form is not Form.ADJECTIVAL and not (members and len(mention.span) == len(token)):
             return None
-        group = self.described("Group", token.text, {})
+        group = self.described("Group", token.text, {"single_kind": "Person"} if one else {})
         if token.i not in self._membered:
             self._membered.add(token.i)
             self.mention(Span(token.idx, token.idx + len(token)), group, Form.NOMINAL)
@@ -227,6 +228,7 @@ class Discourse:
             if kind == "Group":
                 other = with_possessor(self, token, label)
                 kind, label, fields = describe_group(self, token, label)
+                fields |= {"single_kind": single_kind(token)} if kind == "Group" else {}
             entity = self.described(kind, label, fields, other)
         if kind != "Concept" and token.i not in self._by_token:
             first, last = nouns.phrase_edges(token)

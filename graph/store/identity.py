@@ -2,8 +2,8 @@
 
 The IRI of a thing is made within one build, so over several builds one IRI can mean two things, and two IRIs one. What tells is
 what tells within a build (`graph.rdf.catalogue`): an identifier that both share; else family and name, where no identifier and no
-country speaks against it. A bare surname is one person within a text and anybody in the next. What the store has not keeps
-its IRI where that is free and gets the next number where it is not.
+country speaks against it. A bare surname is one person within a text and anybody in the next, and so is who is only
+described ('a witness'). What the store has not keeps its IRI where that is free and gets the next number where it is not.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from graph.rdf.catalogue import OF_COUNTRY
+from graph.rdf.catalogue import OF_COUNTRY, UNNAMED_ONE
 from graph.rdf.iris import Names
 from graph.rdf.ontology import ontology
 from graph.rdf.terms import Term, english, node
@@ -104,6 +104,8 @@ def _may_be(new: Named, old: Named, found: Mapping[str, str]) -> bool:
     """Tell whether two things of one family and name can be one."""
     ids, country = (new.values(_MATCH), old.values(_MATCH)), found.get(new.country, new.country)
     if all(ids) and not ids[0] & ids[1]:
+        return False
+    if new.folder == UNNAMED_ONE:
         return False
     if new.folder == "person":
         return " " in new.label

@@ -121,6 +121,15 @@ def test_bare_surnames(tmp_path: Path) -> None:
     assert add(tmp_path / "kg", [second], [first]) == quads
 
 
+def test_who_is_only_described(tmp_path: Path) -> None:
+    """A witness without a name is one person within a text and another in the next, also when its text comes again."""
+    witness = Entity("e2", "Group", "old witness", single_kind="Person")
+    first, second = text("Ana Ruiz met an old witness.", ANA, witness), text("Ana Ruiz praised an old witness.", ANA, witness)
+    quads = add(tmp_path / "kg", [first], [second])
+    assert [end for end, _ in names(tmp_path / "kg", "Person")] == ["ana-ruiz", "old-witness", "old-witness-2"]
+    assert add(tmp_path / "kg", [second], [first]) == quads
+
+
 def test_two_of_a_name_in_one_text(tmp_path: Path) -> None:
     """Of two things of one name each finds itself again; another text's is the first."""
     council = [Entity(f"e{number}", "Organization", "City Council") for number in (2, 3)]
