@@ -34,6 +34,10 @@ _TRANSPARENT = frozenset(
     couple rest member team bunch lot plenty half list set variety range round contingent unit remnant wave spate""".split()
 )
 """Words that only count what follows after "of"."""
+_AWAY = frozenset({"away", "back", "out", "off"})
+"""Adverbs that go with the preposition after them: "walk away from the accord"."""
+_TOWARDS = frozenset({"with", "to", "against"})
+"""Prepositions that the parser hangs on the adverb before them: "work closely with"."""
 _OFFICES = {"post", "position", "job", "role", "office"}
 """Words for an office that say nothing beside its title."""
 
@@ -144,9 +148,9 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                                 )
                 elif kid.dep_ == "conj" and kid.dep_ == "prep":
                     continue
-        elif child.dep_ == "advmod" and child.lower_ in ("away", "back", "out", "off"):  # "walk away from the accord"
+        elif child.dep_ == "advmod" and (child.lower_ in _AWAY or child.lower_.endswith("ly")):
             for kid in child.children:
-                if kid.dep_ == "prep":
+                if kid.dep_ == "prep" and (child.lower_ in _AWAY or kid.lower_ in _TOWARDS and child.i == kid.i - 1):
                     yield from ((str(kid.lower_), noun) for low in kid.children if low.dep_ == "pobj" for noun in conjuncts(low))
         elif child.dep_ == "prt" and child.pos_ == "ADP":
             for kid in child.children:

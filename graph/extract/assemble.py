@@ -419,6 +419,8 @@ class _Assembly:
             and (set(known.roles), known.label) != (set(other.roles), other.label)
         ):
             return None
+        if known.kind == "Election" and not _may_be_one_vote(known, other):
+            return None
         for role in _CORE:
             ours, theirs = set(known.fillers(role)), set(other.fillers(role))
             if ours == theirs or (role in _LOOSE and (not ours or not theirs)):
@@ -477,6 +479,14 @@ class _Assembly:
             return self._situations[filler].label
         amount = self._sums.get(filler)
         return amount.span.of(self._context.document.text) if amount else ""
+
+
+def _may_be_one_vote(one: Situation, other: Situation) -> bool:
+    """Tell whether two tellings may be of one vote: nobody wins in one place what is won in another, nor 38 seats and 44."""
+    ours, theirs = ({*vote.fillers("topic"), *vote.fillers("location")} for vote in (one, other))
+    counts = [set(_NUMBER.findall(vote.label)) for vote in (one, other)]
+    numbers_fit = counts[0] <= counts[1] or counts[1] <= counts[0]
+    return numbers_fit and (not ours or not theirs or bool(ours & theirs))
 
 
 def _is_aside(finding: Finding) -> bool:

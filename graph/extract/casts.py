@@ -50,6 +50,8 @@ _SENDING = frozenset({"send", "contribute", "donate", "dispatch", "deploy"})
 """Verbs of help that say enough with what is given."""
 _JOINING = frozenset({"participate", "take", "join", "attend", "enter", "engage"})
 """Verbs of who comes to others: those need not be named."""
+_HOSTING = frozenset({"host", "chair", "convene", "organize", "organise"})
+"""Verbs of who holds a meeting of others."""
 _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody", "none", "others"})
 _SUFFERED = frozenset({"rescue", "evacuate", "airlift", "resettle", "praise", "endorse", "back", "support", "honor", "honour"})
 """Verbs whose passive says enough without him."""
@@ -65,6 +67,8 @@ def is_cast(reading: Reading, kind: str, roles: Roles, discourse: Discourse) -> 
     filled = {role for role, _ in roles}
     lemma = reading.token.lemma_.lower()
     noun = reading.carrier is not None or not is_verbal(reading.token)
+    if kind == "Meeting" and reading.carrier is not None and lemma in _HOSTING:
+        return "actor" in filled
     if kind in _MUTUAL:
         return (lemma in _JOINING and kind == "Negotiation") or _is_shared(reading, kind, roles, discourse)
     if noun and kind == "Agree":

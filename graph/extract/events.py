@@ -15,10 +15,10 @@ from graph.extract.encounters import read_encounter
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
-from graph.extract.measures import measures
+from graph.extract.measures import is_measure, measures, words
 from graph.extract.occurrences import read_occurrence, read_retaliation, read_thanks
 from graph.extract.payments import read_payment
-from graph.extract.plain import is_beside, is_tensed, is_told_plainly, read_plain
+from graph.extract.plain import is_beside, is_imperative, is_tensed, is_told_plainly, read_plain
 from graph.extract.predicates import Reader
 from graph.extract.purchases import read_purchase
 from graph.extract.relative_clauses import relative_noun
@@ -48,6 +48,8 @@ _CAUSES = frozenset("due because amid despite following after before owing".spli
 _DEEPEST = 2
 """Prepositions between a verb and a sum that it is about."""
 _CARRIERS = frozenset({"VERB", "NOUN", "AUX", "ADJ"})
+_SPECIFYING = frozenset({"det", "poss", "nummod"})
+_DONE_TO = frozenset({"topic", "recipient", "amount"})
 _PLAIN = frozenset({"plain-verb", "plain-untensed", "verb-event"})
 
 
@@ -62,12 +64,12 @@ def extract_events(context: Context) -> Iterator[Finding]:
         rates=frozenset(amount.id for amount in context.amounts if amount.per_period),
     )
     for sentence in context.doc.sents:
-        words = [token for token in sentence if token.pos_ in _CARRIERS and not context.skipped(token)]
-        words.sort(key=_depth)  # what contains is read before what it contains
-        for token in words:
+        carriers = [token for token in sentence if token.pos_ in _CARRIERS and not context.skipped(token)]
+        carriers.sort(key=_depth)  # what contains is read before what it contains
+        for token in carriers:
             if token.i not in reader.nested:
                 yield from _read_word(token, reader)
-        for token in words:
+        for token in carriers:
             if token.pos_ == "NOUN" and token.i not in reader.nested:
                 yield from _read_noun(token, reader)
 
@@ -98,6 +100,8 @@ def _read_word(token: Token, reader: Reader) -> Iterator[Finding]:
 
 def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     """Yield the event of a verb, by its frame or else as a plain one."""
+    if is_imperative(token):
+        return  # 'Sign it', he said: nobody says that anybody does
     reading = reader.verb(token)
     beside = is_beside(token)
     rule = "verb-beside" if beside else "verb-frame"
@@ -119,8 +123,12 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
         finding = replace(finding, roles=(*finding.roles, *measures(token, reading.slots)))
     if finding and finding.kind == "Event":
         finding = replace(finding, roles=(*finding.roles, *_named_with(reading, finding, reader)))
-    if finding and rule in _PLAIN and "obj" in reading.slots and {role for role, _ in finding.roles} == {"actor"}:
-        return  # what it was done to has no name and no words of its own
+    if finding and _is_partial(reading, reader):
+        return
+    if finding and finding.kind == "Event" and reading.carrier is None and "obj" in reading.slots:
+        finding = finding if rule in _PLAIN else _with_object(finding, reading)
+        if {role for role, _ in finding.roles} == {"actor"}:
+            return  # what it was done to has no name and no words of its own
     if finding and reading.carrier is not None:
         finding = reader.with_actor(finding, reading.carrier)
         if (
@@ -129,6 +137,24 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
             finding = replace(finding, judgement=judge(reading.carrier))
     if finding and (is_told_plainly(finding, reader) if rule in _PLAIN else _is_told(finding)):
         yield as_given(finding, token)
+
+
+def _is_partial(reading: Reading, reader: Reader) -> bool:
+    """Tell whether of several in a subject only some are known: 'a couple and their children'."""
+    nouns = reading.slots.get("subj", ())
+    if len(nouns) < 2:
+        return False
+    unknown = [noun for noun in nouns if noun.pos_ == "NOUN" and not any(reader.fillers.fill("doer", noun))]
+    return len(unknown) < len(nouns) and any(child.dep_ in _SPECIFYING for noun in unknown for child in noun.lefts)
+
+
+def _with_object(finding: Finding, reading: Reading) -> Finding:
+    """Return a plain event with what it is done to in words, where that is no thing with a name: 'bought all shares'."""
+    nouns = reading.slots.get("obj", ())
+    if not nouns or reading.frame.roles.get("obj") in {None, "-"} or any(role in _DONE_TO for role, _ in finding.roles):
+        return finding
+    told = [noun for noun in nouns if noun.pos_ == "NOUN" and not is_measure(noun) and noun.i > reading.token.i]
+    return replace(finding, roles=(*finding.roles, *(("topic", words(noun)) for noun in told)))
 
 
 def _named_with(reading: Reading, finding: Finding, reader: Reader) -> list[tuple[str, str]]:
@@ -208,8 +234,8 @@ def _is_told_by_noun(finding: Finding) -> bool:
 
 def _governor(doc: Doc, span: Span) -> Token | None:
     """Return the word to which a time or sum belongs: the next verb or noun above that is not part of it."""
-    words = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return words.root if words is not None and len(words) else None
+    stretch = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return stretch.root if stretch is not None and len(stretch) else None
 
 
 def _times(context: Context) -> dict[int, str]:

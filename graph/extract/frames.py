@@ -23,7 +23,7 @@ LIGHT = frozenset(
     """hold have make take give launch conduct carry impose reach pay stage issue express voice declare announce provide offer put exert
     mount wage undertake begin start resume open enter engage participate lead continue file bring deliver perform do extend send
     lodge step intensify renew organize organise commence initiate place run attend press maintain arrange host pursue seek
-    order step raise set agree establish""".split()
+    order step raise set agree establish chair""".split()
 )
 """Verbs that only carry the event of their object; their subject is its actor."""
 CONVERSE = frozenset("face receive suffer undergo draw get come win encounter sustain attract invite meet".split())
@@ -56,6 +56,7 @@ _CARRIED_ONLY = {
     "attend": _TALKS | {"Protest", "MilitaryExercise"},
     "seek": _TALKS | {"Agree", "Cooperate"},
     "host": _TALKS | {"MilitaryExercise"},
+    "chair": _TALKS,
 }
 """Verbs that carry events of few classes: who takes criticism blames nobody, who seeks an arrest arrests nobody."""
 _NEVER_CARRIED = {

@@ -77,6 +77,8 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
     }
     if mutual and len(actors) > 1:
         actors, others = actors[:1], [*actors[1:], *others]
+    if kind == "Meeting" and len(actors) == 1 and not others:
+        return evidence()  # "hosted a meeting": the others have no name
     if kind in _WORDED and topics and not others:
         words = evidence()
         return words if any(actor in words for actor in actors) else shorten(f"{join_labels(actors)}: {words}")

@@ -8,7 +8,7 @@ from graph.extract.embedding import ADJECTIVES, VERBS
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Frame
 from graph.extract.subjects import OBJECT_CONTROLLED
-from graph.recognize.lexical import verb_lemma
+from graph.recognize.lexical import attributing_verb, verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from graph.extract.finding import Finding
     from graph.extract.predicates import Reader
 
-__all__ = ["is_beside", "is_figure", "is_tensed", "is_told_plainly", "read_plain"]
+__all__ = ["is_beside", "is_figure", "is_imperative", "is_tensed", "is_told_plainly", "read_plain"]
 
 _NO_EVENT = frozenset(
     """be have do seem appear become remain stay look sound feel mean matter exist belong consist contain include comprise involve
@@ -32,9 +32,12 @@ _NO_EVENT = frozenset(
     strive opt tempt bother mind dislike admire appreciate blame""".split()
 )
 """Verbs of being, thinking, saying and of phase: no event of their own, or one that others find."""
+_TELLING = frozenset("remind inform notify assure reassure alert brief caution promise".split())
+"""Verbs of saying something to somebody: where a clause tells what, a statement tells it."""
 _DENYING = frozenset("deny dispute refute rebut dismiss reject contest".split())
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "xcomp"})
 _ASPECTS = frozenset("start begin continue keep stop finish resume quit cease go be".split())
 """Verbs that a participle completes."""
 _CAUSING = frozenset("prompt cause lead force enable allow let make help push drive compel oblige".split())
@@ -65,9 +68,14 @@ _FIGURES = {
 
 def read_plain(verb: Token, reader: Reader) -> Reading | None:
     """Return the reading of a verb as an event without a class of its own, None for verbs that tell no event."""
-    if verb_lemma(verb).lower() in _NO_EVENT or _points_back(verb) or not verb.lemma_.isalpha() or verb.pos_ != "VERB":
+    lemma = verb_lemma(verb).lower()
+    if lemma in _NO_EVENT or _points_back(verb) or not verb.lemma_.isalpha() or verb.pos_ != "VERB":
         return None
+    if verb.text[0].isupper() and not verb.is_sent_start and reader.fillers.discourse.at(verb) is not None:
+        return None  # the parser took a name for a verb
     slots = reader.slots(verb)
+    if lemma in _TELLING and "clause" in slots:
+        return None
     if "obj" not in slots and ("purpose" in slots or any(child.dep_ == "xcomp" for child in verb.children)):
         return None  # "worked to end the row": the infinitive tells the event
     if any(is_figure(verb, noun) for noun in slots.get("obj", ())):
@@ -81,6 +89,16 @@ def _points_back(verb: Token) -> bool:
     return verb.lemma_.lower() in _DENYING and any(
         child.dep_ == "dobj" and child.lower_ in {"it", "this", "that", "them", "so"} for child in verb.children
     )
+
+
+def is_imperative(verb: Token) -> bool:
+    """Tell whether a clause tells somebody what to do: 'Pray for her', 'Do not sign it'."""
+    if verb.tag_ not in {"VB", "VBP"} or verb.dep_ not in _CLAUSES:
+        return False
+    first = verb.left_edge
+    if first.i != verb.i and not (first.dep_ == "aux" and first.lower_ in {"do", "don", "don't"}):
+        return False
+    return verb.dep_ == "ROOT" or attributing_verb(verb.head) is not None
 
 
 def is_figure(verb: Token, noun: Token) -> bool:

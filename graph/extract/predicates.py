@@ -36,6 +36,8 @@ _LETTING = {"let", "allow", "permit", "authorize", "authorise", "give", "grant"}
 _VOWS = {"vow", "pledge", "promise", "swear"}
 _AIMED = {"Coerce", "Assault", "Accuse"}
 """Acts that say nothing where what they are done to remains unknown."""
+_WORDED = {"Request": "for", "Reject": "obj"}
+"""Classes with the slot whose words tell what it is about."""
 _COMMITMENTS = {"Agree", "Threaten"}
 _REFUSALS = {"Refusal", "Reject"}
 _CONTAINING = _REQUESTS | _COMMITMENTS | _REFUSALS | {"Accuse", "Aid", "Cancellation", "Support"}
@@ -131,11 +133,12 @@ class Reader(RoleReader):
         return any(self.fillers.discourse[actor].kind == "Person" for actor in actors)
 
     def _wanted(self, reading: Reading, roles: Roles) -> Roles:
-        """Return in words what a request is for, where it is no thing with a name: 'asked for nothing', 'lobbied for a seat'."""
+        """Return in words what a request is for or what is rejected, where it is no thing with a name: 'asked for nothing'."""
         known = {role for role, _ in roles}
-        if reading.frame.kind != "Request" or not is_verbal(reading.token) or known != {"actor"}:
+        slot = _WORDED.get(reading.frame.kind)
+        if slot is None or not is_verbal(reading.token) or known != {"actor"}:
             return []
-        nouns = [noun for noun in reading.slots.get("for", ()) if noun.pos_ in ("NOUN", "PRON")]
+        nouns = [noun for noun in reading.slots.get(slot, ()) if noun.pos_ == "NOUN" or (slot == "for" and noun.pos_ == "PRON")]
         return [("topic", words(noun)) for noun in nouns[:1]]
 
     def _misses_aim(self, reading: Reading, kinds: set[str]) -> bool:

@@ -13,7 +13,7 @@ from graph.extract.attribution import attributes
 from graph.extract.axes import governing_lemma
 from graph.extract.embedding import ADJECTIVES, VERBS, Effect
 from graph.extract.finding import Finding
-from graph.extract.subjects import RELATIVES, gap
+from graph.extract.subjects import RELATIVES, conjuncts, gap
 from graph.extract.tellings import asks, is_empty, is_state, named_within, predicate_roles
 from graph.model import Span, Style
 
@@ -28,6 +28,7 @@ __all__ = ["RULE", "extract_sayings"]
 RULE = "saying"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
+_COMPLEMENTS = frozenset({"dobj", "nsubjpass", "advmod", "prep", "acomp", "npadvmod"})
 _BEARING = frozenset(
     {Effect.PLANS, Effect.PREDICTS, Effect.NEGATES, Effect.LIKELY, Effect.POSSIBLE, Effect.UNLIKELY, Effect.HOLDS}
 )
@@ -96,11 +97,11 @@ def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str,
     if is_empty(trigger) or asks(verb):
         return None
     noun = gap(verb) if subject is None or subject.lower_ in RELATIVES else subject
-    if noun is None:
+    if noun is None or _is_bare(trigger):
         return None
     about: list[tuple[str, Filler]] = [("actor", actor) for actor in _actors(context, noun)]
     about = about or [("topic", topic) for topic in _topics(context, noun)]
-    if not about:
+    if not about or _is_partial(context, noun):
         return None
     known = {filler for _, filler in about}
     pronouns = {token.idx for token in verb.subtree if token.pos_ == "PRON"}  # "us", "it": words that name nothing
@@ -114,6 +115,24 @@ def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str,
     named = [("topic", entity) for entity in named_within(context, trigger, noun) if entity not in known]
     kind = "State" if is_state(trigger) else "Event"
     return Finding(trigger, kind, tuple(dict.fromkeys([*about, *told, *named])), rule=RULE)
+
+
+def _is_bare(verb: Token) -> bool:
+    """Tell whether a verb only takes up what was told before: 'that she doesn't', 'that they had helped to provide it'."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if verb.lemma_ == "do":
+        return not any(child.dep_ in _COMPLEMENTS for child in verb.children)
+    return bool(objects) and all(child.lower_ in _POINTING for child in objects)
+
+
+def _is_partial(context: Context, subject: Token) -> bool:
+    """Tell whether of several in a subject only some are known: 'a couple and their children'."""
+    parts = [part for part in conjuncts(subject) if part.pos_ in {"NOUN", "PROPN"}]
+    if len(parts) < 2:
+        return False
+    known = [bool(context.discourse.actor(part) or context.discourse.several(part)) for part in parts]
+    unknown = [part for part, is_known in zip(parts, known, strict=True) if not is_known]
+    return any(known) and any(child.dep_ in {"det", "poss", "nummod"} for part in unknown for child in part.lefts)
 
 
 def _topics(context: Context, noun: Token) -> tuple[str, ...]:
