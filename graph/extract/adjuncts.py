@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract.axes import MODALS, Axes, is_had, is_none
-from graph.extract.duties import is_duty
+from graph.extract.duties import is_duty, is_perfect
 from graph.extract.embedding import ADJECTIVES, ADVERBS, Effect
+from graph.extract.narration import is_habit, is_narrated
 from graph.model import Certainty
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _TRUE_AUXILIARIES = frozenset("be have do get keep 's ’s".split())
 _FINITE = frozenset({"VBP", "VBZ", "VBD"})
 _ADDING = frozenset({"only", "just", "merely", "least"})
 """Words after 'not' that add instead of denying: 'not only'."""
+_WILL = frozenset({"will", "'ll", "’ll", "would", "'d", "’d"})
+_UNREAL = frozenset({"would", "'d", "’d", "could"})
+"""Modals whose perfect tells what did not come about."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _NEVER = frozenset("point time way circumstance account condition mean means stage case sense moment".split())
@@ -27,6 +31,7 @@ _NEVER = frozenset("point time way circumstance account condition mean means sta
 
 _ASKING = frozenset("ask call appeal apply plead beg seek push press lobby vote".split())
 _REACHING = frozenset({"to", "with", "on", "against"})
+_NO = frozenset({"no", "neither", "zero"})
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither", "one"})
 _IDLE = frozenset("avail effect end purpose small doubt".split())
 """Nouns of idioms with 'to no' and 'with no', which deny nothing."""
@@ -46,8 +51,10 @@ def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | Non
             _read_negation(child, axes)
         elif dep == "advmod":
             _read_adverb(child, token, axes)
-        elif dep == "det" and word in {"no", "neither"} and (nominal or token.pos_ in {"NOUN", "PROPN"}):
+        elif word in _NO and dep in {"det", "nummod"} and (nominal or token.pos_ in {"NOUN", "PROPN"}):
             axes.flip(child)
+        elif dep == "npadvmod" and word == "way" and child.left_edge.lower_ == "no":
+            axes.flip(child)  # 'no way will they sign'
         elif nominal and word == "be" and child.i < token.i and any(aux.lower_ == "would" for aux in child.lefts):
             axes.apply(Effect.PLANS, child)  # 'the would-be sale'
         elif nominal and dep in {"amod", "compound"} and word in ADJECTIVES:
@@ -78,28 +85,21 @@ def read_modal(aux: Token, verb: Token, axes: Axes) -> bool:
     word = aux.lower_
     if verb.tag_ == "VBG" and aux.tag_ in _FINITE and aux.lemma_ not in _TRUE_AUXILIARIES:
         axes.describe(aux)  # the parser's way with 'support banning'
+    if word == "need" and aux.tag_ == "MD":
+        axes.describe(aux)  # 'need not have paid'
     if word not in MODALS or is_inverted_condition(aux, verb) or is_had(aux, verb):
         return False
     if is_duty(aux, verb):
         axes.describe(aux)  # what has to be done is a wish of who says so, and nothing that came or will come about
         return True
-    if word in {"would", "'d", "’d"} and _is_narrated(verb):
+    if word in _WILL and (is_habit(verb) or (word not in {"will", "'ll", "’ll"} and is_narrated(verb))):
         return False
+    axes.unreal |= word in _UNREAL and is_perfect(verb)
     modality, certainty = MODALS[word]
     if word in {"could", "can", "ca"} and any(other.dep_ == "neg" for other in verb.children):
         certainty = Certainty.CERTAIN
     axes.put(modality, certainty, aux)
     return True
-
-
-def _is_narrated(verb: Token) -> bool:
-    """Tell whether 'would' tells what came about later: 'would later become', 'would go on to win'."""
-    if any(child.dep_ in {"neg", "advcl"} and child.tag_ != "VB" for child in verb.children):
-        return False
-    later = any(child.lower_ == "later" and child.i < verb.i for child in verb.children)
-    return later or (
-        verb.lemma_ == "go" and any(child.lower_ == "on" and child.dep_ in {"prt", "prep"} for child in verb.children)
-    )
 
 
 def _read_negation(word: Token, axes: Axes) -> None:
@@ -116,6 +116,8 @@ def _read_adverb(adverb: Token, token: Token, axes: Axes) -> None:
         _read_negation(adverb, axes)
     elif word == "better" and adverb.i and adverb.nbor(-1).lower_ in {"had", "'d", "’d"} and token.tag_ == "VB":
         axes.describe(adverb)  # 'had better prepare'
+    elif word == "once" and adverb.i and adverb.nbor(-1).lower_ == "not" and adverb.nbor(-1).head.i == adverb.i:
+        axes.flip(adverb.nbor(-1))  # 'not once did it help'
     elif word in {"almost", "nearly"}:
         if token.tag_ in {"VBD", "VBN"} and adverb.i < token.i:
             axes.flip(adverb)

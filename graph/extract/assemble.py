@@ -59,6 +59,8 @@ _BY_SAYING = frozenset({"must", "will-not", "fault", "announced"})
 """Rules for what somebody does by saying something."""
 _PLAIN = frozenset({RULE, "plain-verb", "plain-untensed"})
 """Rules for verbs without a class of their own; where the verb gives somebody a post, the tenure tells it."""
+_BESIDE = frozenset({RULE, "plain-untensed", "verb-beside"})
+"""Rules whose claims only the standoff form has."""
 _WILL = frozenset({"will", "'ll", "’ll", "would", "'d", "’d", "shall"})
 
 
@@ -136,7 +138,9 @@ class _Assembly:
                 self._deny(denials.pop(0))
             if judged.judgement.question or judged.judgement.described or judged.finding.trigger.i in supposed:
                 continue
-            self._claim(judged)
+            tried = _as_tried(judged)
+            if tried is not None:
+                self._claim(tried)
         for denial in denials:
             self._deny(denial)
         return tuple(self._situations.values()), tuple(self._claims.values())
@@ -487,6 +491,20 @@ def _may_be_one_vote(one: Situation, other: Situation) -> bool:
     counts = [set(_NUMBER.findall(vote.label)) for vote in (one, other)]
     numbers_fit = counts[0] <= counts[1] or counts[1] <= counts[0]
     return numbers_fit and (not ours or not theirs or bool(ours & theirs))
+
+
+def _as_tried(judged: _Judged) -> _Judged | None:
+    """Return what somebody tries to do as the event that he tries, None where no verb says so of it; else what was judged."""
+    finding, judgement = judged.finding, judged.judgement
+    cue, verb = judgement.attempt, finding.trigger
+    if cue is None or finding.rule in _BESIDE:
+        return judged
+    direct = cue.pos_ == "VERB" and cue.i in {verb.head.i, verb.head.head.i if verb.dep_ == "conj" else verb.head.i}
+    if not direct or finding.triple is not None or finding.kind in {"Statement", "Tenure", "Membership"}:
+        return None  # 'efforts to free them', 'tried to make them sign'
+    kind = finding.kind if finding.kind in _GENERIC else "Event"
+    fact = replace(judgement, modality=Modality.ACTUAL, certainty=Certainty.CERTAIN)
+    return _Judged(replace(finding, kind=kind, label=None, state_status=None), fact)
 
 
 def _is_aside(finding: Finding) -> bool:

@@ -75,6 +75,10 @@ class Axes:
     """The content only tells when the main clause comes about: it shares its time, not its doubt."""
     said: Token | None = None
     """The verb of saying at which the reading stopped."""
+    unreal: bool = False
+    """The content would have come about, but did not."""
+    tried: Token | None = None
+    """The word by which somebody tries to bring the content about, unless the attempt is no fact either."""
     cues: list[Span] = field(default_factory=list)
     settled: bool | None = None
     """The negation of a content that no word above it denies."""
@@ -95,8 +99,15 @@ class Axes:
         """Take a modality if none nearer to the content was found, and the weaker certainty."""
         if self.modality is Modality.ACTUAL:
             self.modality = modality
+        self.tried = None  # 'will try to', 'plans to try to'
         self.weaken(certainty)
         self.mark(cue)
+
+    def attempt(self, cue: Token) -> None:
+        """Take the content for what somebody tries to do."""
+        fact = self.modality is Modality.ACTUAL and not self.negated
+        self.put(Modality.PLANNED, Certainty.POSSIBLE, cue)
+        self.tried = cue if fact else None
 
     def weaken(self, certainty: Certainty) -> None:
         """Take the weaker certainty."""
@@ -115,6 +126,7 @@ class Axes:
     def flip(self, cue: Token) -> None:
         """Negate once more."""
         self.negated = not self.negated
+        self.tried = None  # 'did not try to'
         self.mark(cue)
 
     def describe(self, cue: Token) -> None:
@@ -212,7 +224,8 @@ def has_modal(verb: Token) -> bool:
 
 def is_had(aux: Token, verb: Token) -> bool:
     """Tell whether a clipped auxiliary stands for 'had': 'he'd promised'."""
-    return aux.lower_ in {"'d", "’d"} and verb.tag_ in {"VBN", "VBD"}
+    clipped = aux.lower_ in {"'d", "’d"} and verb.tag_ in {"VBN", "VBD"}
+    return clipped and not any(child.dep_ == "aux" and child.lower_ in {"have", "'ve", "’ve"} for child in verb.children)
 
 
 def is_none(token: Token) -> bool:
@@ -223,7 +236,7 @@ def is_none(token: Token) -> bool:
     if token.lower_ in _ANYBODY and any(child.lower_ in {"hardly", "scarcely", "barely"} for child in token.lefts):
         return True
     if token.lower_ not in _NONE and not any(
-        child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in token.children
+        child.dep_ in {"det", "nummod"} and child.lower_ in {"no", "neither", "zero"} for child in token.children
     ):
         return False
     return not _is_limit(first)

@@ -147,6 +147,8 @@ def _conditions_at(child: Token, head: Token, hypothetical: bool) -> Iterator[tu
     proviso = _proviso(child)
     if proviso is not None:
         yield proviso, _span(child)
+    elif child.lower_ in {"provided", "providing"} and child.dep_ == "prep":
+        yield from ((below, _span(child)) for below in child.rights if below.dep_ == "ccomp")
     elif child.dep_ == "prep":
         found = _phrase_condition(child)
         if found is not None and hypothetical:

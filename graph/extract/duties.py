@@ -9,13 +9,13 @@ from graph.resolve.nouns import is_human
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["ENDURING", "is_duty"]
+__all__ = ["ENDURING", "is_duty", "is_perfect"]
 
 ENDURING = frozenset("contend deal cope live face wait struggle suffer endure worry be".split())
 """What somebody has to do without being asked: 'the mayor has to contend with critics'."""
 _CALLING = frozenset({"should", "ought"})
 _COMING = frozenset(
-    "arrive begin start resume end finish arise come follow happen occur emerge open close rise fall improve recover ease land"
+    "arrive begin start resume return reopen end finish arise come follow happen occur emerge open close rise fall improve recover ease land"
     " last take grow help reach be suffice".split()
 )
 """What comes about by itself: 'the ship should arrive on Monday'."""
@@ -29,11 +29,11 @@ def is_duty(aux: Token, verb: Token) -> bool:
     if aux.i > verb.i or any(child.dep_ in {"nsubj", "nsubjpass"} and aux.i < child.i < verb.i for child in verb.children):
         return False  # 'should they leave' supposes it
     if word == "must":
-        return not _is_perfect(verb)
-    return word in _CALLING and (_is_perfect(verb) or not _comes_about(verb))
+        return not is_perfect(verb)
+    return word in _CALLING and (is_perfect(verb) or not _comes_about(verb))
 
 
-def _is_perfect(verb: Token) -> bool:
+def is_perfect(verb: Token) -> bool:
     """Tell whether the modal stands before a perfect: 'must have known'."""
     return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lower_ in {"have", "'ve", "’ve"} for child in verb.children)
 

@@ -55,7 +55,7 @@ VERBS = _table(
     " signal hint imply tweet post view regard describe know understand learn hear rumor rumour",
     HOLDS="manage begin start continue keep proceed help force make let allow enable cause lead get compel prompt oblige"
     " dare bother go come have need use rush hasten serve remain happen prove turn permit authorize grow learn"
-    " condescend deign end pause stoop suffice combine conspire team unite join work lead live return rise step emerge remember",
+    " condescend deign end pause stoop suffice combine conspire team unite join work lead live return rise step emerge remember persuade convince induce coax",
 )
 """Over a clause: 'refuse to sign', 'expect that they sign'. The own-subject infinitive of hope and expect is a plan."""
 

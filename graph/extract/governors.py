@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_clause"]
 
+_LOSING = frozenset({"lose", "miss", "squander", "waste", "forgo", "forfeit"})
 _RANKED = frozenset("first second third fourth last only latest oldest youngest".split())
 _SAYING_TOO = frozenset("mean agree warn suggest insist decide promise vow pledge convince persuade assure".split())
 _WEIGHED = frozenset(
@@ -29,6 +30,12 @@ _ATTITUDES = frozenset(
     " dislike mind fear dread face".split()
 )
 """Verbs whose gerund need not have come about: 'support banning it'."""
+_TRYING = frozenset("try attempt struggle fight strive labor labour scramble battle endeavor endeavour vie work".split())
+"""Verbs whose infinitive somebody tries to bring about."""
+_TRIALS = frozenset("attempt effort endeavor endeavour struggle fight battle".split())
+"""Nouns whose infinitive somebody tries to bring about."""
+_FINDING = frozenset("determine establish decide clarify ascertain".split())
+"""Verbs that look for the answer to a question."""
 _URGING = frozenset("suggest insist propose recommend advise urge demand ask request order require".split())
 
 
@@ -75,12 +82,18 @@ def _read_noun(token: Token, noun: Token, axes: Axes) -> bool:
     if effect is Effect.SAYS:
         axes.allege(noun, holder_of(noun))  # 'the claim to own it'
         return False
+    if effect is Effect.POSSIBLE and noun.dep_ == "dobj" and noun.head.lemma_ in _LOSING:
+        axes.flip(noun.head)  # 'lost the chance to host it'
+        return False
     if noun.lower_ == "time" and noun.dep_ == "attr":
         axes.describe(noun)  # 'it is time to leave'
         return False
     if effect is None and noun.dep_ == "attr" and is_infinitive(token):
         axes.put(Modality.PLANNED, Certainty.POSSIBLE, token)  # 'it would be a mistake for them to leave'
         return True
+    if noun.lemma_.lower() in _TRIALS:
+        axes.attempt(noun)
+        return False
     if effect is None and token.dep_ in {"acl", "relcl"}:
         axes.apply(Effect.PLANS, token)  # 'ways to end the war'; the parser also hangs purposes on nouns
         return False
@@ -130,6 +143,9 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
     gerund = token.tag_ == "VBG" and not any(child.dep_ == "aux" for child in token.children)
     finite = not infinitive and not gerund
     effect = VERBS.get(lemma) or (told_by(lemma) if finite else None)
+    if finite and lemma in _FINDING and token.left_edge.tag_ in {"WP", "WRB", "WDT"}:
+        axes.question = True  # 'will determine who paid'
+        return False
     if finite and lemma in FACTIVES:
         return False  # 'forgot that', 'regretted that' take it for a fact
     if finite and lemma in _SAYING_TOO:
@@ -153,16 +169,29 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
     if lemma == "help" and token.tag_ == "VBG" and is_negated(head):
         return False  # 'could not help laughing'
     has_object = any(child.dep_ in {"dobj", "dative"} for child in head.children)
-    if effect is Effect.PLANS and infinitive and (has_object or not own_subject) and lemma in {"want", "wish", "mean", "intend"}:
+    if (
+        effect is Effect.PLANS
+        and infinitive
+        and (has_object or not own_subject)
+        and lemma in {"want", "wish", "mean", "intend", "push"}
+    ):
         effect = Effect.ASKS
     source = next((child for child in head.lefts if child.dep_ == "nsubj" and child.pos_ in {"NOUN", "PROPN"}), None)
     if effect in {None, Effect.HOLDS} and finite and source is not None and noun_effect(source) is Effect.SAYS:
         axes.allege(source, holder_of(source))  # 'word came that', 'reports spread that'
         return False
+    if infinitive and own_subject and _tries(head, lemma):
+        axes.attempt(head)
+        return True
     if effect is None:
         # 'waits to join': only the verbs of the lexicon carry what stands below them into fact
         return axes.apply(Effect.PLANS, head) if infinitive else True
     return axes.apply(effect, head, own_subject=own_subject, passive=passive)
+
+
+def _tries(verb: Token, lemma: str) -> bool:
+    """Tell whether the verb says that somebody tries to do it; who 'seeks to' do it wants to, who 'sought to' has tried."""
+    return lemma in _TRYING or (lemma == "seek" and verb.tag_ in {"VBD", "VBN"})
 
 
 def _is_free(clause: Token, verb: Token) -> bool:

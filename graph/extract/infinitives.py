@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive, is_negated
+from graph.extract.conditions import find_conditions
 from graph.extract.duties import ENDURING
 from graph.extract.embedding import VERBS, Effect
 from graph.extract.noun_clauses import noun_effect
@@ -61,6 +62,8 @@ def read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passiv
         if token.lemma_ not in ENDURING and (is_negated(head) or not has_modal(head)):
             axes.describe(head)  # who had to did it; who has to may not; who does not have to is free
         return True
+    if lemma in _BINDING and head.tag_ in {"VBZ", "VBP"} and not find_conditions(token, hypothetical=True):
+        return axes.apply(Effect.ASKS, head)  # 'the treaty obliges them to report'
     if lemma in _BINDING and passive and head.tag_ == "VBN" and not _is_past(head):
         return axes.apply(Effect.ASKS, head)  # 'are obliged to report'
     if lemma == "suppose" and passive:

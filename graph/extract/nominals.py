@@ -27,6 +27,7 @@ _TALKS = frozenset("talk negotiation discussion debate dialogue".split())
 _REPORTS = frozenset("report rumor rumour claim allegation accusation suggestion word announcement".split())
 _KNOWN = frozenset("recent latest previous earlier past ongoing existing continuing yesterday".split())
 _REFUTING = frozenset("deny reject repudiate disavow".split())
+_REFUSING = frozenset("reject refuse decline dismiss spurn rebuff".split())
 _DOING = frozenset(
     "hold make take give launch begin start conduct carry reach sign resume open impose stage mount pay do have bring cause prompt trigger"
     " spark provoke enable allow mean deliver issue be".split()
@@ -89,6 +90,9 @@ def is_dated(participle: Token) -> bool:
 def read_object(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
     """Read a verb over an event noun as its object; return whether what governs the verb counts too."""
     lemma = governing_lemma(head)
+    put = token.i == trigger.i and noun_effect(token) in {Effect.ASKS, Effect.PLANS}
+    if put and any(child.dep_ in {"prep", "poss", "agent"} for child in token.children) and _turns_down(head, lemma):
+        return False  # 'turned down an appeal by Chad': Chad appealed
     if rules_out(head):
         return axes.rule_out(head)
     effect = OBJECT_VERBS.get(lemma)
@@ -115,6 +119,13 @@ def read_object(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
         axes.take_for_given()
         return True  # 'rejected the attack' supposes the attack
     return axes.apply(effect, head)
+
+
+def _turns_down(verb: Token, lemma: str) -> bool:
+    """Tell whether a verb refuses what somebody asked or offered."""
+    if lemma == "turn":
+        return any(child.dep_ == "prt" and child.lower_ == "down" for child in verb.rights)
+    return lemma in _REFUSING
 
 
 def read_phrase(token: Token, head: Token, axes: Axes) -> bool:
@@ -154,6 +165,9 @@ def _read_preposition(noun: Token, prep: Token, axes: Axes) -> bool:
         return False
     if prep.lower_ in {"without", "absent"}:
         axes.flip(prep)
+        return False
+    if prep.lower_ == "from" and prep.head.lower_ == "far":
+        axes.flip(prep.head)  # 'are far from a deal'
         return False
     if prep.lower_ in _FACTUAL and (prep.head.lemma_.lower(), prep.lower_) not in _PLANNING | _EXPECTING:
         return False

@@ -21,6 +21,8 @@ _TAKEN = frozenset("surprise wonder secret accident coincidence shame pity shock
 _TRUE = frozenset({"fact", "truth", "reality"})
 _TIMES = frozenset("day time year week month moment night morning evening way place point extent hour minute date".split())
 """Nouns whose relative clauses need no gap: 'the day that they left'."""
+_ABSURD = frozenset("absurd ridiculous ludicrous preposterous laughable nonsensical fanciful".split())
+"""Words by which a report is turned down; of a clause alone they can say that it is so: 'it is absurd that they pay'."""
 FALSE = frozenset("false untrue wrong baseless unfounded incorrect groundless fabricated fake nonsense lie lies rubbish".split())
 
 
@@ -36,7 +38,7 @@ def is_noun_clause(token: Token, noun: Token) -> bool:
     """
     first = token.left_edge
     if first.lower_ != "that" or first.head.i != token.i:
-        return False
+        return _is_bare(token, noun)
     if _is_high_time(noun):
         return True
     filled = {child.dep_ for child in token.children if child.i != first.i}
@@ -44,6 +46,12 @@ def is_noun_clause(token: Token, noun: Token) -> bool:
         complete = "nsubj" in filled and bool(filled & {"dobj", "acomp", "attr"}) and noun.lemma_.lower() not in _TIMES
         return token.dep_ == "acl" or noun_effect(noun) is not None or complete
     return token.dep_ == "relcl" and noun_effect(noun) is not None and first.dep_ in filled | {"advmod"}
+
+
+def _is_bare(token: Token, noun: Token) -> bool:
+    """Tell whether a clause without 'that' says of what there is a chance: 'there is no chance they will sign'."""
+    chance = noun.lower_ in {"chance", "possibility"} or (noun.lower_ == "way" and is_none(noun))
+    return chance and noun.dep_ in {"attr", "dobj"} and any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts)
 
 
 def _is_high_time(noun: Token) -> bool:
@@ -79,8 +87,16 @@ def holder_of(noun: Token) -> Token | None:
     return subject_of(verb) if verb is not None and held else None
 
 
-def read_noun_clause(noun: Token, axes: Axes) -> bool:
+def _told_between(name: Token, clause: Token) -> Token | None:
+    """Return the noun whose clause the parser hung on a name before it: 'Haddad, who left amid claims, which he denies, that he stole'."""
+    between = name.doc[name.i + 1 : clause.left_edge.i]
+    return next((token for token in reversed(between) if token.pos_ == "NOUN" and noun_effect(token) is not None), None)
+
+
+def read_noun_clause(clause: Token, noun: Token, axes: Axes) -> bool:
     """Read a noun over a that-clause: 'no evidence that', 'the claim that', 'fears that'."""
+    if noun.pos_ == "PROPN":
+        noun = _told_between(noun, clause) or noun
     effect = noun_effect(noun)
     if noun.lemma_.lower() in _TAKEN and (effect is None or is_none(noun)):
         return False  # 'it is no surprise that', 'there is no doubt that': it is so
@@ -93,6 +109,9 @@ def read_noun_clause(noun: Token, axes: Axes) -> bool:
         return False
     if _is_scarce(noun):
         axes.describe(noun)  # 'little evidence that', 'few signs that'
+        return False
+    if (noun.lower_ == "way" and noun.dep_ == "attr") or _is_excluded(noun):
+        axes.flip(noun)  # 'there is no way that', 'it is out of the question that'
         return False
     if noun.lower_ in _TRUE:
         return False  # 'the fact that'
@@ -108,11 +127,17 @@ def read_noun_clause(noun: Token, axes: Axes) -> bool:
     return axes.apply(effect, noun)
 
 
+def _is_excluded(noun: Token) -> bool:
+    """Tell whether the noun ends 'out of the question'."""
+    return noun.lower_ == "question" and noun.head.lower_ == "of" and noun.head.head.lower_ == "out"
+
+
 def _refutation(noun: Token) -> Token | None:
     """Return the word that says a report is false: 'reports that ... are false', 'denied claims that', 'dismissed as false'."""
     head = noun.head
     if noun.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ == "be":
-        return next((child for child in head.children if child.dep_ in {"acomp", "attr"} and child.lower_ in FALSE), None)
+        said = (child for child in head.children if child.dep_ in {"acomp", "attr"})
+        return next((child for child in said if child.lower_ in FALSE | _ABSURD), None)
     if noun.dep_ == "pobj" and head.lower_ == "as":
         false = next((child for child in noun.children if child.lower_ in FALSE), None)
         return false if false is not None and head.head.lemma_.lower() in _REJECTING else None

@@ -67,6 +67,8 @@ def judge(trigger: Token) -> Judgement:
     if conditions:
         axes.modality = Modality.CONDITIONAL
         axes.cues.extend(cue for _, cue in conditions)
+    elif axes.unreal and not axes.negated:
+        axes.described = True  # 'would have cost a fortune' did not
     elif axes.modality is Modality.ACTUAL and axes.certainty is not Certainty.CERTAIN and axes.hearsay is None:
         axes.modality = Modality.PREDICTED  # a guess is no fact
     return Judgement(
@@ -80,6 +82,7 @@ def judge(trigger: Token) -> Judgement:
         described=axes.described,
         allegation=axes.allegation,
         voice=axes.voice,
+        attempt=axes.tried if axes.modality is Modality.PLANNED else None,
     )
 
 
@@ -120,7 +123,7 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
     if dep in {"acl", "relcl"} and is_heard(token, head):
         return read_clause(token, head.head, axes)
     if dep in {"acl", "relcl"} and is_noun_clause(token, head):
-        return read_noun_clause(head, axes)
+        return read_noun_clause(token, head, axes)
     if dep == "ccomp" and token.i < head.i and is_inverted(head):
         return False
     if dep == "ccomp" and head.lower_ == "matter" and head.pos_ != "VERB":
@@ -206,7 +209,8 @@ def _read_mood(trigger: Token, top: Token, axes: Axes) -> None:
     verb = axes.said if axes.said is not None else top
     if verb.dep_ == "ROOT" and any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.lefts):
         axes.described = True  # 'If only it had signed'
-    if top.tag_ == "VB" and top.dep_ == "conj" and not any(child.dep_ == "aux" for child in top.children):
+    bare = top.tag_ == "VB" and top.dep_ == "conj" and not any(child.dep_ == "aux" for child in top.children)
+    if bare and not is_preferred_to(top):
         axes.described = True  # a bare infinitive whose verb the parser missed: 'asked them to stay, pay and wait'
     first = verb.left_edge
     opens = verb.dep_ == "ccomp" or (verb.dep_ == "advcl" and first.i == verb.i)  # 'Sell it, she told them'

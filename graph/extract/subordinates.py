@@ -9,6 +9,7 @@ from graph.extract.embedding import ADJECTIVES, VERBS, Effect
 from graph.extract.nominals import is_given
 from graph.extract.noun_clauses import holder_of, noun_effect
 from graph.model import Certainty, Modality
+from graph.recognize.source import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +25,8 @@ _KEEPING = frozenset(
     " preclude save spare flinch recoil withhold forbid".split()
 )
 """Verbs that deny what follows 'from': 'kept it from joining', 'shied away from criticising'."""
+_FACING = frozenset({"face", "deny", "reject", "dismiss", "fight", "admit", "have", "dodge"})
+"""Verbs whose subject is the one who is charged."""
 _DEPENDING = frozenset("depend hinge contingent conditional dependent rest".split())
 _CLEARING = frozenset("acquit clear absolve exonerate exculpate".split())
 _LEAVING = frozenset("back opt drop pull talk argue shut freeze leave".split())
@@ -42,6 +45,9 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
     if accusing is not None:
         axes.allege(accusing)
         return False
+    if head.dep_ == "dobj" and lemma in {"charge", "accusation", "allegation"} and word == "of":
+        axes.allege(head, holder_of(head) if head.head.lemma_.lower() not in _FACING else None)  # 'faces charges of bribing'
+        return False
     if head.pos_ in {"NOUN", "PROPN"} and lemma in _PRETENCES:
         axes.described = True
         return False
@@ -53,6 +59,14 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
         return False
     if prep.i and (prep.nbor(-1).lower_, word) in {("short", "of"), ("far", "from")}:
         axes.flip(prep.nbor(-1))
+        return False
+    if word == "near":
+        axes.put(Modality.PREDICTED, Certainty.POSSIBLE, prep)  # 'near reaching a deal'
+        return True
+    if word == "to" and head.lower_ == "guilty":
+        if any(child.dep_ == "neg" for child in head.children):
+            axes.flip(head)  # 'pleaded not guilty to bribing the judge'
+            axes.allege(head, subject_of(head.head))
         return False
     if word in {"without", "against"} or (word, head.lower_) == ("of", "instead"):
         axes.flip(prep if word != "of" else head)

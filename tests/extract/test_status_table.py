@@ -40,8 +40,9 @@ def _read(row: Row) -> tuple[str, set[str], set[str]]:
     sources = found.attributed_to or (discourse.actors(judgement.voice) if judgement.voice is not None else ())
     heard = judgement.hearsay is not None or judgement.allegation
     status = derive_status(judgement.polarity, judgement.modality, attributed=bool(sources or found.stated_in or heard))
+    told = "Attempted" if judgement.attempt is not None else status.value
     return (
-        "none" if judgement.question or judgement.described else status.value,
+        "none" if judgement.question or judgement.described else told,
         {discourse[source].label for source in sources},
         {discourse[source].label for source in found.relayed_by},
     )
