@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph.extract.assemble import assemble
 from graph.extract.context import Context
 from graph.extract.registry import Parts, extract
+from graph.language.snapshot import snapshot
 from graph.model import Analysis, Document
 from graph.recognize.amounts import recognize_amounts
 from graph.recognize.quotations import recognize_quotations
@@ -23,6 +24,7 @@ _STANDARD = Parts()
 
 def analyse(document: Document, doc: Doc, parts: Parts = _STANDARD) -> Analysis:
     """Return all that was understood of a document, given its parsed text, by these recognizers and extractors."""
+    doc = snapshot(doc)
     times = recognize_times(doc, document)
     amounts = recognize_amounts(doc, document)
     discourse = resolve(doc, document, recognize_quotations(doc, document), parts.recognizers)

@@ -18,7 +18,7 @@ _SKIPPED = frozenset({RegionKind.CREDIT, RegionKind.BOILERPLATE, RegionKind.DUPL
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One document as the extractors see it."""
+    """One document as the extractors see it. `doc` is a snapshot; `spacy_doc` gives the Doc that it stands in for."""
 
     document: Document
     doc: Doc

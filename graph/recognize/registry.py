@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from graph.language.snapshot import spacy_doc
 from graph.model import Document
 from graph.recognize.name import Name
 from graph.recognize.names import recognize_names
@@ -28,8 +29,8 @@ def recognize(doc: Doc, document: Document, recognizers: Sequence[str] = (STANDA
     """Return the names that these recognizers see, in order of the text and without overlaps."""
     taken: set[int] = set()
     names: list[Name] = []
-    for see in RECOGNIZERS.choose(recognizers).values():
-        for name in see(doc, document):
+    for called, see in RECOGNIZERS.choose(recognizers).items():
+        for name in see(doc if called in RECOGNIZERS.built_in else spacy_doc(doc), document):
             words = range(name.start, name.end)
             if taken.isdisjoint(words):
                 taken.update(words)

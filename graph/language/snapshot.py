@@ -1,0 +1,376 @@
+"""Snapshot: a parsed text as plain Python values, with the names and meanings that spaCy gives them.
+
+spaCy keeps a text in C and makes each token, each string and each list of children anew whenever it is looked at, and the rules
+look some hundred times at each word. Here each word is one object that is made once, with its strings and neighbours. What is
+looked at rarely is fetched at the first look; what is not here at all comes from the spaCy Doc itself. Unlike there, children,
+subtrees and ancestors are tuples, and two looks at a word give the same object.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Any, cast, overload
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as SpacyDoc
+
+__all__ = ["snapshot", "spacy_doc"]
+
+_STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
+_NUMBERS = ("IDX", "SENT_START", "IS_SPACE", "SPACY")
+_STARTS = {0: None, 1: True, -1: False}
+
+
+def snapshot(doc: SpacyDoc) -> SpacyDoc:
+    """Return this text with words that are made once. It stands in for the Doc, and is only read.
+
+    >>> from graph.language.pipeline import load, parse
+    >>> doc = snapshot(parse("Oslo signed the old pact.", load()))
+    >>> doc[2:5].root.text, doc[4].head.dep_, doc[4] is doc[1].nbor(3)
+    ('pact', 'ROOT', True)
+    """
+    return cast("SpacyDoc", Doc(doc))
+
+
+def spacy_doc(doc: SpacyDoc) -> SpacyDoc:
+    """Return the Doc that this one stands in for, or itself: for those who need spaCy's own, as its matchers do."""
+    stand_in: object = doc
+    return stand_in.spacy if isinstance(stand_in, Doc) else doc
+
+
+class Token:
+    """A word of a text."""
+
+    doc: Doc
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    whitespace_: str
+    is_space: bool
+    is_sent_start: bool | None
+    sent: Span
+    head: Token
+    lefts: tuple[Token, ...]
+    rights: tuple[Token, ...]
+    children: tuple[Token, ...]
+    left_edge: Token
+    right_edge: Token
+    subtree: tuple[Token, ...]
+    ancestors: tuple[Token, ...]
+    conjuncts: tuple[Token, ...]
+
+    __slots__ = (
+        "ancestors", "children", "conjuncts", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_alpha", "is_punct",
+        "is_quote", "is_sent_end", "is_sent_start", "is_space", "is_stop", "is_upper", "left_edge", "lefts", "lemma_", "like_num",
+        "lower_", "n_lefts", "pos_", "right_edge", "rights", "sent", "subtree", "tag_", "text", "text_with_ws", "whitespace_",
+    )  # fmt: skip
+
+    def __init__(self, doc: Doc, i: int) -> None:
+        self.doc = doc
+        self.i = i
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever spaCy has under this name
+        """Return what has not been looked at yet, and keep it if it has a place."""
+        make = _LATE.get(name)
+        value = make(self) if make is not None else getattr(self.doc.spacy[self.i], name)
+        if name in _KEPT:
+            setattr(self, name, value)
+        return value
+
+    def __len__(self) -> int:
+        """Return the number of characters."""
+        return len(self.text)
+
+    def __str__(self) -> str:
+        """Return the word."""
+        return self.text
+
+    __repr__ = __str__
+
+    def __lt__(self, other: Token) -> bool:
+        """Tell whether the word stands before another one."""
+        return self.i < other.i
+
+    def nbor(self, i: int = 1) -> Token:
+        """Return the word so many places further on; raise IndexError beyond the text."""
+        at = self.i + i
+        if at < 0:
+            raise IndexError(at)
+        return self.doc.tokens[at]
+
+    def is_ancestor(self, descendant: Token) -> bool:
+        """Tell whether another word stands below this one in the parse."""
+        return self in descendant.ancestors
+
+
+_KEPT = frozenset(Token.__slots__)
+
+
+def _ancestors(token: Token) -> tuple[Token, ...]:
+    """Return the words above a word, from the nearest to the root."""
+    above = []
+    while token.head is not token:
+        token = token.head
+        above.append(token)
+    return tuple(above)
+
+
+def _subtree(token: Token) -> tuple[Token, ...]:
+    """Return a word with all that stands below it, in the order of spaCy."""
+    if not token.children:
+        return (token,)
+    below: list[Token] = []
+    rest = [token]
+    opened: set[int] = set()
+    while rest:
+        word = rest.pop()
+        if word.i in opened or not word.children:
+            below.append(word)
+        else:
+            opened.add(word.i)
+            rest += [*reversed(word.rights), word, *reversed(word.lefts)]
+    return tuple(below)
+
+
+def _conjuncts(token: Token) -> tuple[Token, ...]:
+    """Return the words that are coordinated with a word."""
+    first = token
+    while first.dep_ == "conj" and first.head is not first:
+        first = first.head
+    queue = [first]
+    for word in queue:
+        queue += [child for child in word.rights if child.dep_ == "conj"]
+    return tuple(word for word in queue if word is not token)
+
+
+_LATE: dict[str, Callable[[Token], Any]] = {
+    "ancestors": _ancestors,
+    "subtree": _subtree,
+    "conjuncts": _conjuncts,
+    "left_edge": lambda token: token.doc[token.doc.spacy[token.i].left_edge.i],
+    "right_edge": lambda token: token.doc[token.doc.spacy[token.i].right_edge.i],
+    "n_lefts": lambda token: len(token.lefts),
+    "text_with_ws": lambda token: token.text + token.whitespace_,
+}
+"""What is made at the first look."""
+
+
+class Span:
+    """A stretch of a text."""
+
+    __slots__ = ("_root", "doc", "end", "end_char", "label_", "start", "start_char")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        if not 0 <= start <= end <= len(doc.tokens):
+            raise IndexError(start, end)
+        self.doc = doc
+        self.start = start
+        self.end = end
+        self.label_ = label
+        self.start_char = doc.tokens[start].idx if start < len(doc.tokens) else len(doc.text)
+        if end > start:
+            last = doc.tokens[end - 1]
+            self.end_char = last.idx + len(last.text)
+        else:
+            self.end_char = self.start_char
+        self._root: Token | None = None
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever spaCy has under this name
+        """Return what only spaCy knows of the stretch."""
+        return getattr(self.doc.spacy[self.start : self.end], name)
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        """Yield the words."""
+        return iter(self.doc.tokens[self.start : self.end])
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Span: ...
+
+    def __getitem__(self, at: int | slice) -> Token | Span:
+        """Return the word at a place that is counted from the start of the stretch, or a part of it."""
+        if isinstance(at, slice):
+            start, stop = _bounds(at, len(self))
+            return Span(self.doc, self.start + start, self.start + stop)
+        return self.doc.tokens[self.start : self.end][at]
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether it is the same stretch."""
+        if not isinstance(other, Span):
+            return False
+        return self is other or (self.doc is other.doc and self._key() == other._key())
+
+    def __hash__(self) -> int:
+        """Return the hash of the place."""
+        return hash(self._key())
+
+    def _key(self) -> tuple[int, int, str]:
+        """Return what tells stretches of a text apart."""
+        return self.start, self.end, self.label_
+
+    def __str__(self) -> str:
+        """Return the words."""
+        return self.text
+
+    __repr__ = __str__
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the text."""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def root(self) -> Token:
+        """The word that stands highest in the parse; of several the first."""
+        if self._root is None:
+            self._root = self._highest()
+        return self._root
+
+    def _highest(self) -> Token:
+        """Return the root of the sentence if it is here, else the word with the fewest words above it, a sign only for want of words."""
+        words = self.doc.tokens[self.start : self.end]
+        for word in words:
+            if word.head is word:
+                return word
+        outer = [word for word in words if not self.start <= word.head.i < self.end]
+        return min(outer, key=_depth, default=self.doc[self.start])
+
+
+def _depth(word: Token) -> int:
+    """Return how many words stand above a word; more than above any other where it is a lone space or sign."""
+    return len(word.doc) - 1 if not word.children and (word.is_space or word.is_punct) else len(word.ancestors)
+
+
+class Doc:
+    """A parsed text. `spacy` is the Doc that it was made of."""
+
+    spacy: SpacyDoc
+
+    def __init__(self, doc: SpacyDoc) -> None:
+        self.spacy = doc
+        self.text: str = doc.text
+        self.tokens: tuple[Token, ...] = tuple(_words(self, doc))
+        """The words of the text."""
+        self._places = [token.idx for token in self.tokens]
+        _link(self.tokens, doc)
+        self.sents: tuple[Span, ...] = tuple(_sentences(self))
+        """The sentences of the text."""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever spaCy has under this name
+        """Return what only spaCy knows of the text."""
+        return getattr(self.spacy, name)
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        """Yield the words."""
+        return iter(self.tokens)
+
+    def __str__(self) -> str:
+        """Return the text."""
+        return self.text
+
+    __repr__ = __str__
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Span: ...
+
+    def __getitem__(self, at: int | slice) -> Token | Span:
+        """Return the word at a place, or a stretch of words."""
+        if isinstance(at, slice):
+            return Span(self, *_bounds(at, len(self.tokens)))
+        return self.tokens[at]
+
+    @property
+    def ents(self) -> tuple[Span, ...]:
+        """The names that the model sees."""
+        return tuple(Span(self, name.start, name.end, name.label_) for name in self.spacy.ents)
+
+    def char_span(self, start_idx: int, end_idx: int, *, alignment_mode: str = "strict") -> Span | None:
+        """Return the words between two offsets, None where there are none.
+
+        `alignment_mode` says what is done with words that stand partly beyond: "strict" gives None, "contract" leaves them
+        out, "expand" takes them in.
+        """
+        first, last = self._token_at(start_idx), self._token_at(end_idx - 1)
+        if first is None or last is None:
+            return None
+        start, end = first.i, last.i + 1
+        cut = first.idx != start_idx, last.idx + len(last.text) != end_idx
+        if alignment_mode == "expand":
+            start += start_idx == first.idx + len(first.text)  # the space behind a word is no part of it
+        elif alignment_mode == "contract":
+            start += first.idx < start_idx
+            end -= end_idx < last.idx + len(last.text)
+            if end <= start:
+                return None
+        elif any(cut):
+            return None
+        return Span(self, start, end)
+
+    def _token_at(self, offset: int) -> Token | None:
+        """Return the word that stands at an offset, with the space behind it."""
+        return self.tokens[bisect_right(self._places, offset) - 1] if 0 <= offset < len(self.text) else None
+
+
+def _bounds(at: slice, length: int) -> tuple[int, int]:
+    """Return the ends of a slice within a length."""
+    start, stop, _ = at.indices(length)
+    return start, max(start, stop)
+
+
+def _words(words: Doc, doc: SpacyDoc) -> Iterator[Token]:
+    """Yield the words of a text with what they are by themselves."""
+    strings = doc.to_array(list(_STRINGS)).T.tolist()
+    names = {number: doc.vocab.strings[number] for number in set(chain.from_iterable(strings))}
+    columns = [[names[number] for number in column] for column in strings]
+    numbers = doc.to_array(list(_NUMBERS)).astype("int64").T.tolist()
+    for i, (text, lower, lemma, pos, tag, dep, kind, idx, start, space, gap) in enumerate(zip(*columns, *numbers, strict=True)):
+        token = Token(words, i)
+        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_ = text, lower, lemma, pos, tag, dep
+        token.ent_type_, token.idx, token.is_sent_start, token.is_space = kind, idx, _STARTS[start], bool(space)
+        token.whitespace_ = " " if gap else ""
+        token.lefts = token.rights = ()
+        yield token
+
+
+def _link(tokens: Sequence[Token], doc: SpacyDoc) -> None:
+    """Give each word its head and its children."""
+    for token, offset in zip(tokens, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
+        head = token.head = tokens[token.i + offset]
+        if offset > 0:
+            head.lefts = (*head.lefts, token)
+        elif offset < 0:
+            head.rights = (*head.rights, token)
+    for token in tokens:
+        token.children = token.lefts + token.rights
+
+
+def _sentences(doc: Doc) -> Iterator[Span]:
+    """Yield the sentences of a text, and give each word its own."""
+    starts = [token.i for token in doc.tokens if token.is_sent_start and token.i]
+    for start, end in pairwise([0, *starts, len(doc.tokens)]):
+        if start < end:
+            sentence = Span(doc, start, end)
+            for token in sentence:
+                token.sent = sentence
+            yield sentence
