@@ -57,7 +57,7 @@ def is_habit(verb: Token) -> bool:
                 return False
         elif child.dep_ == "npadvmod" and child.left_edge.lower_ in _EACH:
             return True
-        elif child.dep_ == "prep" and (noun := next(child.rights, None)) is not None:
+        elif child.dep_ == "prep" and (noun := next(iter(child.rights), None)) is not None:
             young = child.lower_ == "as" and noun.lower_ in _YOUNG
             if young or (child.lower_ == "on" and noun.left_edge.lower_ in _EACH and noun.tag_ == "NNS"):
                 return True
