@@ -119,7 +119,10 @@ def _tenure(filled: dict[str, list[str]]) -> str:
 
 def statement_label(speakers: list[str], said: str) -> str:
     """Return 'speaker: words' on one line; `said` is what stands after the speakers."""
-    return shorten(" ".join(f"{join_labels(speakers)}{said}".split()))
+    names = join_labels(speakers)
+    if said.startswith("'s ") and names.endswith("s"):
+        said = f"'{said[2:]}"
+    return shorten(" ".join(f"{names}{said}".split()))
 
 
 def trimmed(text: str, span: Span) -> Span:

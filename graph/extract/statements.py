@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from graph.extract.attribution import cue_force, cue_token
 from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
+from graph.extract.hearers import find_hearers
 from graph.extract.pieces import between_marks, is_all, is_name, sentences, without_rest
+from graph.extract.spoken_of import spoken_of
 from graph.extract.told import is_phrase, reported
 from graph.extract.topics import find_topics, names_somebody
 from graph.extract.unresolved import is_unresolved
@@ -39,6 +41,11 @@ _DISMISSED = frozenset(
     question report rumor rumour speculation suggestion talk theory threat view warning worry""".split()
 )
 """What is dismissed by words."""
+_GRANTED = frozenset(
+    """access admission aid asylum bail care chance citizenship entry extradition food funding leave license licence opportunity parole
+    passage permission permit request right service treatment visa water""".split()
+)
+"""What is denied to somebody, not denied to be so."""
 _CITING = frozenset({"cite", "quote", "read", "sing", "publish", "write"})
 """Verbs whose object is a text, not what is said."""
 _SCRAP = 2
@@ -130,14 +137,18 @@ def _is_told(context: Context, quotation: Quotation, cue: Token | None) -> bool:
         return False  # 'the faults that people say she has': half a sentence
     content = quotation.content[0]
     stretch = context.doc.char_span(content.start, content.end, alignment_mode="expand")
+    if cue.dep_ == "acl" and stretch is not None and stretch[0].lower_ in {"himself", "herself"}:
+        return False  # 'a man calling himself Ben'
     if stretch is None or sum(len(span.of(context.document.text).split()) for span in quotation.content) < _LEAST:
         return False
     if stretch.start < cue.i:
         return True
-    if stretch[0].tag_ in _ASKING or stretch[0].lower_ in {"whether", "if"}:
+    if (stretch[0].tag_ in _ASKING and stretch[0].lower_ != "that") or stretch[0].lower_ in {"whether", "if"}:
         return False
-    if force is Force.SAY and stretch.root.dep_ == "pobj" and stretch.root.head.lower_ in {"on", "about"}:
-        return False  # 'commented on': what about it is not told
+    if force is Force.SAY and stretch.root.dep_ == "pobj" and stretch.root.head.lower_ in {"on", "about", "to"}:
+        return False  # 'commented on', 'responded to': what about it is not told
+    if force is Force.DENY and stretch.root.dep_ == "dobj" and stretch.root.lemma_.lower() in _GRANTED:
+        return False  # 'denied parole'
     bare = stretch.root.dep_ == "dobj" and stretch.root.right_edge.i + 1 >= stretch.end
     dismissed = verb_lemma(cue) == "dismiss" and stretch.root.lemma_.lower() not in _DISMISSED  # from office
     return not (bare and (force is Force.JUDGE or dismissed or verb_lemma(cue) in _CITING))
@@ -165,7 +176,7 @@ def _statements(
         whole = len(content) == len(pieces) == 1 and is_all(text, content[0], pieces[0])
         if whole and not is_phrase(context, quotation, content[0]):
             said = pieces[0].of(text)
-            yield _finding(quotation, trigger, _roles(context, (pieces[0],), speakers), evidence, f": “{said}”", said)
+            yield _finding(quotation, trigger, _roles(context, quotation, (pieces[0],), speakers), evidence, f": “{said}”", said)
         elif sum(len(span) for span in content) <= _LONGEST:
             yield from _mixed(context, quotation, speakers, trigger, content, pieces, evidence)
 
@@ -182,7 +193,7 @@ def _mixed(
     """Yield what is said in the words of the text with the longest of the direct words in it, if that is more than a scrap."""
     content = without_rest(context.document.text, content, pieces)
     label = reported(context, quotation, content)
-    roles = _roles(context, content, speakers)
+    roles = _roles(context, quotation, content, speakers)
     longest = max(pieces, key=len, default=None)
     said = longest.of(context.document.text) if longest is not None else ""
     pointed = cue_force(context, quotation) in _POINTED and longest is not None and longest.end + 3 > content[-1].end
@@ -217,10 +228,15 @@ def _is_plain(verb: Token, quotation: Quotation) -> bool:
     return not any(child.dep_ in {"aux", "neg", "mark"} or child.lower_.endswith("ly") for child in verb.children)
 
 
-def _roles(context: Context, content: tuple[Span, ...], speakers: tuple[str, ...]) -> tuple[tuple[str, Filler], ...]:
-    """Return the speakers and the topics of a statement."""
-    actors = [("actor", speaker) for speaker in speakers]
-    return (*actors, *(("topic", topic) for topic in find_topics(context, content, speakers)))
+def _roles(
+    context: Context, quotation: Quotation, content: tuple[Span, ...], speakers: tuple[str, ...]
+) -> tuple[tuple[str, Filler], ...]:
+    """Return the speakers, the hearers and the topics of a statement."""
+    cue = cue_token(context, quotation)
+    hearers = dict.fromkeys(find_hearers(context, cue, speakers) if cue is not None else ())
+    topics = dict.fromkeys([*spoken_of(context, cue, content, speakers), *find_topics(context, content, speakers)])
+    roles = (("actor", speakers), ("recipient", hearers), ("topic", topics))
+    return tuple((role, filler) for role, fillers in roles for filler in fillers)
 
 
 def _evidence(context: Context, quotation: Quotation) -> Span:

@@ -10,6 +10,7 @@ from graph.recognize.cues import Force
 from graph.recognize.lexical import verb_lemma
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
     from graph.extract.context import Context
@@ -19,6 +20,7 @@ __all__ = ["is_phrase", "reported"]
 
 _THAT = re.compile(r"^(?:only )?that (?!(?:is|was|would|will|could|can|has|had|may|might|should)\b|\w+n[’']t\b)")
 """What introduces a clause, where it is not its subject."""
+_PREDICATES = frozenset({"NOUN", "PROPN", "ADJ"})
 _PHRASES = frozenset({"acomp", "dative", "dobj", "oprd", "pcomp", "pobj"})
 
 
@@ -28,13 +30,15 @@ def reported(context: Context, quotation: Quotation, content: tuple[Span, ...]) 
     words = "".join(
         part if not number else f" {part}" if part[0].islower() else f" … {part}" for number, part in enumerate(parts)
     )
-    words = _THAT.sub("", words)
+    clause = _THAT.sub("", words)
     cue = cue_token(context, quotation)
     if cue is not None and is_phrase(context, quotation, content[0]):
         return f" {_told(context, quotation, cue)}{_joint(context, cue, content[0])} {words}"
     if cue is None or cue_force(context, quotation) in {None, Force.SAY}:
-        return f": {words}"
-    return f" {_told(context, quotation, cue)}: {words}"
+        return f": {clause}"
+    joint = _joint(context, cue, content[0]) or ("" if clause != words else ":")
+    owner = "'s" if cue.pos_ == "NOUN" else ""
+    return f"{owner} {_told(context, quotation, cue)}{joint} {words}"
 
 
 def is_phrase(context: Context, quotation: Quotation, content: Span) -> bool:
@@ -47,8 +51,19 @@ def is_phrase(context: Context, quotation: Quotation, content: Span) -> bool:
         return False
     if cue_force(context, quotation) is Force.JUDGE:
         return True
-    root = stretch.root.head if stretch.root.dep_ in {"aux", "auxpass"} else stretch.root
+    root = _root(stretch)
+    if root.dep_ == "ccomp" and root.pos_ in _PREDICATES and any(child.dep_ == "nsubj" for child in root.lefts):
+        return True  # 'declared the town a disaster zone'
     return root.dep_ in _PHRASES or any(child.tag_ == "TO" for child in root.lefts) or bool(_joint(context, cue, content))
+
+
+def _root(stretch: SpacySpan) -> Token:
+    """Return the word on which the others of a stretch hang: no mark, and for an auxiliary its verb."""
+    root: Token = stretch.root
+    if root.is_punct:
+        outer = (token for token in stretch if not token.is_punct and not stretch.start <= token.head.i < stretch.end)
+        root = next(outer, root)
+    return root.head if root.dep_ in {"aux", "auxpass"} else root
 
 
 def _joint(context: Context, cue: Token, content: Span) -> str:

@@ -179,7 +179,7 @@ class _Gate:
         return reason is None
 
     def _told_once(self, claims: list[Claim]) -> list[Claim]:
-        """Return the claims without those that say in the same words, without a class of its own, what another one says."""
+        """Return the claims without those without a class of its own that say what another one says, in the same words or by the same verb."""
         best: dict[tuple[str, Span], Claim] = {}
         for claim in claims:
             if isinstance(claim.content, str):
@@ -187,15 +187,20 @@ class _Gate:
                 known = best.setdefault(key, claim)
                 if self._is_plain(known) and not self._is_plain(claim):
                     best[key] = claim
+        said = {claim.trigger for claim in claims if self._is_said(claim)}
         kept = []
         for claim in claims:
             if isinstance(claim.content, str) and self._is_plain(claim):
                 situation = self.admitted.situations[claim.content][0]
-                if best[situation.label, claim.evidence[0]] is not claim:
-                    continue
+                if best[situation.label, claim.evidence[0]] is not claim or (claim.trigger is not None and claim.trigger in said):
+                    continue  # 'denied that ...' is a statement already
             kept.append(claim)
         self._count("event that a claim tells in the same words", len(claims) - len(kept))
         return kept
+
+    def _is_said(self, claim: Claim) -> bool:
+        """Tell whether a claim is about a statement."""
+        return isinstance(claim.content, str) and self.admitted.situations[claim.content][0].kind == "Statement"
 
     def _is_plain(self, claim: Claim) -> bool:
         """Tell whether a claim is about a situation without a class of its own."""

@@ -29,6 +29,7 @@ __all__ = ["content_after", "passive_content"]
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORTEST = 4
 """Tokens of a clause after a colon, with the colon."""
+_NOMINAL = frozenset({"PRON", "PROPN", "NOUN", "DET"})
 _COMPLEMENTIZERS = frozenset({"that", "to", "whether", "if", "how", "why", "what"})
 
 
@@ -111,6 +112,8 @@ def _direct(layout: Layout, verb: Token, cue: Cue, room: Stretch) -> Stretch | N
     if cue.frames == {"quote"}:
         return None
     lead = next((token for token in between if token.lower_ in _COMPLEMENTIZERS), None)
+    if lead is None and "pred" in cue.frames and between[0].pos_ in _NOMINAL and between[0].dep_ != "npadvmod":
+        lead = between[0]  # 'declared himself a "survivor"'
     if lead is None:
         lead = next((token for token in between if token.dep_ in {"det", "poss"} and "hearer" not in cue.frames), None)
     start = lead.i if lead is not None else quoted.start

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from graph.model import Quotation
     from graph.resolve.discourse import Discourse
 
-__all__ = ["closing_name", "described_before", "listed", "share"]
+__all__ = ["closing_name", "described_before", "listed", "self_named", "share"]
 
 _LOOKED_BACK = 300
 """Tokens before a bare description in which the full one may stand."""
@@ -27,6 +27,11 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 """A share of people before the noun for them."""
+_SELF_NAMED = re.compile(
+    r",? ?(?:who |that )?(?:only )?(?:(?:calling|calls|called|identifying|identifies|identified|introducing|introduced) (?:himself|herself) "
+    r"|(?:gave|gives|giving) (?:his|her) (?:first )?name |identified |named |known )(?:only |simply )?(?:as |by )?"
+)
+"""What leads from a word for somebody to the name by which he goes."""
 _LONGEST_LABEL = 60
 _NAMED_BODIES = frozenset({"GovernmentBody", "InternationalOrganization", "Organization"})
 
@@ -38,6 +43,18 @@ def listed(discourse: Discourse, head: Token) -> tuple[str, ...]:
     name = next((child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
     found = discourse.actors(name) if name is not None else ()
     return found if len(found) > 1 and all(discourse[entity].kind == "Person" for entity in found) else ()
+
+
+def self_named(discourse: Discourse, head: Token) -> str | None:
+    """Return the person whose name follows as the one by which somebody goes: 'a man calling himself Ben', 'a woman named Ana'."""
+    if head.pos_ != "NOUN" or not nouns.is_person(head) or nouns.is_plural(head):
+        return None
+    match = _SELF_NAMED.match(discourse.text, head.idx + len(head))
+    word = head.doc.char_span(match.end(), match.end() + 1, alignment_mode="expand") if match is not None else None
+    mention = discourse.mention_at(word[0]) if word is not None and len(word) else None
+    if mention is None or mention.form is not Form.NAME or discourse[mention.entity].kind != "Person":
+        return None
+    return mention.entity
 
 
 def closing_name(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import UNNAMED, Entity, Quotation, Reading, Span, Style
 from graph.resolve import nouns
-from graph.resolve.described import closing_name, described_before, listed, share
+from graph.resolve.described import closing_name, described_before, listed, self_named, share
 from graph.resolve.discourse import ACTOR_KINDS
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def _one(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
     found = (
         share(discourse, quotation, head)
         or closing_name(discourse, quotation, head)
+        or self_named(discourse, head)
         or discourse.actor(head)
         or _named_inside(discourse, quotation.source, head)
         or _speaking(discourse, quotation, head)

@@ -13,7 +13,7 @@ CASES = [
     ("Chile demanded compensation.", "Demand", "Chile demanded compensation"),
     ("The rebels released the hostages.", "Retreat", "The rebels released the hostages"),
     ("Ana Berg said that Chile had attacked Peru.", "Statement", "Ana Berg: Chile had attacked Peru"),
-    ("Ana Berg denied that Chile had attacked Peru.", "Statement", "Ana Berg denied: Chile had attacked Peru"),
+    ("Ana Berg denied that Chile had attacked Peru.", "Statement", "Ana Berg denied that Chile had attacked Peru"),
     ('"We will see," Ana Berg told reporters.', "Statement", "Ana Berg: “We will see,”"),
     (
         'Ana Berg said it was "too early" to say whether Peru would sign.',

@@ -28,7 +28,12 @@ LABELS = [
      'Ana Ruiz: Peru was now "a power that nobody can overlook any more in this part of the world"'),
     ("The purchase, Ana Ruiz said, would help Peru.", "Ana Ruiz: The purchase would help Peru"),
     ("Some 94 percent of young people said that Peru was poor.", "some 94 percent of young people: Peru was poor"),
-    ("Ana Ruiz confirmed that Chile had attacked Peru.", "Ana Ruiz confirmed: Chile had attacked Peru"),
+    ("Ana Ruiz declared Lima a closed city of Peru.", "Ana Ruiz declared Lima a closed city of Peru"),
+    ('Ana Ruiz declared herself the "first lady of Peru" at once.', 'Ana Ruiz declared herself the "first lady of Peru" at once'),
+    ('Ana Ruiz pronounced Ben Cole "a dreamer".', 'Ana Ruiz pronounced Ben Cole "a dreamer"'),
+    ('Ana Ruiz dismissed reports that Peru had won as "fantasy."', 'Ana Ruiz dismissed reports that Peru had won as "fantasy."'),
+    ('A man calling himself Ben Cole wrote that "Peru will lose the war".', 'Ben Cole: "Peru will lose the war"'),
+    ("Ana Ruiz confirmed that Chile had attacked Peru.", "Ana Ruiz confirmed that Chile had attacked Peru"),
 ]  # fmt: skip
 
 
@@ -56,6 +61,9 @@ NONE = [
     "Ben Cole left Peru. The minister of justice, asked about it, said that Chile would not pay. 'Nobody in Chile will,' he said.",
     "Peru might have won by insisting that Chile leave.",
     "He likes Peru for the faults that people say Peru has.",
+    "Ana Ruiz responded to the strikes in Peru by sending ships.",
+    "Chile denied Ana Ruiz entry to the north of Peru.",
+    "Chile denied entry to the north of Peru to Ana Ruiz.",
 ]
 
 
@@ -84,6 +92,10 @@ TOPICS = [
     ("Ana Ruiz said that nobody wanted another Lima in Chile.", [["Chile"]]),
     ("Ana Ruiz said that Ben Cole had learned German in Chile.", [["Ben Cole", "Chile"]]),
     ("Ana Ruiz said that Chile had won, in an interview with the Lima Herald.", [["Chile"]]),
+    ('Ana Ruiz met Ben Cole. "He has never run anything," she said.', [["Ben Cole"]]),
+    ('Ana Ruiz met Ben Cole and Dan Reed. "She will never win," he said.', [["Ana Ruiz"]]),
+    ('Ana Ruiz said of Ben Cole: "A dreamer will not win anything."', [["Ben Cole"]]),
+    ('Ana Ruiz pronounced Ben Cole "a dreamer".', [["Ben Cole"]]),
 ]
 
 
@@ -142,3 +154,27 @@ def test_content_before_a_possessive_plural_goes_on() -> None:
     """An apostrophe after a plural does not end what is said."""
     text = "Ana Ruiz says that the blame for the rise of Ben Cole belongs to the judges' first opinion in the Lima case."
     assert [label.endswith("first opinion in the Lima case") for label, _, _ in _statements(text)] == [True]
+
+
+HEARERS = [
+    ("Ana Ruiz told Reuters that Chile had lost.", ["Reuters"]),
+    ("Ana Ruiz confirmed to Ben Cole that Chile's plan was dead.", ["Ben Cole"]),
+    ('"Chile has lost the war," Ana Ruiz told Acme Bank.', ["Acme Bank"]),
+    ('"Chile has lost the war," Ana Ruiz told reporters.', []),
+    ("Ana Ruiz said that Chile had told Reuters nothing.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "hearers"), HEARERS)
+def test_hearers_are_those_with_a_name(text: str, hearers: list[str]) -> None:
+    """Who with a name is told what is said is the recipient of the statement."""
+    analysis = understood(text)
+    labels = {entity.id: entity.label for entity in analysis.entities}
+    found = [situation for situation in analysis.situations if situation.kind == "Statement"]
+    assert [[labels[str(filler)] for filler in situation.fillers("recipient")] for situation in found] == [hearers]
+
+
+def test_a_noun_for_saying_belongs_to_who_says() -> None:
+    """What is said by a noun is labelled as the call or the fear of its speaker."""
+    text = 'Ana Ruiz doubled down on her call for "carpet bombing" the north of Peru.'
+    assert [label for label, _, _ in _statements(text)] == ['Ana Ruiz\'s call for "carpet bombing" the north of Peru']

@@ -240,3 +240,20 @@ def test_same_bytes_in_two_processes_with_other_hash_seeds(tmp_path: Path) -> No
         outputs.append(done.stdout)
     assert outputs[0] == outputs[1]
     assert len(outputs[0]) > 10_000
+
+
+def test_what_a_statement_tells_is_no_event_besides() -> None:
+    """A verb that makes a statement makes no event without a class of its own, too."""
+    base = visit()
+    words = Span(0, 9)
+    situations = (
+        Situation("s20", "Statement", "Ana Ruiz denied that Chile had lost", (("actor", "e1"),)),
+        Situation("s21", "Event", "Ruiz denied that Chile had lost", (("actor", "e1"), ("recipient", "e2"))),
+    )
+    claims = tuple(
+        Claim(f"c2{number}", f"s2{number}", (words,), words, rule=rule)
+        for number, rule in enumerate(("indirect-speech", "plain-verb"))
+    )
+    facts = Facts(describe_all([replace(base, situations=situations, claims=claims)], "none").quads)
+    assert len(facts.of_type(NG.Statement)) == 1
+    assert facts.of_type(NG.Event) == []
