@@ -180,7 +180,11 @@ class ActorReader:
             return ()  # 'the German labour office' is no state
         act = any(not by_force or frame.kind in _FORCEFUL for frame in words.nouns.get(lemma, ()))
         if act or lemma in words.sets["force"] | words.sets["weapon"] | _STANDING:
-            return self.owners(token, ("of", "by"))
+            found = self.owners(token, ("of", "by"))
+            sited = any(self.name(child) in found for child in token.lefts if child.dep_ in ("compound", "nmod"))
+            if sited and any(self.discourse[entity].kind in ("City", "Region") for entity in found):
+                return ()  # 'the Lima attacks'
+            return found
         return ()
 
     def _side(self, noun: Token, slot: str) -> tuple[str, ...]:

@@ -26,7 +26,10 @@ from graph.recognize.tenses import Tense, tense_at
 
 __all__ = ["assemble"]
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(
+    r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundreds?|dozens?|thousands?|both|most|all)\b",
+    re.IGNORECASE,
+)
 _GENERIC = frozenset({"Event", "State"})
 _CORE = (
     "actor",

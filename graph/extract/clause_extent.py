@@ -160,6 +160,8 @@ def _is_left_out(child: Token, head: Token, verb: Token, whole: bool) -> bool:
         return relation != "mark" or own
     if own and relation in {"cc", "conj"} and is_verbal(verb):
         return not _shares_object(verb)
+    if own and relation in {"cc", "conj"} and child.i > verb.i and any(_is_apart(kid, child) for kid in verb.rights):
+        return True  # 'the victory in May, and the war that followed'
     if (
         relation in {"cc", "conj"}
         and head.dep_ == "conj"
@@ -194,6 +196,16 @@ def _is_left_out(child: Token, head: Token, verb: Token, whole: bool) -> bool:
             return False
         return after_mark or not (whole and _is_aim(child))
     return False
+
+
+def _is_apart(noun: Token, word: Token) -> bool:
+    """Tell whether this noun, at or after the word, is coordinated with an event noun and is a whole phrase of its own."""
+    return (
+        noun.dep_ == "conj"
+        and noun.i >= word.i
+        and noun.pos_ in {"NOUN", "PROPN"}
+        and any(child.dep_ in {"det", "poss"} for child in noun.lefts)
+    )
 
 
 def _has_clause(noun: Token) -> bool:

@@ -15,7 +15,7 @@ from graph.extract.encounters import read_encounter
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
-from graph.extract.measures import is_measure, measures, words
+from graph.extract.measures import is_measure, measures, phrase
 from graph.extract.occurrences import read_occurrence, read_retaliation, read_thanks
 from graph.extract.payments import read_payment
 from graph.extract.plain import is_beside, is_imperative, is_tensed, is_told_plainly, read_plain
@@ -154,7 +154,7 @@ def _with_object(finding: Finding, reading: Reading) -> Finding:
     if not nouns or reading.frame.roles.get("obj") in {None, "-"} or any(role in _DONE_TO for role, _ in finding.roles):
         return finding
     told = [noun for noun in nouns if noun.pos_ == "NOUN" and not is_measure(noun) and noun.i > reading.token.i]
-    return replace(finding, roles=(*finding.roles, *(("topic", words(noun)) for noun in told)))
+    return replace(finding, roles=(*finding.roles, *(("topic", phrase(noun)) for noun in told)))
 
 
 def _named_with(reading: Reading, finding: Finding, reader: Reader) -> list[tuple[str, str]]:

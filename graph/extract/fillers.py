@@ -32,6 +32,11 @@ _TERMS = frozenset({"Agreement", "Treaty", "TradeAgreement", "CostSharingAgreeme
 """Classes of things that nobody owns: who opposes the deal with Chad does not oppose Chad."""
 _NO_PLACES = frozenset("invitation request behest urging insistence suggestion initiative expense".split())
 """Nouns after 'at' that say at whose will it was done: who is named with them is no place."""
+_GAINING = frozenset(
+    """attract bring build collect create cultivate develop draw earn establish expand field find form foster found gain gather generate get grow
+    have headline include keep launch lose muster nominate organise organize pick produce recruit retain secure seek send sign start strengthen win""".split()
+)
+"""Verbs whose object, where it is a group without a name, is what comes of it."""
 _THINGS = frozenset(
     "WeaponSystem Initiative Agreement Treaty TradeAgreement CostSharingAgreement Law NamedEvent Publication".split()
 )
@@ -163,8 +168,9 @@ class Fillers(ActorReader):
             if is_measure(token):
                 return
             found = self.actors(token)
+            gained = _is_gained(token) and all(self.discourse[entity].kind == "Group" for entity in found)
             for entity in found:
-                yield "recipient", entity
+                yield "topic" if gained else "recipient", entity
             place = None if found or not self.literal(token) else self.place(token)
             thing = None if found or place else self.topic(token, things_only=True)
             if place or thing:
@@ -176,6 +182,14 @@ class Fillers(ActorReader):
             thing = None if owners else self.topic(token, things_only=True)
             if thing:
                 yield "topic", thing
+
+
+def _is_gained(token: Token) -> bool:
+    """Tell whether the phrase is what a verb brings about, gains or hands on ('won voters'), or means no special body ('taught government')."""
+    verb = token.head
+    while verb.dep_ == "conj" and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    return verb.lemma_.lower() in _GAINING or (token.lower_ == "government" and not any(token.lefts))
 
 
 def _is_own_office(token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.model import Filler, Span
+from graph.resolve.nouns import phrase_edges
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from graph.extract.arguments import Slots
     from graph.model import Amount
 
-__all__ = ["is_measure", "measures", "words"]
+__all__ = ["is_measure", "measures", "phrase", "words"]
 
 _UNITS = frozenset(
     """percent % percentage point mile kilometer kilometre meter metre foot inch hectare acre degree ton tonne kilogram gram pound barrel
@@ -54,3 +55,10 @@ def words(noun: Token) -> Span:
         if child.dep_ in _INNER and child.left_edge.i < first.i:
             first = child.left_edge
     return Span(first.idx, noun.idx + len(noun))
+
+
+def phrase(noun: Token) -> Span:
+    """Return the span of a noun phrase with what it is of: 'the use of force'."""
+    first, last = phrase_edges(noun)
+    stretch = noun.doc[first:last]
+    return Span(stretch.start_char, stretch.end_char)

@@ -29,7 +29,7 @@ _NO_EVENT = frozenset(
     testify tweet conclude observe point accord follow precede base compare range date stand lie live wait sit sleep die
     can could may might must shall should will would make give put find face pick tick learn grow lose watch lead amount
     bear owe possess lack own wonder work serve care subscribe envision prefer enjoy embroil entail deal cope struggle
-    strive opt tempt bother mind dislike admire appreciate blame""".split()
+    strive opt constitute tempt bother mind dislike admire appreciate blame""".split()
 )
 """Verbs of being, thinking, saying and of phase: no event of their own, or one that others find."""
 _TELLING = frozenset("remind inform notify assure reassure alert brief caution promise".split())
@@ -76,12 +76,19 @@ def read_plain(verb: Token, reader: Reader) -> Reading | None:
     slots = reader.slots(verb)
     if lemma in _TELLING and "clause" in slots:
         return None
+    if lemma == "take" and any(child.lower_ == "it" and child.dep_ == "nsubj" for child in verb.lefts) and _has_infinitive(verb):
+        return None  # 'it would take the bank ten years to pay'
     if "obj" not in slots and ("purpose" in slots or any(child.dep_ == "xcomp" for child in verb.children)):
         return None  # "worked to end the row": the infinitive tells the event
     if any(is_figure(verb, noun) for noun in slots.get("obj", ())):
         return None
     frame = Frame(verb.lemma_, "Event", _SLOTS)
     return Reading(verb, frame, slots)
+
+
+def _has_infinitive(verb: Token) -> bool:
+    """Tell whether an infinitive completes the verb."""
+    return any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in verb.rights)
 
 
 def _points_back(verb: Token) -> bool:
@@ -127,6 +134,8 @@ def _completes(verb: Token) -> bool:
         return False
     if verb.dep_ != "xcomp" or head.pos_ not in _VERBAL:
         return (verb.dep_ == "conj" or (verb.dep_ == "acomp" and verb.pos_ == "ADJ")) and head.pos_ in _VERBAL
+    if head.lemma_ == "be" and any(child.dep_ == "attr" for child in head.children):
+        return False  # 'when he was a senator to build it'
     if head.pos_ == "ADJ" and head.dep_ == "amod":
         return False  # 'the patience necessary to sue'
     judging = [head] if head.pos_ == "ADJ" else [child for child in head.children if child.dep_ == "acomp"]

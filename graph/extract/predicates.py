@@ -14,7 +14,7 @@ from graph.extract.finding import Finding
 from graph.extract.frames import Reading
 from graph.extract.label_words import shorten
 from graph.extract.lexicon import Frame
-from graph.extract.measures import words
+from graph.extract.measures import phrase, words
 from graph.extract.roles import AGREEMENTS, JUDGING, RoleReader, Roles, strings
 from graph.extract.subjects import is_passive, is_verbal
 from graph.resolve.discourse import ACTOR_KINDS
@@ -139,7 +139,7 @@ class Reader(RoleReader):
         if slot is None or not is_verbal(reading.token) or known != {"actor"}:
             return []
         nouns = [noun for noun in reading.slots.get(slot, ()) if noun.pos_ == "NOUN" or (slot == "for" and noun.pos_ == "PRON")]
-        return [("topic", words(noun)) for noun in nouns[:1]]
+        return [("topic", words(noun) if slot == "for" else phrase(noun)) for noun in nouns[:1]]
 
     def _misses_aim(self, reading: Reading, kinds: set[str]) -> bool:
         """Tell whether the event of a verb has an object that is no participant: 'forced them into passing', 'captured photos'."""

@@ -13,6 +13,7 @@ from graph.extract.attribution import attributes
 from graph.extract.axes import governing_lemma
 from graph.extract.embedding import ADJECTIVES, VERBS, Effect
 from graph.extract.finding import Finding
+from graph.extract.measures import phrase
 from graph.extract.subjects import RELATIVES, conjuncts, gap
 from graph.extract.tellings import asks, is_empty, is_state, named_within, predicate_roles
 from graph.model import Span, Style
@@ -28,6 +29,11 @@ __all__ = ["RULE", "extract_sayings"]
 RULE = "saying"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
+_OPEN = frozenset("show mean suggest indicate prove imply reveal demonstrate have need want".split())
+"""Verbs that say nothing without what they are about."""
+_HAPPENING = frozenset("come happen occur arise exist".split())
+"""Verbs of what comes about: when it does is what is said."""
+_CLAUSAL = frozenset({"ccomp", "xcomp", "attr", "oprd"})
 _COMPLEMENTS = frozenset({"dobj", "nsubjpass", "advmod", "prep", "acomp", "npadvmod"})
 _BEARING = frozenset(
     {Effect.PLANS, Effect.PREDICTS, Effect.NEGATES, Effect.LIKELY, Effect.POSSIBLE, Effect.UNLIKELY, Effect.HOLDS}
@@ -112,6 +118,7 @@ def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str,
         if pair[1] not in known and not (isinstance(pair[1], Span) and pair[1].start in pronouns)
     ]
     known |= {filler for _, filler in told}
+    known |= set(speakers)  # 'it was not, she said, because ...'
     named = [("topic", entity) for entity in named_within(context, trigger, noun) if entity not in known]
     kind = "State" if is_state(trigger) else "Event"
     return Finding(trigger, kind, tuple(dict.fromkeys([*about, *told, *named])), rule=RULE)
@@ -120,6 +127,10 @@ def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str,
 def _is_bare(verb: Token) -> bool:
     """Tell whether a verb only takes up what was told before: 'that she doesn't', 'that they had helped to provide it'."""
     objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if verb.lemma_ in _OPEN and not any(child.dep_ in _COMPLEMENTS or child.dep_ in _CLAUSAL for child in verb.children):
+        return True  # 'the fire shows: ...'
+    if verb.lemma_ in _HAPPENING and any(child.dep_ == "advcl" for child in verb.rights) and not objects:
+        return True  # 'such rows come about when ...'
     if verb.lemma_ == "do":
         return not any(child.dep_ in _COMPLEMENTS for child in verb.children)
     return bool(objects) and all(child.lower_ in _POINTING for child in objects)
@@ -135,15 +146,23 @@ def _is_partial(context: Context, subject: Token) -> bool:
     return any(known) and any(child.dep_ in {"det", "poss", "nummod"} for part in unknown for child in part.lefts)
 
 
-def _topics(context: Context, noun: Token) -> tuple[str, ...]:
-    """Return what the subject names; of 'flour and sugar', which one phrase names, not the last word again."""
+def _topics(context: Context, noun: Token) -> tuple[Filler, ...]:
+    """Return what the subject names; of 'flour and sugar', which one phrase names, not the last word again.
+
+    Of several, one that is no thing with a name is told in words.
+    """
     found = context.discourse.topics(noun)
+    if not found:
+        return ()
     labels = [context.discourse[topic].label for topic in found]
-    return tuple(
+    named = (
         topic
         for topic in found
         if not any(other.endswith(f" {context.discourse[topic].label}") and " and " in other for other in labels)
     )
+    rest = conjuncts(noun)
+    rest = [part for part in rest if part.pos_ == "NOUN" and context.discourse.topic(part) is None] if len(rest) > 1 else []
+    return (*named, *map(phrase, rest))
 
 
 def _actors(context: Context, noun: Token) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ _OPEN = frozenset(
 _COMPARING = frozenset({"as", "than", "like", "unlike"})
 _ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
 _ANYBODY = frozenset({"people", "group", "groups", "others", "countries", "members", "everybody", "nobody"})
+_MODIFYING = frozenset({"compound", "nmod"})
+_SITED = frozenset({"Country", "City", "Region", "Place", "InternationalOrganization"})
 _NO_PART = frozenset({"Concept", "Post", "Publication"})
 
 
@@ -93,6 +95,8 @@ def named_within(context: Context, verb: Token, subject: Token) -> tuple[str, ..
         if mention is None or mention.form is Form.PRONOUN or token.i == subject.i or token.dep_ == "amod":
             continue
         entity = context.discourse[mention.entity]
+        if token.dep_ in _MODIFYING and entity.kind in _SITED and token.head.pos_ == "NOUN":
+            continue  # 'its Dutch business', 'the EU rules': the thing is meant
         named = mention.form is Form.NAME or (entity.kind == "Group" and entity.label not in _ANYBODY)
         if named and entity.kind not in _NO_PART and not any(span.covers(mention.span) for span in times):
             found[mention.entity] = None

@@ -66,7 +66,7 @@ class _Clause:
 
     def phrase(self) -> str:
         """Return the words of the noun phrase whose head this is."""
-        tokens = clause_tokens(self._chain, whole=True)
+        tokens = without_loose_end(clause_tokens(self._chain, whole=True))
         return join_pieces(self._namer.pieces(tokens, {token.i for token in tokens}))
 
     def words(self, *, whole: bool, longest: int | None = None) -> str:
