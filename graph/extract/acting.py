@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["TIME_TYPES", "ActorReader"]
 
 _STANDING = frozenset(
-    "side camp office team decision move operation spokesman leadership wing branch arm affiliate offshoot delegation brass hierarchy command establishment".split()
+    "side camp office team decision move operation spokesman leadership wing branch arm delegation brass hierarchy command establishment".split()
 )
 """Words for what acts on behalf of its owner."""
 _REPRESENTING = frozenset(
@@ -32,6 +32,8 @@ _REPRESENTING = frozenset(
 """Persons who stand for the states before them: "French and German officials"."""
 _GATHERED = {"Meeting", "Negotiation"}
 _FORCEFUL = {"Assault", "Coerce", "Mobilize"}
+_SHOT = frozenset({"fire", "launch", "shoot", "hurl", "lob"})
+"""Participles after which 'from' names only the place: 'a rocket fired from Niger'."""
 _OWNER_PREPOSITIONS = ("of", "by", "from", "against", "on", "with", "for", "in")
 _CLAIMS = frozenset({"claim", "allegation", "accusation", "report", "suspicion", "charge", "complaint"})
 """Words for what is said against somebody, who is the subject of the clause after it."""
@@ -150,6 +152,8 @@ class ActorReader:
         for child in token.rights:  # "sanctions imposed on Iran", "a ban announced by the EU"
             if child.dep_ == "acl" and child.tag_ == "VBN":
                 for kid in child.children:
+                    if kid.lower_ == "from" and child.lemma_ in _SHOT:
+                        continue
                     if kid.dep_ in ("prep", "agent") and kid.lower_ in ("on", "against", "by", "from"):
                         for noun in kid.children:
                             entity = self.actor(noun) if noun.dep_ == "pobj" else None
@@ -178,7 +182,10 @@ class ActorReader:
             return tuple(dict.fromkeys(sides))
         if lemma == "office" and any(child.dep_ in ("amod", "compound") for child in token.lefts):
             return ()  # 'the German labour office' is no state
-        act = any(not by_force or frame.kind in _FORCEFUL for frame in words.nouns.get(lemma, ()))
+        frames = words.nouns.get(lemma, ())
+        if any(frame.roles.get("poss") == "recipient" for frame in frames):  # "the arrest of two editors by the police"
+            return tuple(entity for noun in noun_slots(token).get("by", ()) for entity in self.actors(noun))
+        act = any(not by_force or frame.kind in _FORCEFUL for frame in frames)
         if act or lemma in words.sets["force"] | words.sets["weapon"] | _STANDING:
             found = self.owners(token, ("of", "by"))
             sited = any(self.name(child) in found for child in token.lefts if child.dep_ in ("compound", "nmod"))

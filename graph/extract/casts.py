@@ -52,6 +52,8 @@ _JOINING = frozenset({"participate", "take", "join", "attend", "enter", "engage"
 """Verbs of who comes to others: those need not be named."""
 _HOSTING = frozenset({"host", "chair", "convene", "organize", "organise"})
 """Verbs of who holds a meeting of others."""
+_VISITS = frozenset({"visit", "tour", "trip"})
+"""Words for contact that say enough with a place."""
 _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody", "nobody", "none", "others"})
 _SUFFERED = frozenset({"rescue", "evacuate", "airlift", "resettle", "praise", "endorse", "back", "support", "honor", "honour"})
 """Verbs whose passive says enough without him."""
@@ -69,6 +71,8 @@ def is_cast(reading: Reading, kind: str, roles: Roles, discourse: Discourse) -> 
     noun = reading.carrier is not None or not is_verbal(reading.token)
     if kind == "Meeting" and reading.carrier is not None and lemma in _HOSTING:
         return "actor" in filled
+    if kind == "Consult" and lemma in _VISITS and {"actor", "location"} <= filled:
+        return True  # "visited Lagos"
     if kind in _MUTUAL:
         return (lemma in _JOINING and kind == "Negotiation") or _is_shared(reading, kind, roles, discourse)
     if noun and kind == "Agree":

@@ -28,6 +28,8 @@ _UPKEEP = frozenset(
     recall replace relieve halve keep""".split()
 )
 """Verbs whose object is there already."""
+_HOLDING = frozenset({"have", "keep", "maintain"})
+"""Verbs whose subject has forces somewhere."""
 _AT = ("in", "at", "on", "near")
 _NEAR = 2
 """How many sentences back the place of 'there' or the forces of 'the troop presence' stand."""
@@ -37,7 +39,7 @@ def read_deployment(token: Token, reader: Reader) -> Iterator[Finding]:
     """Yield whose forces are where."""
     if token.lower_ == "presence" and any(child.lemma_.lower() in _FORCES for child in token.lefts):
         finding = _presence(token, reader)
-    elif token.lemma_ == "have" and token.pos_ == "VERB":
+    elif token.lemma_ in _HOLDING and token.pos_ == "VERB":
         finding = _kept(token, reader)
     else:
         return

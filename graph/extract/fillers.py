@@ -124,10 +124,13 @@ class Fillers(ActorReader):
             return
         named = self.discourse.at(token)
         if named is not None and self.discourse[named].kind in _TERMS:
+            for owner in noun_slots(token).get("poss", ()):
+                yield from (("recipient", entity) for entity in self.actors(owner))
             yield "topic", named
             return
-        for entity in self.owners(token) if prepositions is None else self.owners(token, prepositions):
-            yield "recipient", entity
+        if not (token.lemma_.lower() in lexicon().sets["terms"] and "poss" not in noun_slots(token)):
+            for entity in self.owners(token) if prepositions is None else self.owners(token, prepositions):
+                yield "recipient", entity
         thing = self.topic(token)
         if thing:
             yield "topic", thing

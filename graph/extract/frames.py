@@ -150,7 +150,7 @@ class Matcher:
             return not particle(token)
         if slot.startswith("-"):
             found = slots.get(slot[1:], ())
-            return not any(_core(noun) in words for noun in found) if words else not found
+            return not any(_core(noun) in words or self._is_of_kind(noun, words) for noun in found) if words else not found
         found = slots.get(slot, []) + (slots.get("kept", []) if slot == "obj" else [])
         if not words:
             return any(self.fillers.name(noun) for noun in found) if slot == "mod" else bool(found)
@@ -309,7 +309,7 @@ class Matcher:
         """Return the reading of a light verb by the event of its object: 'hold talks', 'launch an attack', 'face criticism'."""
         lemma = self.lemma(verb)
         nouns = slots.get("obj", []) + slots.get("kept", [])
-        if lemma in ("engage", "enter", "participate", "agree", "begin", "attend"):
+        if lemma in ("engage", "enter", "participate", "agree", "attend"):
             nouns = nouns + slots.get("in", []) + slots.get("into", []) + slots.get("under", []) + slots.get("to", [])
         elif lemma == "come":  # "came under fire", not "when it comes to attacks"
             nouns = nouns + slots.get("in", []) + slots.get("into", []) + slots.get("under", [])

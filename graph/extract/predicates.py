@@ -349,7 +349,11 @@ class Reader(RoleReader):
                     roles += [("recipient", filler) for filler in asked if filler not in known]
                 roles += [(role, filler) for role, filler in inner if role == "amount"]
             elif (
-                kind in ("Accuse", "Support") and "recipient" not in taken and is_verbal(token) and not is_passive(token)
+                kind in ("Accuse", "Support")
+                and "recipient" not in taken
+                and is_verbal(token)
+                and not is_passive(token)
+                and not any(word.tag_ == "WRB" for word in token.doc[token.left_edge.i : token.i])
             ):  # "welcomed France to mediate"
                 roles += [("recipient", filler) for role, filler in inner if role == "actor" and filler not in known]
             elif kind == "Aid":
@@ -365,6 +369,7 @@ class Reader(RoleReader):
                 and not taken & {"recipient", "location"}
                 and sum(role == "actor" for role, _ in roles) < 2
                 and not (kind == "Agree" and content and content.kind in _HOSTILE and reading.token.lemma_ not in _VOWS)
+                and token.lemma_.lower() not in self.lexicon.sets["terms"]
             ):
                 acted_on = self._acted_on(token) if content and content.kind == "Event" else set()
                 roles += [

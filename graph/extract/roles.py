@@ -110,7 +110,7 @@ class RoleReader(Matcher):
                     yield from self._plain_party(reading.token, slot, noun)
                 elif role == "recipient" and reading.frame.kind in ("Request", "Demand") and slot == "obj":
                     yield from self.fillers.party(noun, ("by", "from"))
-                elif role == "recipient" and reading.frame.kind in JUDGING and slot == "obj":
+                elif role == "recipient" and reading.frame.kind in JUDGING and slot in ("obj", "subj"):
                     yield from self._judged(noun)
                 elif role == "recipient" and reading.frame.kind in JUDGING and slot not in ("dative", "subj"):
                     judged = (pair for pair in self._judged(noun) if pair[0] != "topic" or slot in _AIMED_AT)
@@ -139,6 +139,7 @@ class RoleReader(Matcher):
         if act is None:
             yield from self.fillers.party(noun, ("by",) if noun.lemma_.lower() in _DONE_TO else _BEHIND)
             return
+        self.roles(act)  # who takes part in it is found before its phrase becomes one mention
         doing = tuple(slot for slot in _BEHIND if act.frame.roles.get(slot) == "actor")
         suffers = act.frame.roles.get("poss") == "recipient"
         for role, entity in self.fillers.party(noun, doing):

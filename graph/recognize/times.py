@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.model import Document, Span, Time
@@ -21,6 +23,10 @@ __all__ = ["recognize_times"]
 _WORD = re.compile(r"(?<![\w$€£¥#.])['’]?(?:\d[\d:/.]*(?P<tail>s|st|nd|rd|th|am|pm|a|p)?|[a-z]+)")
 _REACH = 9
 """Words from the first of a time expression to the first one that makes it one."""
+_STRETCHES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through")})
+"""Words before the first and the second of two times that stand for all the time between them."""
+_OPENING = 10
+_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _HEAD = 1200
 """Characters at the head of a text among which a line of its own may give the date."""
 _LINE = re.compile(r"[^\n]+")
@@ -42,7 +48,20 @@ def recognize_times(doc: Doc, document: Document) -> list[Time]:
         if found.value.stretch and not found.aside:
             setting.mention(start, found.value.stretch)
         position = found.end
-    return times
+    return _stretched(times, document.text)
+
+
+def _stretched(times: list[Time], text: str) -> list[Time]:
+    """Return the times, of 'between 2001 and 2009' the first with all the days up to the second: that is when it happened."""
+    found = list(times)
+    for place, (first, last) in enumerate(pairwise(times)):
+        opening = text[max(0, first.span.start - _OPENING) : first.span.start].lower().rpartition(" ")[0].rpartition(" ")[2]
+        between = text[first.span.end : last.span.start].strip().lower()
+        if (opening.strip(), between) not in _STRETCHES or first.latest is None or last.latest is None:
+            continue
+        if first.latest < last.latest and _PLAIN.fullmatch(first.edtf or "") and _PLAIN.fullmatch(last.edtf or ""):
+            found[place] = replace(first, edtf=f"{first.edtf}/{last.edtf}", latest=last.latest)
+    return found
 
 
 def _starts(text: str) -> list[int]:

@@ -207,6 +207,8 @@ def is_vague(token: Token) -> bool:
     """Tell whether a noun is too empty to be an issue: 'thing', 'way', 'lot'; pronouns and numbers are."""
     if token.pos_ not in {"NOUN", "PROPN"}:
         return True
+    if token.lower_ == "deal" and any(child.lower_ in {"great", "good"} for child in token.lefts):
+        return True
     return len(token.lower_) < 3 or not token.lower_[0].isalpha() or kind_word(token) in _VAGUE or token.lower_ in _VAGUE
 
 

@@ -233,3 +233,18 @@ def test_any_words(text: str, published: date | None) -> None:
             assert time.earliest is not None
             assert time.latest is not None
             assert time.earliest <= time.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Peru had no fleet between 2001 and 2009.", ["2001/2009", "2009"]),
+        ("It rained from May 2003 to July 2003.", ["2003-05/2003-07", "2003-07"]),
+        ("The rate fell to 3 in 2004 and 2 in 2006.", ["2004", "2006"]),
+    ],
+)
+def test_time_between_two(text: str, edtf: list[str]) -> None:
+    """The first of two times between which something happens reaches up to the second; each keeps its own value."""
+    found = times(text)
+    assert [time.edtf for time in found] == edtf
+    assert [time.timex_value for time in found] == [edtf[0].partition("/")[0], edtf[1]]

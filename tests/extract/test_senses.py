@@ -1,0 +1,65 @@
+"""Senses of verbs and nouns that name events: which class fits, and who takes part in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.situations import told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mr Prado pleaded guilty to fraud.", "Request"),
+        ("The council was charged with drafting a new charter.", "Accuse"),
+        ("Maria Lopez embraced her brother.", "Support"),
+        ("The bank offered no explanation for the delay.", "Agree"),
+        ("The trial began in a small court with Peru's envoy.", "Consult"),
+        ("Police questioned Maria Lopez about the theft.", "Accuse"),
+        ("Volunteers searched the village for survivors.", "Coerce"),
+        ("Workers demolished the old stadium.", "Coerce"),
+        ("Soldiers marched through Lima on Saturday.", "Protest"),
+        ("The agency fights against hunger.", "Assault"),
+        ("The mayor warned residents that floods were likely.", "Threaten"),
+        ("The opposition attacked the government over the budget.", "Assault"),
+    ],
+)
+def test_no_such_sense(text: str, kind: str) -> None:
+    """A verb has another sense where its subject, object or phrase is not of the kind that its class asks for."""
+    assert not told(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "roles"),
+    [
+        ("Mali accused Niger of theft.", "Accuse", {"actor: Mali", "recipient: Niger"}),
+        ("The party attacked the government over the budget.", "Accuse", {"recipient: government", "topic: budget"}),
+        ("Ecuador has hosted 300 Peruvian troops since 2009.", "Deployment", {"actor: Peru forces", "location: Ecuador"}),
+        ("Peru keeps some 1,200 soldiers in Jordan.", "Deployment", {"actor: Peru forces", "location: Jordan"}),
+        ("Sweden has stationed a battalion in Latvia.", "Deployment", {"actor: Sweden", "location: Latvia"}),
+        ("Peru rejected the deal with Chile.", "Reject", {"actor: Peru", "topic: deal"}),
+        ("Peru opposed the Chile deal.", "Reject", {"actor: Peru", "topic: Chile deal"}),
+        ("The arrest of two editors by Peruvian police angered Chile.", "Coerce", {"recipient: editors"}),
+        ("The killing of two nurses by rebels drew condemnation from Chile.", "Accuse", {"actor: Chile", "recipient: rebels"}),
+        ("Mr Prado visited Abuja in May.", "Consult", {"actor: Prado", "location: Abuja"}),
+    ],
+)
+def test_who_takes_part(text: str, kind: str, roles: set[str]) -> None:
+    """Forces that are kept somewhere are deployed there, nobody owns a deal, and who did it stands after 'by'."""
+    assert any(roles <= set(named) for named, _ in told(text, kind)), told(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "absent"),
+    [
+        ("Peru rejected the deal with Chile.", "Reject", "recipient: Chile"),
+        ("The arrest of two editors by the army angered Chile.", "Event", "actor: editors"),
+        ("The killing of two nurses by rebels drew condemnation from Chile.", "Accuse", "recipient: nurses"),
+        ("Members decried the lack of a plan and just how much Chile would pay.", "Accuse", "recipient: Chile"),
+    ],
+)
+def test_who_takes_no_part(text: str, kind: str, absent: str) -> None:
+    """Whom a deal is with, who suffers a deed and who acts in an embedded question are not those at whom an act is aimed."""
+    found = told(text, kind)
+    assert found
+    assert all(absent not in named for named, _ in found)
