@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from graph.extract.attribution import Attribution, Sources
 from graph.extract.clauses import RULE
@@ -21,8 +22,11 @@ from graph.extract.subjects import is_verbal
 from graph.extract.suppositions import find_supposed
 from graph.extract.timing import Timing
 from graph.extract.wording import clause_words, is_told_first, noun_words
-from graph.model import UNNAMED, Certainty, Claim, Filler, Form, Modality, Polarity, Situation, Span, Triple
+from graph.model import UNNAMED, Certainty, Claim, Filler, Form, Modality, Polarity, Situation, Span, Style, Triple
 from graph.recognize.tenses import Tense, tense_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 __all__ = ["assemble"]
 
@@ -105,7 +109,9 @@ class _Assembly:
         self._estimator = Estimator(context)
         self._timing = Timing(context.doc, context.times)
         self._said = {cue.start: quotation.content for quotation in context.quotations for cue in quotation.cue[:1]}
+        self._direct = [quotation.content for quotation in context.quotations if quotation.style is Style.DIRECT]
         self._situations: dict[str, Situation] = {}
+        self._hedged: set[str] = set()
         self._of_trigger: dict[int, Finding] = {}
         self._ids: dict[int, str] = {}
         self._claims: dict[tuple[object, ...], Claim] = {}
@@ -150,10 +156,28 @@ class _Assembly:
 
     def _judge(self, finding: Finding) -> Judgement:
         """Return how a finding is put; what stands in somebody's words says nothing of whether they were said."""
-        judgement = judge(finding.trigger)
+        judgement = self._in_one_voice(finding.trigger, judge(finding.trigger))
         said = self._said.get(finding.trigger.idx, ()) if finding.kind == "Statement" else ()
         inside = [cue for cue in judgement.cues if any(content.covers(cue) for content in said)]
         return Judgement() if inside and len(inside) == len(judgement.cues) else judgement
+
+    def _in_one_voice(self, trigger: Token, judgement: Judgement) -> Judgement:
+        """Return the judgement without conditions of another voice: 'If they lose, I will pay", said Soto, now living in Lima'."""
+        if not judgement.conditions:
+            return judgement
+        voice = self._voice_at(trigger.idx)
+        kept = tuple(head for head in judgement.conditions if self._voice_at(head.idx) == voice)
+        if kept or judgement.modality is not Modality.CONDITIONAL:
+            return replace(judgement, conditions=kept)
+        return replace(
+            judgement, conditions=(), modality=Modality.PREDICTED if tense_at(trigger) is Tense.FUTURE else Modality.ACTUAL
+        )
+
+    def _voice_at(self, place: int) -> int | None:
+        """Return which of the quotations in marks holds this place of the text."""
+        return next(
+            (number for number, spans in enumerate(self._direct) if any(span.start <= place < span.end for span in spans)), None
+        )
 
     # -- claims ------------------------------------------------------------------------------------------------------
 
@@ -167,6 +191,7 @@ class _Assembly:
             # who announces that it cancels, cancels: the deed is the text's own, and its day that of the announcement
             announced, attribution = self._timing.of(attribution.announcement), Attribution()
         content: str | Triple = finding.triple or self._situation(finding, announced)
+        self._relabel(content, finding, judgement)
         conditions = self._conditions(judgement, content)
         modality = judgement.modality
         if modality is Modality.CONDITIONAL and not conditions:
@@ -212,6 +237,18 @@ class _Assembly:
             confidence=self._confidence(judged, attribution),
             rule=finding.rule,
         )
+
+    def _relabel(self, content: str | Triple, finding: Finding, judgement: Judgement) -> None:
+        """Label a situation that was told as less than a fact first by the words that tell it plainly."""
+        if not isinstance(content, str):
+            return
+        sure = judgement.polarity is Polarity.AFFIRMED and judgement.certainty is Certainty.CERTAIN
+        if not (sure and judgement.modality is Modality.ACTUAL):
+            self._hedged.add(content)
+        elif content in self._hedged:
+            self._hedged.remove(content)
+            situation = self._situations[content]
+            self._situations[content] = replace(situation, label=self._label(finding, self._roles(finding)))
 
     def _deny(self, denial: Denial) -> None:
         """Add the claim that what the text said before is not so, on the word of the one who denies it."""

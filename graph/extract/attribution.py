@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.extract.axes import is_negated, is_none
@@ -132,6 +133,8 @@ class Sources:
         cue = cue_token(self._context, quotation)
         announcement = cue if cue is not None and cue.lemma_.lower() in _ANNOUNCEMENTS else None
         named = tuple(dict.fromkeys(sources)) or (self.unnamed(),)
+        if cue_force(self._context, quotation) is Force.DENY and quotation.style is Style.INDIRECT:
+            quotation = replace(quotation, content=tuple(_without_asides(self._context, quotation.content)))
         return _Word(quotation, named, tuple(dict.fromkeys([*cited, *texts])), announcement)
 
     def _texts(self, quotation: Quotation) -> list[str]:
@@ -153,6 +156,19 @@ class Sources:
                         if noun.dep_ == "pobj" and (entity := discourse.at(noun)) and discourse[entity].kind == "Publication"
                     ]
         return found
+
+
+def _without_asides(context: Context, content: tuple[Span, ...]) -> Iterator[Span]:
+    """Yield what is denied without the relative clauses after a comma, which tell something else: 'denied it, which Chad had sold'."""
+    for span in content:
+        start = span.start
+        stretch = context.doc.char_span(span.start, span.end, alignment_mode="expand")
+        for token in stretch or ():
+            first = token.left_edge
+            if token.dep_ == "relcl" and first.i and first.nbor(-1).text == "," and span.start < first.idx:
+                yield Span(start, max(start, first.nbor(-1).idx))
+                start = min(max(start, token.right_edge.idx + len(token.right_edge)), span.end)
+        yield Span(start, span.end)
 
 
 def attributes(context: Context, quotation: Quotation) -> bool:

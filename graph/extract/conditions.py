@@ -10,7 +10,7 @@ from graph.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["find_conditions", "in_condition", "is_anaphoric", "is_inverted"]
+__all__ = ["clause_mark", "find_conditions", "in_condition", "is_anaphoric", "is_inverted"]
 
 _MARKS = frozenset({"if", "unless", "provided", "assuming", "supposing", "lest"})
 _ELLIPSES = frozenset("necessary possible needed required any anything ever not so".split())
@@ -130,7 +130,7 @@ def clause_mark(token: Token, *, conceded: bool = False) -> Token | None:
     opening = first.is_sent_start and first.lower_ == "should" and first.head.i == token.i
     if opening and token.dep_ == "ccomp" and token.i < token.head.i:
         return first  # 'Should it attack, the others would help'
-    if inverted and token.dep_ == "ccomp" and token.i > token.head.i and first.head.i == token.i:
+    if inverted and token.dep_ == "ccomp" and token.i > token.head.i and first.head.i == token.i and token.i - first.i > 1:
         return first  # '..., should it attack'
     if token.dep_ == "advcl" and token.lower_ in {"provided", "assuming", "supposing"}:
         return token
@@ -197,9 +197,10 @@ def _phrase_condition(prep: Token) -> Token | None:
         )
         if noun.lower_ == "case" and clause is None:  # 'in case the river rises'
             clause = next((child for child in noun.children if child.dep_ in {"acl", "relcl"} and _is_finite(child)), None)
-        if clause is not None or below is None:
+        if clause is not None:
             return clause
-        return next((child for child in below.children if child.dep_ == "pobj"), None)
+        if below is not None:
+            return next((child for child in below.children if child.dep_ == "pobj"), None)
     if (
         word in {"in", "under"}
         and noun.lemma_ in _CASES

@@ -13,7 +13,7 @@ from graph.recognize.source import subject_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["FALSE", "holder_of", "is_heard", "is_noun_clause", "noun_effect", "read_noun_clause"]
+__all__ = ["FALSE", "claim_above", "holder_of", "is_heard", "is_noun_clause", "noun_effect", "read_noun_clause"]
 
 _REJECTING = frozenset("deny refute rebut dispute exclude dismiss disavow reject denounce".split())
 _HOLDING = frozenset("be have hold make take express voice form reach state repeat support back share put raise".split())
@@ -46,6 +46,20 @@ def is_noun_clause(token: Token, noun: Token) -> bool:
         complete = "nsubj" in filled and bool(filled & {"dobj", "acomp", "attr"}) and noun.lemma_.lower() not in _TIMES
         return token.dep_ == "acl" or noun_effect(noun) is not None or complete
     return token.dep_ == "relcl" and noun_effect(noun) is not None and first.dep_ in filled | {"advmod"}
+
+
+def claim_above(token: Token, noun: Token) -> Token | None:
+    """Return the noun of saying whose clause the parser hung on its owner: 'the claim of a newspaper that Chad left the bloc'."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in {"of", "by", "from"} or noun_effect(prep.head) is not Effect.SAYS:
+        return None
+    that = token.left_edge
+    verb = that.head
+    if that.lower_ != "that" or verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    filled = {child.dep_ for child in verb.children if child.i != that.i}
+    whole = that.dep_ == "mark" or that.dep_ in filled
+    return prep.head if whole and any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts) else None
 
 
 def _is_bare(token: Token, noun: Token) -> bool:

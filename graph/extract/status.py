@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from graph.extract.adjuncts import is_preferred_to, read_adjuncts
 from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive, is_negated
+from graph.extract.carried import carried_conditions
 from graph.extract.conditions import find_conditions, in_condition, is_inverted
 from graph.extract.embedding import VERBS, Effect
 from graph.extract.finding import Judgement
 from graph.extract.governors import read_clause
 from graph.extract.nominals import is_dated, is_given, read_object, read_phrase, read_supposed
-from graph.extract.noun_clauses import is_heard, is_noun_clause, noun_effect, read_noun_clause
+from graph.extract.noun_clauses import claim_above, is_heard, is_noun_clause, noun_effect, read_noun_clause
 from graph.extract.outlooks import read_outlook, read_subject
 from graph.extract.subordinates import read_adverbial, read_gerund, read_gerund_of
 from graph.model import Certainty, Modality
@@ -64,6 +65,8 @@ def judge(trigger: Token) -> Judgement:
     hypothetical = axes.modality is not Modality.ACTUAL
     bare = axes.described or (not hypothetical and _is_act_of_speech(trigger))
     conditions = [] if bare else find_conditions(anchor, hypothetical=hypothetical)
+    if not conditions and not bare and axes.modality is Modality.PREDICTED:
+        conditions = carried_conditions(anchor)
     if conditions:
         axes.modality = Modality.CONDITIONAL
         axes.cues.extend(cue for _, cue in conditions)
@@ -122,6 +125,8 @@ def _climb(token: Token, head: Token, axes: Axes, trigger: Token) -> bool:
         return shared
     if dep in {"acl", "relcl"} and is_heard(token, head):
         return read_clause(token, head.head, axes)
+    if dep == "relcl" and (claim := claim_above(token, head)) is not None:
+        return read_noun_clause(token, claim, axes)
     if dep in {"acl", "relcl"} and is_noun_clause(token, head):
         return read_noun_clause(token, head, axes)
     if dep == "ccomp" and token.i < head.i and is_inverted(head):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["find_supposed"]
+__all__ = ["asks_to_imagine", "find_supposed"]
 
 _IMAGINING = frozenset({"imagine", "suppose", "picture", "assume", "pretend"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -26,13 +26,13 @@ def find_supposed(doc: Doc) -> frozenset[int]:
         if first.i and "\n" in first.nbor(-1).text:
             imagining = False
         root = sentence.root
-        imagining = _asks(root) or (imagining and root.tag_ in _TENSED and not _is_talk(root))
+        imagining = asks_to_imagine(root) or (imagining and root.tag_ in _TENSED and not _is_talk(root))
         if imagining:
             found.update(range(sentence.start, sentence.end))
     return frozenset(found)
 
 
-def _asks(root: Token) -> bool:
+def asks_to_imagine(root: Token) -> bool:
     """Tell whether a sentence begins with 'imagine', 'suppose' ..., or with 'let us' before it."""
     if root.lower_ in _IMAGINING:
         return not any(child.dep_ in _SUBJECTS or child.dep_ == "aux" for child in root.children)

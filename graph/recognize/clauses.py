@@ -19,6 +19,8 @@ _BREAKS = frozenset({",", "”", '"', "''", "–", "—", "―", "--"})
 _OCCASIONS = frozenset({"interview", "statement", "speech", "email", "e-mail", "letter", "tweet", "post", "address", "broadcast"})
 _EFFECTS = frozenset("angering drawing earning prompting provoking sparking triggering".split())
 """After a comma these tell what came of the saying."""
+_CHARGES = frozenset({"charge", "accusation", "allegation", "claim", "assertion", "suggestion"})
+_DENYING = frozenset({"deny", "reject", "dispute", "refute", "dismiss", "contest"})
 _CONTRASTS = frozenset({"while", "whereas"})
 """After a comma these set the source against another, or against the facts."""
 
@@ -63,6 +65,8 @@ def clause_after(layout: Layout, verb: Token, clause: Token, room: Stretch) -> S
     for token in layout.doc[clause.i + 1 : content.end]:
         if token.lower_ in _EFFECTS and token.nbor(-1).text == "," and layout.quote_index(token.i) is None:
             return Stretch(content.start, token.i)
+        if _is_remark(token) and layout.quote_index(token.i) is None:
+            return Stretch(content.start, token.left_edge.i)
         if is_rehung(token, clause, verb) and layout.quote_index(token.i) is None:
             return Stretch(content.start, _start_of_conjunct(token, clause))
         if (
@@ -73,6 +77,13 @@ def clause_after(layout: Layout, verb: Token, clause: Token, room: Stretch) -> S
         ):
             return Stretch(content.start, token.i)
     return Stretch(content.start, room.end) if lacks_verb(layout, content, room) else content
+
+
+def _is_remark(noun: Token) -> bool:
+    """Tell whether a noun after a comma sums up what is said as what somebody else denies: '..., a charge that Oslo rejects'."""
+    if noun.lemma_ not in _CHARGES or noun.left_edge.nbor(-1).text != "," or noun.left_edge.lower_ not in {"a", "an"}:
+        return False
+    return any(child.dep_ == "relcl" and child.lemma_ in _DENYING for child in noun.rights)
 
 
 def _is_possessive(layout: Layout, position: int) -> bool:

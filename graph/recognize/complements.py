@@ -30,6 +30,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORTEST = 4
 """Tokens of a clause after a colon, with the colon."""
 _NOMINAL = frozenset({"PRON", "PROPN", "NOUN", "DET"})
+_CALLS = frozenset({"question", "query", "call", "letter", "phone", "door", "email", "prayer", "charge", "critic"})
 _COMPLEMENTIZERS = frozenset({"that", "to", "whether", "if", "how", "why", "what"})
 
 
@@ -62,10 +63,16 @@ def content_after(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tup
         if found is not None:
             return "predicate", [found]
     if "obj" in cue.frames:
-        found = object_after(layout, verb, cue, room) if is_assertive(verb, cue) else None
+        found = object_after(layout, verb, cue, room) if is_assertive(verb, cue) and not _is_call(verb) else None
         if found is not None:
             return "object", [found]
     return "", []
+
+
+def _is_call(verb: Token) -> bool:
+    """Tell whether somebody answers what is no word of his: 'answered a question'."""
+    thing = complement(verb, "dobj")
+    return verb.lemma_ == "answer" and thing is not None and thing.lemma_ in _CALLS
 
 
 def passive_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, list[Stretch]]:

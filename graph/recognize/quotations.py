@@ -61,7 +61,11 @@ def _relayed(layout: Layout, drafts: list[Draft], chosen: list[Draft]) -> list[D
     """Return what somebody with a name is said to say or think, in the words of a source."""
     triggers = {draft.trigger.i for draft in chosen}
     within = _covered(chosen)
-    clauses = [draft for draft in drafts if draft.rule == "clause" and _force(draft) in _RELAYED or draft.rule == "according"]
+    clauses = [
+        draft
+        for draft in drafts
+        if (draft.rule in {"clause", "passive-clause"} and _force(draft) in _RELAYED) or draft.rule in {"according", "heard"}
+    ]
     return [
         draft for draft in clauses if draft.trigger.i in within and draft.trigger.i not in triggers and _is_named(layout, draft)
     ]

@@ -47,8 +47,11 @@ def _cited(verb: Token) -> Token | None:
 
 
 def _relayers(draft: Draft) -> Iterator[tuple[Token, Token]]:
-    """Yield who passes a content on, with the verb that says so: 'a report cited by X', 'quoted by X as saying', 'X quoted Y as'."""
+    """Yield who passes a content on, with the verb that says so: 'a report cited by X', 'quoted by X as saying', 'X quoted Y as', 'X heard from Y'."""
     verb = draft.trigger
+    hearer = own_subject(verb) if draft.rule == "heard" else None
+    if hearer is not None:
+        yield hearer, verb
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
     if above is not None and above.lemma_ in _CITING:
         relayer = agent(above) or own_subject(above)

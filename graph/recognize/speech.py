@@ -24,6 +24,10 @@ __all__ = ["find_speech"]
 _SOURCED = frozenset({"object", "infinitive", "predicate", "preposition"})
 """Rules that make no quotation where nobody is found to whom an attitude could belong."""
 _READERS = frozenset({"you"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMES = frozenset({"PROPN", "NOUN"})
+_LONGEST_TAG = 14
+"""Tokens within which a comma ends the words for who says it."""
 
 
 def find_speech(layout: Layout) -> Iterator[Draft]:
@@ -96,6 +100,41 @@ def _outside(layout: Layout, verb: Token, speaker: Token | None) -> Token | None
     return next((token for token in before if token.dep_ == "nsubj" and layout.quote_index(token.i) == number), None)
 
 
+def _quoted_as(verb: Token) -> Token | None:
+    """Return the verb of saying after 'quoted somebody as', where what is said stands before: '..., the agency quoted him as saying'."""
+    if verb.lemma_ not in {"quote", "cite"} or not any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.lefts):
+        return None
+    gerunds = (below for child in verb.rights if child.lower_ == "as" for below in child.rights if below.dep_ == "pcomp")
+    saying = next(gerunds, None)
+    return saying if saying is not None and complement(verb, "dobj") is not None and complement(saying, "ccomp") is None else None
+
+
+def _teller(verb: Token) -> Token | None:
+    """Return from whom somebody hears it: 'Haddad heard from officials that'."""
+    if verb.lemma_ not in {"hear", "learn"}:
+        return None
+    return next((noun for child in verb.rights if child.lower_ == "from" for noun in child.rights if noun.dep_ == "pobj"), None)
+
+
+def _interrupted(layout: Layout, verb: Token, limits: Stretch) -> tuple[Token, list[Stretch]] | None:
+    """Return who says what, where the words for it part a subject from its verb and the parser took the subject for the speaker.
+
+    'The bank, Ann Lee said in a letter, had lent to smugglers.'
+    """
+    doc, name = layout.doc, verb.nbor(-1) if verb.i else verb
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or verb.tag_ not in _FINITE or subject.i == name.i or name.pos_ not in _NAMES:
+        return None
+    start = name.left_edge.i
+    if name.head.i not in {verb.i, subject.i} or start < 1 or doc[start - 1].text != "," or not subject.i < start - 1:
+        return None
+    comma = next((token.i for token in doc[verb.i + 1 : min(verb.i + _LONGEST_TAG, limits.end - 1)] if token.text == ","), None)
+    if comma is None or comma == verb.i + 1 or doc[comma + 1].tag_ not in _FINITE | {"MD"}:
+        return None
+    first = Stretch(max(subject.left_edge.i, limits.start), start - 1)
+    return name, [first, Stretch(comma + 1, limits.end)]
+
+
 def _cue_words(verb: Token) -> Stretch:
     """Return the words of the cue: the verb, and the one that governs it in "declined to say"."""
     words = cue_stretch(verb)
@@ -105,16 +144,33 @@ def _cue_words(verb: Token) -> Stretch:
     return words
 
 
+def _told(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> tuple[str, Token | None, list[Stretch]]:
+    """Return the name of the rule for a verb, who speaks, and what."""
+    broken = _interrupted(layout, verb, limits) if cue.frames & {"quote", "that"} else None
+    if broken is not None:
+        return "tag", *broken
+    citing = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
+    saying = _quoted_as(citing) if citing is not None else None
+    if citing is not None and saying is not None and saying.i == verb.i:
+        return "tag", complement(citing, "dobj"), tagged_content(layout, citing, own_subject(citing), limits)
+    if is_passive(verb):
+        by = agent(verb)
+        around = _around(layout, verb, limits) if "that" in cue.frames and _is_as_clause(verb, by) else []
+        rule, content = ("as", around) if around else passive_content(layout, verb, cue, limits)
+        return rule, by, content
+    rule, content = _active_content(layout, verb, cue, limits)
+    teller = _teller(verb) if rule == "clause" else None
+    if teller is not None:
+        return "heard", teller, content
+    return rule, _outside(layout, verb, _speaker(verb)), content
+
+
 def _draft(layout: Layout, verb: Token, cue: Cue) -> Draft | None:
     """Return the quotation of one verb, if it has one."""
     limits = content_limits(layout, verb)
-    if is_passive(verb):
-        speaker = agent(verb)
-        around = _around(layout, verb, limits) if "that" in cue.frames and _is_as_clause(verb, speaker) else []
-        rule, content = ("as", around) if around else passive_content(layout, verb, cue, limits)
-    else:
-        rule, content = _active_content(layout, verb, cue, limits)
-        speaker = _outside(layout, verb, _speaker(verb))
+    if _quoted_as(verb) is not None:
+        return None  # 'quoted her as saying': the saying tells it
+    rule, speaker, content = _told(layout, verb, cue, limits)
     content = [part for part in (trimmed(part, verb) for part in content) if part]
     if not content:
         return None

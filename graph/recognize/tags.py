@@ -32,7 +32,7 @@ def tagged_content(layout: Layout, verb: Token, subject: Token | None, limits: S
     if not _is_tag(layout, verb, subject, tag, limits):
         return []
     rest = _resumed(layout, verb, tag, limits)
-    first = Stretch(_start(layout, tag, limits), tag.start)
+    first = Stretch(max(_start(layout, tag, limits), _start_of_part(layout, verb, tag, limits)), tag.start)
     parts = [trimmed(first, verb), *([trimmed(rest, verb)] if rest is not None else [])]
     return [part for part in parts if part]
 
@@ -50,6 +50,19 @@ def _start(layout: Layout, tag: Stretch, limits: Stretch) -> int:
     if first.text[0].isupper() and (led_up_to or alone or not _has_verb(layout, Stretch(limits.start, quoted.start))):
         return quoted.start
     return limits.start
+
+
+def _start_of_part(layout: Layout, verb: Token, tag: Stretch, limits: Stretch) -> int:
+    """Return where the part of the sentence begins to which a tag belongs: after a semicolon, or a clause that the tag interrupts.
+
+    'Chad paid; Peru did not, she said'; 'they left in May, when, she said, the town was burned'.
+    """
+    doc = layout.doc
+    stops = [token.i + 1 for token in doc[limits.start : tag.start] if token.text == ";" and layout.quote_index(token.i) is None]
+    before = doc[max(tag.start - 2, limits.start)]
+    if verb.dep_ == "parataxis" and verb.head.dep_ in {"advcl", "relcl"} and before.tag_ in {"WRB", "WDT", "WP"}:
+        stops.append(before.i)
+    return max(stops, default=limits.start)
 
 
 def _has_verb(layout: Layout, stretch: Stretch) -> bool:
