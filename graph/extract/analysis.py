@@ -11,6 +11,7 @@ from graph.language.snapshot import snapshot
 from graph.model import Analysis, Document
 from graph.recognize.amounts import recognize_amounts
 from graph.recognize.quotations import recognize_quotations
+from graph.recognize.repairs import repair
 from graph.recognize.times import recognize_times
 from graph.resolve.resolve import resolve
 
@@ -24,6 +25,7 @@ _STANDARD = Parts()
 
 def analyse(document: Document, doc: Doc, parts: Parts = _STANDARD) -> Analysis:
     """Return all that was understood of a document, given its parsed text, by these recognizers and extractors."""
+    repair(doc)
     doc = snapshot(doc)
     times = recognize_times(doc, document)
     amounts = recognize_amounts(doc, document)

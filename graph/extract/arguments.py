@@ -97,8 +97,9 @@ def _has_place(verb: Token) -> bool:
 
 
 def _clauses(verb: Token) -> list[Token]:
-    """Return the clausal complements of the verb."""
-    return [child for child in verb.children if child.dep_ in ("xcomp", "ccomp")]
+    """Return the clausal complements of the verb; what stands before a semicolon is a sentence of its own."""
+    found = [child for child in verb.children if child.dep_ in ("xcomp", "ccomp")]
+    return [child for child in found if child.i > verb.i or not any(word.text == ";" for word in verb.doc[child.i : verb.i])]
 
 
 def _purposes(verb: Token, objects: list[Token]) -> list[Token]:

@@ -124,8 +124,8 @@ class _Assembly:
         self._dates = _named_by_times(context)
         self._lemmas: dict[str, str] = {}
         usable = [finding for finding in findings if not context.skipped(finding.trigger)]
-        posts = {finding.trigger.i for finding in usable if finding.kind == "Tenure"}
-        usable = [finding for finding in usable if finding.trigger.i not in posts or finding.rule not in _PLAIN]
+        told = {finding.trigger.i for finding in usable if finding.kind == "Tenure" or self._is_undated_triple(finding)}
+        usable = [finding for finding in usable if finding.trigger.i not in told or finding.rule not in _PLAIN]
         usable.sort(key=lambda finding: finding.trigger.i)  # stable: extractors keep their own order
         self._judged = [_Judged(finding, finding.judgement or self._judge(finding)) for finding in usable]
         self._supposed = {head.i for judged in self._judged for head in judged.judgement.conditions}
@@ -153,6 +153,10 @@ class _Assembly:
         for denial in denials:
             self._deny(denial)
         return tuple(self._situations.values()), tuple(self._claims.values())
+
+    def _is_undated_triple(self, finding: Finding) -> bool:
+        """Tell whether a standing fact says all that its verb tells: 'was founded by Ann Lee', with no day of it."""
+        return finding.triple is not None and self._timing.of(finding.trigger) is None
 
     def _judge(self, finding: Finding) -> Judgement:
         """Return how a finding is put; what stands in somebody's words says nothing of whether they were said."""
@@ -412,6 +416,7 @@ class _Assembly:
             label=self._label(finding, roles),
             roles=roles,
             when=when,
+            until=self._timing.until(when),
             headcount=finding.headcount,
             count_bound=finding.count_bound,
             quotation=finding.quotation,
@@ -476,6 +481,7 @@ class _Assembly:
             known,
             roles=tuple(dict.fromkeys([*known.roles, *other.roles])),
             when=known.when or other.when,
+            until=known.until if known.when else other.until,
             headcount=known.headcount if known.headcount is not None else other.headcount,
             count_bound=known.count_bound or other.count_bound,
         )

@@ -14,6 +14,7 @@ from graph.extract.embedding import OBJECT_VERBS
 from graph.extract.encounters import read_encounter
 from graph.extract.fillers import Fillers
 from graph.extract.finding import Finding
+from graph.extract.frames import Reading
 from graph.extract.lexicon import lexicon
 from graph.extract.measures import is_measure, measures, phrase
 from graph.extract.occurrences import read_occurrence, read_retaliation, read_thanks
@@ -28,7 +29,7 @@ from graph.extract.stances import read_stance
 from graph.extract.states import read_state
 from graph.extract.status import judge
 from graph.extract.subjects import is_verbal
-from graph.model import Form, Modality
+from graph.model import Form, Modality, Style
 from graph.model import Reading as PlaceReading
 from graph.recognize.counts import recognize_counts
 from graph.resolve.discourse import ACTOR_KINDS
@@ -36,7 +37,6 @@ from graph.resolve.discourse import ACTOR_KINDS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from graph.extract.frames import Reading
     from graph.model import Span
 
 __all__ = ["extract_events"]
@@ -62,6 +62,9 @@ def extract_events(context: Context) -> Iterator[Finding]:
         amounts=_amounts(context),
         counts={count.head: count for count in recognize_counts(context.doc)},
         rates=frozenset(amount.id for amount in context.amounts if amount.per_period),
+        cues=frozenset(
+            cue.start for quotation in context.quotations if quotation.style is not Style.INDIRECT for cue in quotation.cue
+        ),
     )
     for sentence in context.doc.sents:
         carriers = [token for token in sentence if token.pos_ in _CARRIERS and not context.skipped(token)]
@@ -107,8 +110,12 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     rule = "verb-beside" if beside else "verb-frame"
     if reading is None:
         reading, rule = read_plain(token, reader), "plain-verb" if _is_told_in_full(token) else "plain-untensed"
-    if reading is None:
-        return
+    if (
+        reading is None
+        or token.idx in reader.cues
+        and (rule in _PLAIN or reading.frame.kind == "Accuse" and not _blames(reading, reader))
+    ):
+        return  # '"No," countered the mayor', 'called the plan "a farce"': the statement tells it
     if reading.carrier is not None:
         rule = "verb-beside" if beside else "light-verb"
     finding = reader.finding(reading, rule)
@@ -155,6 +162,11 @@ def _with_object(finding: Finding, reading: Reading) -> Finding:
         return finding
     told = [noun for noun in nouns if noun.pos_ == "NOUN" and not is_measure(noun) and noun.i > reading.token.i]
     return replace(finding, roles=(*finding.roles, *(("topic", phrase(noun)) for noun in told)))
+
+
+def _blames(reading: Reading, reader: Reader) -> bool:
+    """Tell whether somebody is blamed, not only a thing given a name."""
+    return any(reader.fillers.actors(noun) for noun in reading.slots.get("obj", ()))
 
 
 def _named_with(reading: Reading, finding: Finding, reader: Reader) -> list[tuple[str, str]]:

@@ -57,7 +57,7 @@ _SLOTS = {
 
 
 _FIGURES = {
-    "throw": "towel", "take": "part pain", "ride": "fence wave", "tip": "scale balance", "wave": "wand", "turn": "page corner tide table", "pave": "way", "raise": "eyebrow bar stake",
+    "throw": "towel", "take": "part pain place", "ride": "fence wave", "tip": "scale balance", "wave": "wand", "turn": "page corner tide table", "pave": "way", "raise": "eyebrow bar stake",
     "set": "stage tone bar", "cross": "line bridge path", "draw": "line", "bite": "bullet", "drop": "ball", "move": "goalpost needle",
     "break": "ice mold mould ground", "sound": "alarm clear", "toe": "line", "hit": "road nail ground", "carry": "weight day torch",
     "win": "day heart mind", "clear": "air way", "level": "field", "pull": "plug string punch", "weather": "storm", "test": "water",

@@ -80,6 +80,8 @@ class Reader(RoleReader):
     amounts: dict[int, list[str]] = field(default_factory=dict)
     counts: dict[int, Count] = field(default_factory=dict)
     rates: frozenset[str] = frozenset()
+    cues: frozenset[int] = frozenset()
+    """Where the verbs stand with which direct words are told."""
     nested: set[int] = field(default_factory=set)
     """Words whose event is part of another: it is described there and makes no claim of its own."""
     last: dict[str, tuple[tuple[str, ...], int]] = field(default_factory=dict)
@@ -391,7 +393,8 @@ class Reader(RoleReader):
             ):
                 continue
             if content.kind not in ("Event", "State") or kind in _REQUESTS:
-                self.nested.add(token.i)
+                if kind != "Accuse" or not _is_finite(token):  # what is alleged is said to be so: it has a claim of its own
+                    self.nested.add(token.i)
                 if is_verbal(token) or kind not in ("Accuse", "Support", "Reject", "Refusal"):
                     wanted = kind in _REQUESTS | {"Cancellation"} and token.head.lower_ != "against"  # "warned it against paying"
                     roles = [*roles, ("affects" if wanted else "topic", content)]

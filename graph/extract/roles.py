@@ -94,6 +94,8 @@ class RoleReader(Matcher):
             for noun in reading.slots[slot]:
                 if noun.lemma_.lower() in _OCCASIONS and noun.dep_ == "pobj":
                     continue
+                if slot == "as" and any(word.is_quote for word in noun.doc[max(noun.left_edge.i - 1, 0) : noun.i]):
+                    continue  # 'dismissed the report as "fiction"': a word of the speaker
                 if reading.frame.kind == "Accuse" and slot == "obj" and noun.lemma_.lower() in self.lexicon.sets["slur"]:
                     yield from self._slurred(noun)
                 elif slot == "mod":
@@ -126,6 +128,9 @@ class RoleReader(Matcher):
         Owners of a thing are looked for after the prepositions `behind`, where they are given.
         """
         for role, entity in self.fillers.party(noun, behind):
+            if role == "location" and slot == "for" and self.fillers.discourse[entity].kind == "Place":
+                yield "topic", entity  # 'a loan for the Tana Bridge': what it is for
+                continue
             if (role != "topic" or slot in _AIMED_AT) and not self._is_platform(slot, entity):
                 yield role, entity
 

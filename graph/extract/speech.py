@@ -80,7 +80,7 @@ def _said(verb: Token, speakers: list[str], content: Token, reader: Reader) -> I
     if _is_obligation(content) and others and not any(_is_any(token) for token in _told(content)):
         asked = reader.described(content)
         yield Finding(verb, "Request", (*actors, *(("recipient", entity) for entity in others), ("affects", asked)), rule="must")
-    elif _is_announced(content) and not others and _is_own(content, speakers, reader):
+    elif _is_announced(content) and not _is_asked(content) and not others and _is_own(content, speakers, reader):
         yield from _commitment(verb, speakers, content, reader)
     elif _is_refused(content) and not others and _is_own(content, speakers, reader):
         yield from _refusal(verb, speakers, content, reader)
@@ -144,6 +144,11 @@ def _is_refused(verb: Token) -> bool:
 def _is_announced(verb: Token) -> bool:
     """Tell whether the clause says what somebody will do, by a plain future."""
     return any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children) and not _has_neg(verb)
+
+
+def _is_asked(verb: Token) -> bool:
+    """Tell whether the clause is an embedded question: 'has not said whether it will pay'."""
+    return any(child.dep_ == "mark" and child.lower_ in {"whether", "if"} for child in verb.lefts)
 
 
 def _commitment(trigger: Token, actors: list[str], verb: Token, reader: Reader) -> Iterator[Finding]:

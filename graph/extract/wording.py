@@ -81,7 +81,7 @@ class _Clause:
             first = [token for token in tokens if token.i < own.left_edge.i]
             lead = [*self._namer.pieces(first, inside), *lead]
             tokens = [token for token in tokens if token.i > own.i]
-        elif own is not None and own.i > self._top.i:  # 'said the minister'
+        elif own is not None and own.i > self._top.i and self._top.pos_ != "AUX":  # 'said the minister', not 'were it to pay'
             behind = {token.i for token in own.subtree}
             lead = self._namer.pieces([token for token in tokens if token.i in behind], inside)
             tokens = [token for token in tokens if token.i not in behind]
@@ -197,7 +197,7 @@ class _Clause:
         about = self._noun_words(noun) if noun is not None and hole.filled else ""
         if noun is None or not about:
             return []
-        if noun.left_edge.pos_ == "DET":
+        if noun.left_edge.pos_ == "DET" and about.startswith(noun.left_edge.text):
             about = about[:1].lower() + about[1:]
         if hole.owned:
             return [(-1, f"{about}'s", False), *self._namer.pieces(hole.owned, set())]

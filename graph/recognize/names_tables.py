@@ -6,10 +6,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.cities import capitals
 from graph.gazetteer.given_names import is_given
 from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as, longest_name
-from graph.gazetteer.territories import prefixes
+from graph.gazetteer.territories import prefixes, territories
 from graph.model import Span
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of, text_of
@@ -190,7 +191,17 @@ def _is_meant(doc: Doc, start: int, end: int, known: Known) -> bool:
         return False  # 'Mr. English'
     if known.adjectival:
         return not _is_language(doc, start, end) and not (start and _is_given(doc[start - 1]))
-    return not known.ambiguous or doc[start].ent_type_ in (_LIKE_CITIES if known.kind == "City" else _LIKE_BODIES)
+    if not known.ambiguous or doc[start].ent_type_ in (_LIKE_CITIES if known.kind == "City" else _LIKE_BODIES):
+        return True
+    return end - start == 1 and known.kind == "City" and _is_capital_of_named(doc[start], known)
+
+
+def _is_capital_of_named(token: Token, known: Known) -> bool:
+    """Tell whether a name that is a word, too, is that of the capital of a state that the text names: 'Male' beside the Maldives."""
+    if token.pos_ != "PROPN" or capitals().get(token.text) != known.country:
+        return False
+    label = territories()[known.country].label.split()
+    return any([word.text for word in token.doc[i : i + len(label)]] == label for i in range(len(token.doc)))
 
 
 def _is_region(doc: Doc, i: int) -> bool:

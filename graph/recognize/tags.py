@@ -23,6 +23,7 @@ _LONG = 8
 _LEADING_UP = frozenset({"mark", "det", "aux", "auxpass", "case", "prep", "cc"})
 _REASONS = frozenset({"because", "unless", "if"})
 _LONGEST_TAG = 25
+_NEAR = 3
 _LONGEST_ADJUNCT = 8
 
 
@@ -111,6 +112,8 @@ def _is_tag(layout: Layout, verb: Token, subject: Token | None, tag: Stretch, li
         return False  # 'After the vote, she said, "..."'
     if _introduces(layout, tag, limits) and not any(token.head.i >= tag.end for token in layout.doc[limits.start : tag.start]):
         return False
+    if any(child.dep_ == "xcomp" and child.i < tag.end + _NEAR for child in verb.rights):
+        return False  # 'On Friday, Chad agreed to sell, Ann Lee said'
     if any(child.dep_ == "ccomp" for child in verb.lefts) or _is_parenthesis(layout, tag, limits):
         return True
     return verb.dep_ in {"parataxis", "acl", "relcl"} or (verb.dep_ == "ccomp" and verb.head.i > tag.end)

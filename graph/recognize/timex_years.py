@@ -46,7 +46,9 @@ def _is_year(setting: Setting, start: int, end: int) -> bool:
     """Tell whether four digits are a year."""
     number = int(setting.text[start:end])
     before = setting.text[max(0, start - 14) : start]
-    if before and before[-1] in "$£€¥#.:/@" or _NO_YEAR_AFTER.match(setting.text, end):
+    if before and before[-1] in "$£€¥#.:/@":
+        return False
+    if _NO_YEAR_AFTER.match(setting.text, end) and setting.token(start).dep_ != "pobj":  # but 'In 1976 soldiers arrested her'
         return False
     if before[-1:] in {",", "-", "–"} and before[-2:-1].isdigit() and not re.search(r"(?:1\d|20)\d\d.$", before):
         return False

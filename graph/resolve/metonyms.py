@@ -142,7 +142,9 @@ def _acts(doc: Doc, name: Name, head: Token) -> bool:
             or governor.lower_ in _ATTITUDES
             or (below is not None and below.pos_ == "VERB" and _is_act(below))
         )
-    if head.dep_ in {"dobj", "dative", "obj"}:
+    if head.dep_ == "dative":
+        return True  # 'offered Lima a loan'
+    if head.dep_ in {"dobj", "obj"}:
         return lemma in _PRESSED and lemma != "attack"
     if head.dep_ == "poss":
         return lemma in _OWNED or lemma in _PAIRED
@@ -167,6 +169,8 @@ def _is_act(verb: Token) -> bool:
     if lemma in _ACTING:
         return True
     below = [child for child in verb.rights if child.dep_ in {"acomp", "xcomp", "ccomp", "attr"}]
+    if lemma == "have" and any(child.dep_ == "xcomp" and child.pos_ == "VERB" for child in below):
+        return True  # 'Lima had to sell land'
     if lemma in {"have", "keep", "receive"}:
         return any(child.dep_ == "dobj" and child.lemma_.lower() in _OWNED for child in verb.rights)
     if lemma in _RAISING:

@@ -24,6 +24,15 @@ CASES = [
     ("Peru launched an attack on Chile.", "Assault actor=Peru recipient=Chile"),
     ("Peru held talks with Chile.", "Negotiation actor=Peru actor=Chile"),
     ("Peru faced criticism from Chile.", "Accuse actor=Chile recipient=Peru"),
+    # supplies that are paid for, pacts torn up, tariffs in answer, pressure to do something
+    ("Norway will supply Sweden with electricity each winter.", "Cooperate actor=Norway recipient=Sweden topic=electricity"),
+    ("Chad tore up the pact.", "TreatyWithdrawal actor=Chad"),
+    ("Peru hit back with a tariff on Chilean copper.", "TradeRetaliation actor=Peru recipient=Chile topic=tariff"),
+    ("Norway pressed Suva to accept the bid.", "Demand actor=Norway recipient=Fiji"),
+    ("Soldiers of the Chadian army seized a Nigerian boat.", "Coerce recipient=Nigeria"),
+    # a place that money is for is no place of the deed; a sentence before a semicolon is no part of the next
+    ("Peru lent Chile $5 million for Torbridge.", "Aid actor=Peru recipient=Chile"),
+    ("Norway called for calm; Peru congratulated Chad.", "Request actor=Norway topic=calm"),
     # nouns
     ("Negotiations between Peru and Chile began in May.", "Negotiation actor=Peru actor=Chile"),
     ("The government welcomed Peru's invasion of Chile.", "Assault actor=Peru recipient=Chile"),

@@ -77,6 +77,7 @@ def test_administration() -> None:
         "Lima is expected to ask Quito for help.",
         "Lima was not amused.",
         "Lima has not received any request.",
+        "Ghana offered Lima two ships.",
     ],
 )
 def test_capital_of_more_acts(text: str) -> None:
@@ -90,3 +91,9 @@ def test_seat_of_a_union() -> None:
     assert read(text, "Brussels") == ("European Union", Reading.METONYM)
     assert read("Brussels rejected the criticism.", "Brussels")[0] == "European Union"
     assert read("Belgium raised taxes. Brussels rejected the criticism.", "Brussels")[0] == "Brussels"
+
+
+def test_capital_that_is_a_word() -> None:
+    """A word that names a capital, too, does so where the text names its state."""
+    text = "Officials of the Maldives met in March. Male would have to sell land."
+    assert read(text, "Male") == ("Maldives", Reading.METONYM)

@@ -1,0 +1,92 @@
+"""Repairs of what the parser reads wrongly again and again, made in the parsed text before anything else reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graph.gazetteer.role_words import person_words
+from graph.recognize.lexical import attributing_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["repair"]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PAST = frozenset({"VBD", "VBN"})
+_DATING = frozenset({"in", "since", "by", "until"})
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split(),
+)
+_LOOSE = frozenset({"appos", "conj", "dobj", "npadvmod"})
+"""How the parser hangs a speaker on what is said."""
+_YEAR = 4
+_Changes = dict[int, tuple[int, str, str]]
+"""By the index of a word its new head, relation and tag."""
+
+
+def repair(doc: Doc) -> None:
+    """Mend the Doc in place: subjects taken for dated nouns ('In 1990 farmers blocked ...') and speakers taken for what is said."""
+    changes: _Changes = {}
+    for token in doc[1:]:
+        if token.dep_ in {"nummod", "compound"}:
+            _date(token, changes)
+        elif token.text == "," and token.i + 1 < len(doc):
+            _speaker(doc[token.i + 1], changes)
+    if changes:
+        _apply(doc, changes)
+
+
+def _date(token: Token, changes: _Changes) -> None:
+    """Mend 'in 1990 farmers blocked the road', where the parser takes 'farmers' for the end of the phrase of time."""
+    preposition, noun = token.nbor(-1), token.head
+    if preposition.lower_ not in _DATING or noun.dep_ != "pobj" or noun.head.i != preposition.i or noun.i + 1 >= len(token.doc):
+        return
+    if token.text not in _MONTHS and not (len(token.text) == _YEAR and token.text.isdigit() and token.text < "2100"):
+        return
+    verb, governor = noun.nbor(1), preposition.head
+    if verb.tag_ not in _PAST or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    if verb.i != governor.i:
+        if verb.dep_ != "acl" or verb.head.i != noun.i or not any(child.dep_ == "dobj" for child in verb.rights):
+            return
+        joined = governor.i < verb.i and any(word.dep_ == "cc" for word in token.doc[governor.i : preposition.i])
+        changes[verb.i] = (governor.i, "conj" if joined else "ccomp", "VBD")
+        changes[preposition.i] = (verb.i, "prep", preposition.tag_)
+    changes[token.i] = (preposition.i, "pobj", token.tag_)
+    changes[noun.i] = (verb.i, "nsubj", noun.tag_)
+
+
+def _speaker(verb: Token, changes: _Changes) -> None:
+    """Mend 'the fleet would sail, the admiral, Ann Lee, said', where the parser hangs the speaker on something before."""
+    if verb.tag_ not in _FINITE or verb.i < _YEAR or attributing_verb(verb) is None:
+        return
+    name = verb.nbor(-2)
+    noun = name.head
+    if name.pos_ != "PROPN" or name.dep_ != "appos" or noun.i > name.i or noun.dep_ not in _LOOSE or noun.left_edge.i == 0:
+        return
+    if noun.lemma_.lower() not in person_words() or noun.left_edge.nbor(-1).text != "," or name.left_edge.nbor(-1).text != ",":
+        return
+    if any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    changes[noun.i] = (verb.i, "nsubj", noun.tag_)
+    said = verb.head
+    if verb.dep_ == "conj" and said.i < noun.left_edge.i:
+        top = verb.i if said.head.i == said.i else said.head.i
+        changes[verb.i] = (top, said.dep_, verb.tag_)
+        changes[said.i] = (verb.i, "ccomp", said.tag_)
+        for child in said.rights:
+            if child.i > verb.i:
+                changes[child.i] = (verb.i, child.dep_, child.tag_)
+
+
+def _apply(doc: Doc, changes: _Changes) -> None:
+    """Write the new heads, relations and tags into the Doc."""
+    table: Any = doc.to_array(["HEAD", "DEP", "TAG"])  # spaCy declares one type here and asks for another below
+    strings = doc.vocab.strings
+    for i, (head, relation, tag) in changes.items():
+        table[i, 0] = (head - i) % (1 << 64)
+        table[i, 1] = strings.add(relation)
+        table[i, 2] = strings.add(tag)
+    doc.from_array(["HEAD", "DEP", "TAG"], table)
