@@ -28,12 +28,17 @@ _Changes = dict[int, tuple[int, str, str]]
 
 def repair(doc: Doc) -> None:
     """Mend the Doc in place: subjects taken for dated nouns ('In 1990 farmers blocked ...') and speakers taken for what is said."""
+    strings = doc.vocab.strings
+    comma, dating = strings[","], {strings[word] for word in _DATING}
+    finite = {strings[tag] for tag in _FINITE}
     changes: _Changes = {}
-    for token in doc[1:]:
-        if token.dep_ in {"nummod", "compound"}:
-            _date(token, changes)
-        elif token.text == "," and token.i + 1 < len(doc):
-            _speaker(doc[token.i + 1], changes)
+    last = 0
+    for i, (word, tag) in enumerate(doc.to_array(["LOWER", "TAG"]).tolist()):  # quicker than a look at each token
+        if last == comma and tag in finite:
+            _speaker(doc[i], changes)
+        elif last in dating:
+            _date(doc[i], changes)
+        last = word
     if changes:
         _apply(doc, changes)
 
@@ -41,7 +46,12 @@ def repair(doc: Doc) -> None:
 def _date(token: Token, changes: _Changes) -> None:
     """Mend 'in 1990 farmers blocked the road', where the parser takes 'farmers' for the end of the phrase of time."""
     preposition, noun = token.nbor(-1), token.head
-    if preposition.lower_ not in _DATING or noun.dep_ != "pobj" or noun.head.i != preposition.i or noun.i + 1 >= len(token.doc):
+    if (
+        token.dep_ not in {"nummod", "compound"}
+        or noun.dep_ != "pobj"
+        or noun.head.i != preposition.i
+        or noun.i + 1 >= len(token.doc)
+    ):
         return
     if token.text not in _MONTHS and not (len(token.text) == _YEAR and token.text.isdigit() and token.text < "2100"):
         return
@@ -60,7 +70,7 @@ def _date(token: Token, changes: _Changes) -> None:
 
 def _speaker(verb: Token, changes: _Changes) -> None:
     """Mend 'the fleet would sail, the admiral, Ann Lee, said', where the parser hangs the speaker on something before."""
-    if verb.tag_ not in _FINITE or verb.i < _YEAR or attributing_verb(verb) is None:
+    if verb.i < _YEAR or attributing_verb(verb) is None:
         return
     name = verb.nbor(-2)
     noun = name.head
