@@ -68,6 +68,8 @@ _PLAIN = frozenset({RULE, "plain-verb", "plain-untensed"})
 """Rules for verbs without a class of their own; where the verb gives somebody a post, the tenure tells it."""
 _BESIDE = frozenset({RULE, "plain-untensed", "verb-beside"})
 """Rules whose claims only the standoff form has."""
+_VERBS_OF_FACTS = frozenset({"founded", "kin-married", "owned-by", "wrote"})
+"""Rules for standing facts that a verb tells."""
 _WILL = frozenset({"will", "'ll", "’ll", "would", "'d", "’d", "shall"})
 
 
@@ -156,7 +158,7 @@ class _Assembly:
 
     def _is_undated_triple(self, finding: Finding) -> bool:
         """Tell whether a standing fact says all that its verb tells: 'was founded by Ann Lee', with no day of it."""
-        return finding.triple is not None and self._timing.of(finding.trigger) is None
+        return finding.rule in _VERBS_OF_FACTS and self._timing.of(finding.trigger) is None
 
     def _judge(self, finding: Finding) -> Judgement:
         """Return how a finding is put; what stands in somebody's words says nothing of whether they were said."""
