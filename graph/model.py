@@ -308,8 +308,6 @@ class Situation:
     label: str
     roles: tuple[tuple[str, Filler], ...] = ()
     when: str | None = None
-    until: str | None = None
-    """The id of the time that ends it, where `when` only begins it: 'from 2009 to 2014'."""
     headcount: int | None = None
     count_bound: Bound | None = None
     quotation: str | None = None

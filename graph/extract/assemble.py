@@ -418,7 +418,6 @@ class _Assembly:
             label=self._label(finding, roles),
             roles=roles,
             when=when,
-            until=self._timing.until(when),
             headcount=finding.headcount,
             count_bound=finding.count_bound,
             quotation=finding.quotation,
@@ -483,7 +482,6 @@ class _Assembly:
             known,
             roles=tuple(dict.fromkeys([*known.roles, *other.roles])),
             when=known.when or other.when,
-            until=known.until if known.when else other.until,
             headcount=known.headcount if known.headcount is not None else other.headcount,
             count_bound=known.count_bound or other.count_bound,
         )

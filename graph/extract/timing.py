@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from graph.model import Span, Time
@@ -20,8 +19,6 @@ _TEMPORAL = frozenset(
 )
 _INSIDE = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
 _MOST_STEPS = 5
-_OPENING = frozenset({"from", "since"})
-_CLOSING = frozenset({"to", "until", "till", "through"})
 
 
 class Timing:
@@ -35,11 +32,6 @@ class Timing:
             span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
             if span is not None:
                 self._times[span.root.sent.start].append((span.root, time))
-        self._ends = {time.id: end.id for dated in self._times.values() for time, end in _stretches(dated)}
-
-    def until(self, begin: str | None) -> str | None:
-        """Return the id of the time that ends the stretch which this one begins: 'from 2009 to 2014', 'between March and May'."""
-        return self._ends.get(begin or "")
 
     def of(self, trigger: Token, outside: tuple[Span, ...] = ()) -> str | None:
         """Return the id of the time that tells when the content of this trigger happens, None where grammar gives none.
@@ -55,17 +47,6 @@ class Timing:
             if steps is not None and (best is None or steps < best[0]):
                 best = (steps, time.id)
         return best[1] if best else None
-
-
-def _stretches(dated: list[tuple[Token, Time]]) -> Iterator[tuple[Time, Time]]:
-    """Yield the pairs of times of one sentence that begin and end a stretch."""
-    for (first, begin), (last, end) in pairwise(dated):
-        opened, closed = first.head, last.head
-        if begin.earliest is None or end.latest is None or begin.earliest >= end.latest or opened.dep_ not in {"prep", "pcomp"}:
-            continue
-        apart = opened.lower_ in _OPENING and closed.lower_ in _CLOSING and closed.head.i in {opened.head.i, opened.i, first.i}
-        if apart or (opened.lower_ == "between" and last.dep_ == "conj" and closed.i == first.i):
-            yield begin, end
 
 
 def _distance(token: Token, trigger: Token) -> int | None:

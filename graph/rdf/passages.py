@@ -149,25 +149,20 @@ class Passage:
         phase = phase_property(situation.kind)
         if phase and situation.state_status:
             self._add(iri, phase, node(expand(situation.state_status)))
-        self._when(iri, situation)
+        self._when(iri, situation.when)
 
     def _is_quoted(self, words: str) -> bool:
         """Tell whether words stand in the text as they are."""
         return words.strip('“”" ') in self.analysis.document.text
 
-    def _when(self, iri: str, situation: Situation) -> None:
-        """Add the time of a situation; of one with a beginning and an end the whole stretch."""
-        time = self.admitted.times.get(situation.when or "")
-        if time is None or not time.edtf:
-            return
-        end = self.admitted.times.get(situation.until or "")
-        value, latest = time.edtf, time.latest
-        if end is not None and end.edtf and "/" not in time.edtf + end.edtf:
-            value, latest = f"{time.edtf}/{end.edtf}", end.latest
-        self._add(iri, NG.when, typed(value, EDTF.EDTF))
-        for predicate, day in ((NG.earliest, time.earliest), (NG.latest, latest)):
-            if day:
-                self._add(iri, predicate, typed(day.isoformat(), XSD.date))
+    def _when(self, iri: str, name: str | None) -> None:
+        """Add the time of a situation."""
+        time = self.admitted.times.get(name or "")
+        if time and time.edtf:
+            self._add(iri, NG.when, typed(time.edtf, EDTF.EDTF))
+            for predicate, day in ((NG.earliest, time.earliest), (NG.latest, time.latest)):
+                if day:
+                    self._add(iri, predicate, typed(day.isoformat(), XSD.date))
 
     def _claim(self, iri: str, claim: Claim) -> None:
         """Add a claim with its evidence."""
