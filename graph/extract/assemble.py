@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.extract.attribution import Attribution, Sources
+from graph.extract.axes import governing_lemma
 from graph.extract.clauses import RULE
 from graph.extract.conditions import is_anaphoric
 from graph.extract.confidence import Estimator
@@ -64,6 +65,8 @@ _NAMING = frozenset(
 """Rules for what only says who is meant."""
 _BY_SAYING = frozenset({"must", "will-not", "fault", "announced"})
 """Rules for what somebody does by saying something."""
+_MINDED = frozenset("expect foresee anticipate predict forecast see want wish hope plan intend fear need believe think".split())
+"""Verbs that tell what is in somebody's mind now, whatever day they look to."""
 _PLAIN = frozenset({RULE, "plain-verb", "plain-untensed"})
 """Rules for verbs without a class of their own; where the verb gives somebody a post, the tenure tells it."""
 _BESIDE = frozenset({RULE, "plain-untensed", "verb-beside"})
@@ -300,7 +303,8 @@ class _Assembly:
 
     def _attribution(self, finding: Finding, judgement: Judgement, trigger: Span) -> Attribution:
         """Return on whose word a finding stands."""
-        found = self._sources.of(trigger, given=finding.judgement is not None)
+        denied = judgement.polarity is Polarity.NEGATED
+        found = self._sources.of(trigger, given=finding.judgement is not None, negated=denied)
         if finding.kind == "Statement":
             found = self._of_statement(finding, found)
         elif (finding.rule in _NAMING or _is_aside(finding)) and self._sources.paraphrased(trigger):
@@ -365,7 +369,7 @@ class _Assembly:
         if published is None or not isinstance(content, str) or self._situations[content].kind in {"Tenure", "Statement"}:
             return None
         time = self._times.get(self._timing.of(finding.trigger) or "")
-        if time is None or time.earliest is None or time.earliest <= published:
+        if time is None or time.earliest is None or time.earliest <= published or governing_lemma(finding.trigger) in _MINDED:
             return None
         tense = tense_at(finding.trigger)
         told = tense is Tense.NONE if finding.trigger.pos_ in {"NOUN", "PROPN"} else tense is not Tense.PAST

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
-__all__ = ["Attribution", "Sources", "attributes", "cue_force", "cue_token"]
+__all__ = ["Attribution", "Sources", "attributes", "cue_force", "cue_token", "is_held"]
 
 _WORD = frozenset(
     {
@@ -32,6 +32,10 @@ _REFUSING = frozenset("reject dismiss refuse repudiate".split())
 _HOW = frozenset({"how", "why", "where", "when"})
 _TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
 """Prepositions before what is talked about, not what is said of it."""
+_HELD = frozenset(
+    "speculate claim suggest fear hope expect believe predict allege assume think suppose imagine charge contend".split()
+)
+"""Verbs after 'as' for what somebody holds against a denial."""
 _STRETCH = 2000
 """Characters of a stretch of the text by which quotations are found again."""
 _ANNOUNCEMENTS = frozenset({"announce", "announcement", "declare", "declaration", "proclaim", "decree"})
@@ -57,6 +61,8 @@ class _Word:
     stated_in: tuple[str, ...]
     announcement: Token | None
     """The word of an announcement, by which a source may do what it announces."""
+    contradicted: bool = False
+    """Where the sentence denies something, the source holds it: 'the ship did not sink, as some have claimed'."""
 
     @property
     def size(self) -> int:
@@ -82,12 +88,15 @@ class Sources:
             ):
                 self._near[place].append(word)
 
-    def of(self, span: Span, *, given: bool = False) -> Attribution:
+    def of(self, span: Span, *, given: bool = False, negated: bool = False) -> Attribution:
         """Return on whose word the content at this span stands: that of the innermost quotation around it.
 
-        What the words take for given ('under last year's agreement') is no hearsay by a 'reportedly' beside it.
+        What the words take for given ('under last year's agreement') is no hearsay by a 'reportedly' beside it; what is `negated`
+        is not what 'some have claimed'.
         """
-        around = [word for word in self._around(span) if word.quotation.source or not given]
+        around = [
+            word for word in self._around(span) if (word.quotation.source or not given) and not (negated and word.contradicted)
+        ]
         if not around:
             return Attribution()
         inner = around[0]
@@ -135,7 +144,7 @@ class Sources:
         named = tuple(dict.fromkeys(sources)) or (self.unnamed(),)
         if cue_force(self._context, quotation) is Force.DENY and quotation.style is Style.INDIRECT:
             quotation = replace(quotation, content=tuple(_without_asides(self._context, quotation.content)))
-        return _Word(quotation, named, tuple(dict.fromkeys([*cited, *texts])), announcement)
+        return _Word(quotation, named, tuple(dict.fromkeys([*cited, *texts])), announcement, cue is not None and is_held(cue))
 
     def _texts(self, quotation: Quotation) -> list[str]:
         """Return the publications in which the source said it: 'X's memoir', 'in an interview'."""
@@ -156,6 +165,11 @@ class Sources:
                         if noun.dep_ == "pobj" and (entity := discourse.at(noun)) and discourse[entity].kind == "Publication"
                     ]
         return found
+
+
+def is_held(cue: Token) -> bool:
+    """Tell whether a verb tells what somebody holds, whatever its sentence denies: 'as some have claimed'."""
+    return cue.lemma_.lower() in _HELD and cue.dep_ == "advcl" and cue.left_edge.lower_ == "as"
 
 
 def _without_asides(context: Context, content: tuple[Span, ...]) -> Iterator[Span]:

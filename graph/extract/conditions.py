@@ -24,6 +24,7 @@ _EVENTS = frozenset(
     " vote refusal breach breakup split default rise increase fall drop delay move escalation invasion coup crisis cut ceasefire truce".split()
 )
 _SUFFIXES = ("tion", "sion", "ment", "al", "ure", "ance", "ence", "down", "over")
+_SOMEBODY = frozenset("somebody someone something anybody anyone anything".split())
 _SHUT = frozenset({"relcl", "acl", "appos", "parataxis"})
 
 
@@ -81,7 +82,8 @@ def in_condition(trigger: Token) -> bool:
             return True
         if token.dep_ == "ccomp" and token.head.lower_ in {"provided", "providing"} and token.head.nbor(1).lower_ == "that":
             return True
-        if token.dep_ in _SHUT or (token.dep_ == "ccomp" and token.head.pos_ == "VERB"):
+        shut = token.dep_ in _SHUT and not (token.dep_ == "relcl" and token.head.lower_ in _SOMEBODY)
+        if shut or (token.dep_ == "ccomp" and token.head.pos_ == "VERB"):
             return False
         token = token.head
     return is_inverted(token)

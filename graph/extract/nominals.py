@@ -23,6 +23,10 @@ _CARRYING = frozenset(
 _DROPPING = frozenset("drop scrap abandon shelve cancel ditch forgo renounce".split())
 """Verbs that do away with what their object is for."""
 _ALLOWING = frozenset("allow permit enable authorize authorise".split())
+_WISHES = frozenset(
+    "movement support case room appetite enthusiasm pressure momentum push drive hunger thirst argument vote basis".split()
+)
+"""Nouns of those who want what stands after "for"."""
 _TALKS = frozenset("talk negotiation discussion debate dialogue".split())
 _REPORTS = frozenset("report rumor rumour claim allegation accusation suggestion word announcement".split())
 _KNOWN = frozenset("recent latest previous earlier past ongoing existing continuing yesterday".split())
@@ -190,6 +194,8 @@ def _read_noun_phrase(word: str, thing: Token, noun: Token, axes: Axes) -> bool:
         return axes.apply(Effect.POSSIBLE, noun)
     if noun.lemma_.lower() in _TALKS and word in {"about", "on", "over"} and not is_given(thing):
         return axes.apply(Effect.PLANS, noun)  # 'talks about a merger'
+    if word == "for" and noun.lemma_.lower() in _WISHES:
+        return axes.apply(Effect.ASKS, noun)  # 'a movement for cooperation'
     if word not in {"of", "for", "on", "about", "to", "against"} or effect is None:
         return False
     if word in {"of", "about"} and noun.lemma_.lower() in _REPORTS:

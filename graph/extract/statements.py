@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.extract.attribution import cue_force, cue_token
+from graph.extract.attribution import cue_force, cue_token, is_held
+from graph.extract.axes import is_negated
 from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
 from graph.extract.hearers import find_hearers
@@ -72,8 +73,8 @@ def extract_statements(context: Context) -> Iterator[Finding]:
         if not speakers or is_unresolved(context.discourse, quotation) or _is_headline(context, quotation):
             continue
         cue = cue_token(context, quotation)
-        if cue is not None and _is_free_relative(cue):
-            continue  # 'what he called the plan'
+        if cue is not None and (_is_free_relative(cue) or (is_held(cue) and is_negated(cue.head))):
+            continue  # 'what he called the plan'; 'they did not pay, as he had claimed'
         trigger = cue if cue is not None else _first(context, quotation)
         if trigger is not None and not context.skipped(trigger):
             yield from _statements(context, quotation, speakers, trigger, quoted)

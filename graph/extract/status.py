@@ -181,7 +181,11 @@ def _shares_auxiliaries(token: Token, head: Token) -> bool:
 
 def _is_general(clause: Token, noun: Token) -> bool:
     """Tell whether a relative clause only says whom a rule is for: 'anyone who helps them will be jailed'."""
-    if clause.tag_ not in {"VBZ", "VBP"} or noun.dep_ not in {"nsubj", "nsubjpass"} or not has_modal(noun.head):
+    if clause.tag_ not in {"VBZ", "VBP"}:
+        return False
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    ruled = has_modal(verb) if noun.dep_ in {"nsubj", "nsubjpass"} else noun.dep_ in {"pobj", "dobj"} and is_infinitive(verb)
+    if not ruled:
         return False
     bare = noun.tag_ == "NNS" and not any(child.dep_ in {"det", "poss", "nummod", "amod", "compound"} for child in noun.children)
     return noun.lower_ in _ANYBODY or (bare and not any(token.text == "," for token in noun.doc[noun.i : clause.i]))
@@ -192,7 +196,12 @@ def _is_act_of_speech(verb: Token) -> bool:
     if verb.pos_ != "VERB":
         return False
     lemma = governing_lemma(verb)
-    return lemma in _BINDING or (VERBS.get(lemma) in _SPOKEN and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children))
+    asking = VERBS.get(lemma) is Effect.ASKS and any(child.dep_ == "dobj" or child.lower_ == "for" for child in verb.rights)
+    return (
+        lemma in _BINDING
+        or asking
+        or (VERBS.get(lemma) in _SPOKEN and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children))
+    )
 
 
 def _is_unsaid(verb: Token) -> bool:
