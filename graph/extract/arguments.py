@@ -23,7 +23,7 @@ from graph.resolve.relatives import crossed_relative
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Slots", "deep_prepositional", "is_quantity", "noun_slots", "particle", "slot_tokens", "verb_slots"]
+__all__ = ["Slots", "deep_prepositional", "is_of_office", "is_quantity", "noun_slots", "particle", "slot_tokens", "verb_slots"]
 
 Slots = dict[str, list["Token"]]
 
@@ -34,6 +34,11 @@ _TRANSPARENT = frozenset(
     couple rest member team bunch lot plenty half list set variety range round contingent unit remnant wave spate""".split()
 )
 """Words that only count what follows after "of"."""
+_HOLDERS = frozenset(
+    """ambassador envoy nominee heir successor adviser advisor aide consul candidate deputy assistant spokesman spokeswoman spokesperson lawyer
+    attorney counsel counsellor negotiator correspondent""".split()
+)
+"""Persons after whom a phrase says whose or where they are."""
 _AWAY = frozenset({"away", "back", "out", "off"})
 """Adverbs that go with the preposition after them: "walk away from the accord"."""
 _TOWARDS = frozenset({"with", "to", "against"})
@@ -139,7 +144,7 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                         yield name, noun
                 elif kid.dep_ == "pcomp":
                     yield name, kid
-                elif kid.dep_ == "prep":  # "because of", "out of", "from inside"
+                elif kid.dep_ == "prep" and name not in ("than", "as"):  # "because of", "out of", "from inside"
                     for low in kid.children:
                         if low.dep_ == "pobj":
                             for noun in conjuncts(low):
@@ -299,6 +304,14 @@ def _is_content(verb: Token) -> bool:
 def is_quantity(noun: Token) -> bool:
     """Tell whether the noun only says how much: 'a great deal of time'."""
     return noun.lower_ == "deal" and any(child.lower_ in ("great", "good") for child in noun.lefts)
+
+
+def is_of_office(noun: Token) -> bool:
+    """Tell whether a phrase says which office-holder is meant, not to whom something is done: 'named the envoy to Chad'."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in ("to", "for", "with") or not preposition.i:
+        return False
+    return preposition.head.lemma_ in _HOLDERS or preposition.nbor(-1).lemma_ in _HOLDERS
 
 
 def slot_tokens(noun: Token) -> list[Token]:

@@ -33,7 +33,7 @@ _TERMS = frozenset({"Agreement", "Treaty", "TradeAgreement", "CostSharingAgreeme
 _NO_PLACES = frozenset("invitation request behest urging insistence suggestion initiative expense".split())
 """Nouns after 'at' that say at whose will it was done: who is named with them is no place."""
 _GAINING = frozenset(
-    """attract bring build collect create cultivate develop draw earn establish expand field find form foster found gain gather generate get grow
+    """accumulate achieve amass attract bring build collect create cultivate develop draw earn establish expand field find form foster found gain gather generate get grow
     have headline include keep launch lose muster nominate organise organize pick produce recruit retain secure seek send sign start strengthen win""".split()
 )
 """Verbs whose object, where it is a group without a name, is what comes of it."""

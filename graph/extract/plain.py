@@ -29,9 +29,11 @@ _NO_EVENT = frozenset(
     testify tweet conclude observe point accord follow precede base compare range date stand lie live wait sit sleep die
     can could may might must shall should will would make give put find face pick tick learn grow lose watch lead amount
     bear owe possess lack own wonder work serve care subscribe envision prefer enjoy embroil entail deal cope struggle
-    strive opt constitute tempt bother mind dislike admire appreciate blame""".split()
+    strive opt constitute account tempt bother mind dislike admire appreciate blame""".split()
 )
 """Verbs of being, thinking, saying and of phase: no event of their own, or one that others find."""
+_STATES = frozenset("share trust distrust possess outnumber deserve occupy retain resemble rival inhabit".split())
+"""Verbs that tell how something is."""
 _TELLING = frozenset("remind inform notify assure reassure alert brief caution promise".split())
 """Verbs of saying something to somebody: where a clause tells what, a statement tells it."""
 _DENYING = frozenset("deny dispute refute rebut dismiss reject contest".split())
@@ -57,7 +59,7 @@ _SLOTS = {
 
 
 _FIGURES = {
-    "throw": "towel", "take": "part pain place", "ride": "fence wave", "tip": "scale balance", "wave": "wand", "turn": "page corner tide table", "pave": "way", "raise": "eyebrow bar stake",
+    "throw": "towel", "take": "part pain place", "ride": "fence wave", "tip": "scale balance", "wave": "wand", "turn": "page corner tide table", "leave": "building", "pave": "way", "raise": "eyebrow bar stake",
     "set": "stage tone bar", "cross": "line bridge path", "draw": "line", "bite": "bullet", "drop": "ball", "move": "goalpost needle",
     "break": "ice mold mould ground", "sound": "alarm clear", "toe": "line", "hit": "road nail ground", "carry": "weight day torch",
     "win": "day heart mind", "clear": "air way", "level": "field", "pull": "plug string punch", "weather": "storm", "test": "water",
@@ -82,7 +84,7 @@ def read_plain(verb: Token, reader: Reader) -> Reading | None:
         return None  # "worked to end the row": the infinitive tells the event
     if any(is_figure(verb, noun) for noun in slots.get("obj", ())):
         return None
-    frame = Frame(verb.lemma_, "Event", _SLOTS)
+    frame = Frame(verb.lemma_, "State" if lemma in _STATES else "Event", _SLOTS)
     return Reading(verb, frame, slots)
 
 

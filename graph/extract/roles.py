@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import deep_prepositional, noun_slots
+from graph.extract.arguments import deep_prepositional, is_of_office, noun_slots
 from graph.extract.fillers import Role
 from graph.extract.finding import Finding
 from graph.extract.frames import Matcher, Reading
@@ -108,6 +108,8 @@ class RoleReader(Matcher):
                     yield from self.fillers.fill("recipient", noun)
                 elif role == "topic" and reading.frame.kind == "Cancellation" and slot == "obj":
                     yield from self._dropped(noun)
+                elif role in ("party", "origin") and is_of_office(noun):
+                    continue
                 elif role in ("party", "origin"):
                     yield from self._plain_party(reading.token, slot, noun)
                 elif role == "recipient" and reading.frame.kind in ("Request", "Demand") and slot == "obj":

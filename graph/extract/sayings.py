@@ -111,6 +111,7 @@ def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str,
         return None
     known = {filler for _, filler in about}
     pronouns = {token.idx for token in verb.subtree if token.pos_ == "PRON"}  # "us", "it": words that name nothing
+    pronouns |= {token.idx for token in noun.subtree}  # of a passive the subject is what it is done to
     told = [
         pair
         for token in dict.fromkeys((verb, trigger))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.extract.arguments import verb_slots
+from graph.extract.arguments import is_of_office, verb_slots
 from graph.extract.clause_extent import clause_chain, clause_tokens
 from graph.extract.clauses import slot_roles
 from graph.extract.plain import is_figure
@@ -83,6 +83,7 @@ def predicate_roles(context: Context, verb: Token) -> Iterator[tuple[str, Filler
     slots = {name: tokens for name, tokens in verb_slots(verb).items() if name != "subj" and name not in _COMPARING}
     if "obj" in slots:
         slots["obj"] = [noun for noun in slots["obj"] if not is_figure(verb, noun)]
+    slots = {name: [noun for noun in tokens if not is_of_office(noun)] for name, tokens in slots.items()}
     return slot_roles(context, verb, slots)
 
 

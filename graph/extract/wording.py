@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["clause_words", "is_told_first", "noun_words"]
 
+_LETTER = re.compile(r", [A-Z]$")
+"""What is left at an end of 'Senator Ann Lee, D-Ohio'."""
 _LONGEST = 110
 _LONGEST_CLAUSE = 160
 _NAMED = frozenset({"Person", "Country", "Organization", "InternationalOrganization", "Alliance"})
@@ -45,7 +47,7 @@ def clause_words(verb: Token, discourse: Discourse, actors: Sequence[str] = ()) 
     said = _said_before(verb)
     if said is not None:
         words = f"{words}: {clause_words(said, discourse)}"
-    return shorten(words, _LONGEST_CLAUSE)
+    return shorten(_LETTER.sub("", words), _LONGEST_CLAUSE)
 
 
 def noun_words(noun: Token, discourse: Discourse) -> str:

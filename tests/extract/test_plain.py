@@ -107,3 +107,17 @@ def test_participants(text: str, expected: str) -> None:
 def test_nothing_is_told(text: str) -> None:
     """How long something takes, what is told in another clause and an infinitive that hangs on a noun are no events."""
     assert not _plain(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Luis Prado said the Senate would pick the envoy to Chad.", "recipient=Chad"),
+        ("Maria Lopez said the debts were larger in Peru than in Chile.", "location=Chile"),
+        ("Luis Prado said the raid took place in Lima.", "topic=place"),
+        ("Maria Lopez said half of the wheat was sold to Peru.", "topic=half topic"),
+    ],
+)
+def test_no_part_of_what_is_told(text: str, absent: str) -> None:
+    """A phrase for an office, a comparison, a figure of speech and the subject again take no part."""
+    assert not any(absent in told for told in _plain(text))
