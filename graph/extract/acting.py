@@ -35,6 +35,7 @@ _FORCEFUL = {"Assault", "Coerce", "Mobilize"}
 _SHOT = frozenset({"fire", "launch", "shoot", "hurl", "lob"})
 """Participles after which 'from' names only the place: 'a rocket fired from Niger'."""
 _OWNER_PREPOSITIONS = ("of", "by", "from", "against", "on", "with", "for", "in")
+_REFUSING = frozenset("contest deny dismiss dispute rebut refute reject repudiate".split())
 _CLAIMS = frozenset({"claim", "allegation", "accusation", "report", "suspicion", "charge", "complaint"})
 """Words for what is said against somebody, who is the subject of the clause after it."""
 TIME_TYPES = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY"})
@@ -143,7 +144,8 @@ class ActorReader:
                         inner = self.owners(part, ("of", "from", "by"), depth - 1)
                         if inner:
                             return inner
-        for child in token.rights if token.lemma_ in _CLAIMS else ():  # "claims that the bank cheated"
+        believed = token.lemma_ in _CLAIMS and not (token.dep_ == "dobj" and token.head.lemma_ in _REFUSING)
+        for child in token.rights if believed else ():  # "claims that the bank cheated"; who rejects them is not against the bank
             if child.dep_ in ("acl", "ccomp", "relcl") and any(kid.lower_ == "that" for kid in child.lefts):
                 for kid in child.lefts:
                     accused = self.actors(kid) if kid.dep_ in ("nsubj", "nsubjpass") else ()

@@ -34,14 +34,14 @@ _SO_CALLED = re.compile(
 
 
 def sentences(text: str, quotation: Quotation) -> Iterator[tuple[Span, ...]]:
-    """Yield the stretches of the content that belong to one sentence: a tag may stand within it, 'A, she said, b'."""
+    """Yield the stretches of the content that belong to one sentence: a tag may stand within it between commas, 'A, she said, b'."""
     if quotation.style is Style.INDIRECT:
         yield quotation.content
         return
     sentence: list[Span] = []
     for span in quotation.content:
         first = next((char for char in text[span.start : span.end] if char.isalnum()), "")
-        if sentence and not first.islower():
+        if sentence and not first.islower() and not text[sentence[-1].end : span.start].rstrip(_MARKS).endswith(","):
             yield tuple(sentence)
             sentence = []
         sentence.append(span)

@@ -12,7 +12,7 @@ from graph.extract.clause_extent import clause_tokens
 from graph.extract.fillers import PLACE_KINDS
 from graph.extract.finding import Finding
 from graph.extract.frames import Reading
-from graph.extract.label_words import shorten
+from graph.extract.label_words import join_pieces, shorten
 from graph.extract.lexicon import Frame
 from graph.extract.measures import phrase, words
 from graph.extract.roles import AGREEMENTS, JUDGING, RoleReader, Roles, strings
@@ -436,8 +436,8 @@ class Reader(RoleReader):
         found = self.content(clause) or Finding(clause, "Event", rule="content")
         if found.kind != "Event" or not any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts):
             return found
-        words = "".join(token.text_with_ws for token in clause_tokens([clause], whole=True))
-        return replace(found, label=shorten(" ".join(words.split()).strip(" ,")))
+        told = [token for token in clause_tokens([clause], whole=True) if not token.is_space]
+        return replace(found, label=shorten(join_pieces((token.i, token.text, not token.whitespace_) for token in told)))
 
     def plain(self, verb: Token) -> Reading | None:
         """Return a verb that the lexicon does not know, read as an event on its object."""

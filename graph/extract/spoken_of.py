@@ -71,7 +71,13 @@ def _is_last_named(context: Context, pronoun: Mention, speakers: tuple[str, ...]
         if mention.form is Form.PRONOUN or entity.kind != "Person" or mention.entity in speakers:
             continue
         if mention.entity == pronoun.entity:
-            return mention.form is Form.NAME
+            return mention.form is Form.NAME and not _is_modifier(context, mention)
         if name_gender(entity.label) in {gender, PERSONAL}:
             return False
     return False
+
+
+def _is_modifier(context: Context, mention: Mention) -> bool:
+    """Tell whether a name only tells more of a noun: 'a Ruiz aide'."""
+    words = context.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    return words is None or words.root.dep_ in {"compound", "nmod", "amod"}

@@ -26,11 +26,17 @@ _SEEMING = frozenset({"seem", "appear"})
 _ANONYMOUS = frozenset({Force.SAY, Force.ADMIT, Force.DENY, Force.THINK, Force.PREDICT})
 """What may be said or thought by nobody in particular: "claims that", "fears that"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CHARGES = frozenset({"accusation", "allegation", "charge", "complaint", "rumor", "rumour", "suspicion"})
-_CHARGING = frozenset("air bring file have hurl issue lay level make press raise renew repeat spread voice".split())
+_CHARGES = frozenset(
+    {"accusation", "allegation", "charge", "claim", "complaint", "report", "rumor", "rumour", "suggestion", "suspicion"}
+)
+_CHARGING = frozenset(
+    """advance air back bring defend drop echo file float have hurl issue lay level make offer post press publish push raise reiterate renew
+    repeat spread stand voice withdraw""".split()
+)
 """Verbs whose subject makes the charge that is their object."""
-_OUTSIDE = frozenset({"after", "against", "amid", "before", "despite", "following", "over", "since"})
+_OUTSIDE = frozenset({"after", "at", "against", "amid", "before", "despite", "following", "over", "since"})
 """Prepositions before what others claimed: 'was angry after the claim that'."""
+_SPEAKING = frozenset({"ORG", "PERSON", "GPE"})
 _CLAUSAL = frozenset({"acl", "ccomp", "relcl"})
 
 
@@ -245,6 +251,9 @@ def _holders(noun: Token) -> list[Token]:
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     if owner is not None and owner.pos_ != "PRON":
         return [owner]
+    named = next((child for child in noun.lefts if child.dep_ == "compound" and child.ent_type_ in _SPEAKING), None)
+    if named is not None:
+        return [named]  # 'a Reuters report that'
     behind = noun.dep_ == "pobj" and noun.head.lower_ not in _OUTSIDE
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head if behind else None
     if verb is not None and noun.lemma_ in _CHARGES and verb.lemma_ not in _CHARGING:

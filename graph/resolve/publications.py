@@ -48,6 +48,7 @@ _SAYING = frozenset(
     }
 )
 _TELLING = frozenset({"tell", "write", "announce", "declare", "accuse", "acknowledge", "deny", "insist", "quote", "describe"})
+_ISSUING = frozenset("circulate deliver give issue post provide publish put read release send submit write".split())
 _OCCASIONS = frozenset(
     {
         "interview", "letter", "memo", "statement", "speech", "op-ed", "article", "essay", "editorial", "testimony",
@@ -126,7 +127,14 @@ class Publications:
                 own = self.discourse.actor(noun) if noun is not None else None
                 if own is not None and (child.lower_ != "with" or self.discourse[own].kind == "Person"):
                     return own
-        return self._who_says(token)
+        return self._who_says(token) or self._who_issues(token)
+
+    def _who_issues(self, token: Token) -> str | None:
+        """Return the subject of the verb by which a text comes out: 'X released a statement'."""
+        if token.dep_ != "dobj" or token.head.lemma_ not in _ISSUING:
+            return None
+        subject = next((child for child in token.head.lefts if child.dep_ == "nsubj"), None)
+        return self.discourse.actor(subject) if subject is not None else None
 
     def _who_says(self, token: Token) -> str | None:
         """Return the subject of the verb of saying that 'in an interview' goes with."""

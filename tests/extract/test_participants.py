@@ -30,6 +30,8 @@ CASES = [
         "Accuse",
         "actor: opposition; recipient: Ivan Petrov; topic: fraud",
     ),
+    # who rejects what is claimed of somebody is not against him
+    ("Kenya rejected claims that Uganda had taken the money.", "Reject", "actor: Kenya; topic: claims"),
     # two objects that the parser joins; who is promised something
     ("Russia gave Chad weapons.", "Aid", "actor: Russia; recipient: Chad; topic: weapons"),
     ("Ecuador granted Karl Stein asylum.", "Aid", "actor: Ecuador; recipient: Karl Stein; topic: asylum"),

@@ -30,6 +30,7 @@ LABELS = [
     ("Some 94 percent of young people said that Peru was poor.", "some 94 percent of young people: Peru was poor"),
     ("Ana Ruiz declared Lima a closed city of Peru.", "Ana Ruiz declared Lima a closed city of Peru"),
     ('Ana Ruiz declared herself the "first lady of Peru" at once.', 'Ana Ruiz declared herself the "first lady of Peru" at once'),
+    ('"As mayor," Ana Ruiz said, "I will leave Peru."', 'Ana Ruiz: "As mayor," … "I will leave Peru."'),
     ('Ana Ruiz pronounced Ben Cole "a dreamer".', 'Ana Ruiz pronounced Ben Cole "a dreamer"'),
     ('Ana Ruiz dismissed reports that Peru had won as "fantasy."', 'Ana Ruiz dismissed reports that Peru had won as "fantasy."'),
     ('A man calling himself Ben Cole wrote that "Peru will lose the war".', 'Ben Cole: "Peru will lose the war"'),

@@ -28,6 +28,21 @@ def test_author_of_a_memoir() -> None:
     assert ("Publication", "Henry Dalton's memoir") in [(entity.kind, entity.label) for entity in analysis.entities]
 
 
+def test_statement_of_who_issued_it() -> None:
+    """'The statement said' is who issued it; 'a Times report that' is the paper; what one is angry at is others' word."""
+    text = (
+        'Omar Diaz handed nothing over, but he provided a written statement. "The mayor of Lima regrets it," the statement said.'
+    )
+    assert speakers(understood(text)) == ["Omar Diaz"]
+    assert speakers(understood("Omar Diaz is seizing upon a New York Times report that Peru was poor.")) == ["The New York Times"]
+    assert speakers(understood("Omar Diaz took offense at suggestions that he is poor.")) == [None]
+
+
+def test_who_goes_by_a_name() -> None:
+    """Somebody without a name of his own speaks under the name that he gives."""
+    assert speakers(understood('A man who gave his name as Piet Vos shouted: "Go home."')) == ["Piet Vos"]
+
+
 def test_two_speakers() -> None:
     """Of 'A and B said' both speak; an apposition is no second speaker."""
     analysis = understood(
