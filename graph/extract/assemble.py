@@ -320,6 +320,8 @@ class _Assembly:
         elif judgement.hearsay is not None or (judgement.allegation and not found.attributed_to):
             relays = (*found.attributed_to, *found.relayed_by)
             found = Attribution((self._sources.unnamed(),), relays, found.stated_in, found.cues)
+        if not found.relayed_by:
+            return found
         relays = tuple(source for source in found.relayed_by if source not in found.attributed_to and source != "unnamed-source")
         return replace(found, relayed_by=relays if found.attributed_to else ())
 
@@ -416,8 +418,9 @@ class _Assembly:
         roles = self._roles(finding)
         said = self._said.get(finding.trigger.idx, ()) if finding.kind == "Statement" else ()
         when = finding.when if finding.kind == "Tenure" else self._timing.of(finding.trigger, outside=said) or announced
+        identifier = f"s{len(self._situations) + 1}"
         candidate = Situation(
-            id="",
+            id=identifier,
             kind=finding.kind,
             label=self._label(finding, roles),
             roles=roles,
@@ -429,14 +432,13 @@ class _Assembly:
         )
         sides = (finding.kind, *(frozenset(candidate.fillers(role)) for role in ("actor", "recipient", "member")))
         alone = finding.rule == RULE or (finding.rule == "content" and finding.label is not None)  # words of an infinitive
-        for identifier in () if alone else self._by_sides.get(sides, ()):
-            merged = self._merge(self._situations[identifier], candidate, finding.trigger.lemma_)
+        for known in () if alone else self._by_sides.get(sides, ()):
+            merged = self._merge(self._situations[known], candidate, finding.trigger.lemma_)
             if merged is not None:
-                self._situations[identifier] = merged
-                self._ids[id(finding)] = identifier
-                return identifier
-        identifier = f"s{len(self._situations) + 1}"
-        self._situations[identifier] = replace(candidate, id=identifier)
+                self._situations[known] = merged
+                self._ids[id(finding)] = known
+                return known
+        self._situations[identifier] = candidate
         if not alone:
             self._by_sides.setdefault(sides, []).append(identifier)
         self._lemmas[identifier] = finding.trigger.lemma_

@@ -59,7 +59,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def probability(features: Mapping[str, float]) -> float:
     """Return the probability between 0 and 1 that a claim with these features is right in kind, parts and status."""
-    score = sum(weight * features.get(name, 0.0) for name, weight in _WEIGHTS.items())
+    score = sum([weight * features[name] for name, weight in _WEIGHTS.items() if name in features])
     return round(1 / (1 + exp(-score)), 3)
 
 

@@ -34,5 +34,7 @@ class Context:
 
     def skipped(self, token: Token) -> bool:
         """Tell whether the token stands in page furniture, a credit or the second copy of a caption."""
+        if not self._closed:
+            return False
         start = token.idx
         return any(span.start <= start < span.end for span in self._closed)

@@ -91,9 +91,9 @@ def _is_negated_conjunct(token: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb is passive, also as a reduced relative or as the second of two passives."""
-    if verb.tag_ != "VBN" and not any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        return False
     own = {child.dep_ for child in verb.children}
+    if verb.tag_ != "VBN" and not own & {"auxpass", "nsubjpass"}:
+        return False
     if own & {"auxpass", "nsubjpass", "agent"}:
         return True
     if "nsubj" in own or any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):

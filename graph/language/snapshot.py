@@ -155,8 +155,8 @@ _LATE: dict[str, Callable[[Token], Any]] = {
     "ancestors": _ancestors,
     "subtree": _subtree,
     "conjuncts": _conjuncts,
-    "left_edge": lambda token: token.doc[token.doc.spacy[token.i].left_edge.i],
-    "right_edge": lambda token: token.doc[token.doc.spacy[token.i].right_edge.i],
+    "left_edge": lambda token: token.doc.tokens[token.doc.spacy[token.i].left_edge.i],
+    "right_edge": lambda token: token.doc.tokens[token.doc.spacy[token.i].right_edge.i],
     "n_lefts": lambda token: len(token.lefts),
     "text_with_ws": lambda token: token.text + token.whitespace_,
 }
@@ -243,6 +243,8 @@ class Span:
     def _highest(self) -> Token:
         """Return the root of the sentence if it is here, else the word with the fewest words above it, a sign only for want of words."""
         words = self.doc.tokens[self.start : self.end]
+        if len(words) == 1:
+            return words[0]
         for word in words:
             if word.head is word:
                 return word

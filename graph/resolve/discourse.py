@@ -47,7 +47,7 @@ class Discourse:
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions, in the order of the text."""
         if self._in_order is None:
-            self._in_order = tuple(sorted(self._mentions, key=lambda mention: mention.span))
+            self._in_order = tuple(sorted(self._mentions, key=lambda mention: (mention.span.start, mention.span.end)))
         return self._in_order
 
     def __contains__(self, entity: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.resolve.givings import given_to
@@ -138,6 +139,7 @@ def _leads(head: Token) -> bool:
     return body is not None and (body.ent_type_ in {"ORG", "NORP"} or body.lower_ in _BODIES)
 
 
+@lru_cache(maxsize=16384)
 def _ends_in_person(word: str) -> bool:
     """Tell whether a word is a compound of a noun for a person: 'speechwriter', 'grandson'."""
     return not word.endswith("ative") and any(word[start:] in _PEOPLE for start in range(3, len(word) - 5))
@@ -150,7 +152,7 @@ def is_person(token: Token) -> bool:
         word in _PEOPLE
         or word == "host"
         and _is_host(token)
-        or (is_human(token) and word not in _BODIES | _BODIES_IF_MODIFIED and token.lower_ not in _BODIES)
+        or (is_human(token) and word not in _BODIES and word not in _BODIES_IF_MODIFIED and token.lower_ not in _BODIES)
     )
 
 
