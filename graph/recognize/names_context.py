@@ -66,6 +66,8 @@ _TRADES = frozenset(
     {"Marine", "Offshore", "Digital", "Solar", "Renewables", "Maritime", "Naval", "Nuclear", "Global", "Interactive"}
 )
 """Adjectives that end names of firms, not of persons."""
+_DAYS = (" Day", " Week", " Month")
+"""Ends of the names of days that are kept."""
 
 
 def _is_founded(doc: Doc, name: Name) -> bool:
@@ -90,7 +92,7 @@ def _described_votes(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     """Yield votes by who made it, by a trade in the name, by a description beside it and by prepositions of place."""
     if _is_founded(doc, name):
         yield "Initiative", 8.0
-    if _is_attended(doc, name):
+    if _is_attended(doc, name) or name.kind == "Organization" and name.text.endswith(_DAYS):
         yield "NamedEvent", 6.0
     if name.kind == "Person" and name.text.rpartition(" ")[2] in _TRADES and not is_given(name.text.split()[0]):
         yield "Organization", 6.0

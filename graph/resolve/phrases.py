@@ -152,6 +152,7 @@ class Phrases:
             return None
         entity = (
             self._beside_name(token)
+            or self._just_described(token)
             or self._by_class(token)
             or self._by_own_noun(token)
             or self._of_soldiers(token)
@@ -271,6 +272,20 @@ class Phrases:
             place = self._prominent(token, lambda place: fits(place) and not place.head.text.isupper())
         place = place or self._prominent(token, fits)
         return place.entity if place else None
+
+    def _just_described(self, token: Token) -> str | None:
+        """Return what the sentence before, or this one, calls by the same noun: 'Acme, a research firm. The firm said'."""
+        kinds, here = _BY_CLASS.get(token.lemma_.lower()), self.layout.sentence[token.i]
+        if kinds is None or qualifiers(self.discourse, token)[1] is not None:
+            return None
+        entities = {
+            described.entity
+            for described in self._descriptions.get(token.lemma_.lower(), ())
+            if described.at < token.i
+            and here - self.layout.sentence[described.at] <= 1
+            and self.discourse[described.entity].kind in kinds
+        }
+        return entities.pop() if len(entities) == 1 else None
 
     def _by_own_noun(self, token: Token) -> str | None:
         """Return the agreement or initiative spoken of last that has the noun in its name: 'the declaration', 'the project'."""

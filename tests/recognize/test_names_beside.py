@@ -24,6 +24,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("The speech was read by Queen Ysolde on Monday.", "Ysolde", "Person"),
         ("They join Senators TULLY and Pereira on Monday.", "TULLY", "Person"),
         ("The minister told Poland's KPAB news agency on Sunday.", "KPAB", "Organization"),
+        ("The mayor opened Black History Month in London.", "Black History Month", "NamedEvent"),
         ("Buses run to Hamburg, Vrelsk and Grenoble.", "Vrelsk", "City"),
     ],
 )

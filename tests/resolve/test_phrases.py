@@ -30,6 +30,15 @@ def test_country() -> None:
     assert meant(analysis, "The country") == "Bolivia"
 
 
+def test_firm_that_was_just_called_so() -> None:
+    """'The firm' takes up what the sentence before calls a firm, not the one that it is mostly about."""
+    analysis = understood(
+        "Brewster Corp passed Hillman Foods last year. Brewster Corp is the top seller of coffee, according to figures by "
+        "Norland Group, a market research firm. The firm said it had counted all sales."
+    )
+    assert meant(analysis, "The firm") == "Norland Group"
+
+
 def test_title_in_apposition() -> None:
     """'The minister' takes up who was called so; 'the prime minister' is somebody else."""
     analysis = understood(
