@@ -258,6 +258,10 @@ def _times(context: Context) -> dict[int, str]:
         root = _governor(context.doc, time.span)
         if root is None or time.edtf is None:
             continue
+        dated = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "of" else root
+        if dated.pos_ in ("NOUN", "PROPN") and dated.i != root.i:
+            found.setdefault(dated.i, time.id)  # 'the treaty of 2010' dates the treaty alone
+            continue
         for above in root.ancestors:
             eventful = above.pos_ == "NOUN" and (above.dep_ != "pobj" or above.lemma_.lower() in nouns)
             if above.pos_ in ("VERB", "AUX") or eventful:

@@ -144,6 +144,8 @@ class Matcher:
             return any(word.lemma_.lower() in words for word in token.sent)
         if slot == "-amid":
             return not any(word.lemma_.lower() in words for word in token.sent)
+        if slot == "lasting":  # 'are deployed'
+            return token.tag_ == "VBN" and any(child.dep_ == "auxpass" and child.tag_ in ("VBP", "VBZ") for child in token.lefts)
         if slot == "prt":
             return particle(token) in words
         if slot == "-prt":

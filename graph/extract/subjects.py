@@ -61,6 +61,8 @@ _MADE = frozenset(
     raid report shooting song speech statement strike threat""".split()
 )
 """Nouns after which 'by' says whose work or deed they are: "was blamed for attacks by rebels"."""
+_HAPPENING = frozenset({"result", "culminate", "last", "erupt", "occur", "happen", "ensue"})
+"""Verbs of what comes about or goes on, never of people or states."""
 _INFINITIVE_NOUNS = frozenset(
     """interest plan attempt effort decision desire need willingness bid intention right chance proposal promise refusal pressure offer
     move wish pledge threat demand request call order readiness reluctance ability failure inability agreement tendency commitment
@@ -159,6 +161,9 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
         owners = [noun for child in head.head.lefts if child.dep_ == "nsubj" for noun in conjuncts(child)]
         if told and owners and owners[0].pos_ == "PROPN":
             return owners
+    happens = verb.lemma_ in _HAPPENING or verb.lemma_ == "end" and any(child.lower_ in ("in", "with") for child in verb.rights)
+    if happens and pronoun.lower_ != "who" and head.dep_ == "pobj" and head.head.head.pos_ == "NOUN":
+        return [head.head.head]  # "talks among nine states that resulted in a pact"
     if pronoun.lower_ == "which" and (head.ent_type_ == "PERSON" or is_person(head)):
         return [_thing_before(head, pronoun)]
     if pronoun.lower_ in ("who", "whom") and head.tag_ in ("NN", "NNP") and head.ent_type_ != "PERSON" and not is_person(head):
@@ -398,7 +403,10 @@ def _by(host: Token) -> list[Token]:
     for child in host.children:
         excluded = child.i > 0 and child.nbor(-1).lower_ == "not"
         if not excluded and (child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")):
-            found += [noun for obj in child.children if obj.dep_ == "pobj" for noun in conjuncts(obj)]
+            phrases = [child, *(kid for kid in child.children if kid.dep_ == "conj" and kid.lower_ == "by")]
+            found += [
+                noun for phrase in phrases for obj in phrase.children if obj.dep_ == "pobj" for noun in conjuncts(obj)
+            ]  # "by the union and by the mayor"
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.situations import told
+from tests.understood import understood
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,8 @@ from tests.extract.situations import told
         ("Soldiers marched through Lima on Saturday.", "Protest"),
         ("The agency fights against hunger.", "Assault"),
         ("The mayor warned residents that floods were likely.", "Threaten"),
+        ("Peru called the charge absurd.", "Accuse"),
+        ("About 900 soldiers are deployed to Mali.", "Mobilize"),
         ("The opposition attacked the government over the budget.", "Assault"),
     ],
 )
@@ -41,6 +44,13 @@ def test_no_such_sense(text: str, kind: str) -> None:
         ("Peru opposed the Chile deal.", "Reject", {"actor: Peru", "topic: Chile deal"}),
         ("The arrest of two editors by Peruvian police angered Chile.", "Coerce", {"recipient: editors"}),
         ("The killing of two nurses by rebels drew condemnation from Chile.", "Accuse", {"actor: Chile", "recipient: rebels"}),
+        ("Peru called the allegations baseless.", "Reject", {"actor: Peru", "topic: allegations"}),
+        ("About 900 soldiers are deployed to Mali.", "Deployment", {"actor: soldiers", "location: Mali"}),
+        ("Peru was balking at Chile's slow search for gas.", "Reject", {"actor: Peru", "recipient: Chile"}),
+        ("Chad recalled its ambassador to Libya.", "Sanction", {"actor: Chad", "recipient: Libya"}),
+        ("Peru fined the airline 30 million euros.", "Sanction", {"actor: Peru", "recipient: airline"}),
+        ("The law was opposed by Peru and by Chile.", "Reject", {"actor: Peru", "actor: Chile"}),
+        ("Prado held talks with Peru and with Chile.", "Negotiation", {"actor: Peru", "actor: Chile"}),
         ("Mr Prado visited Abuja in May.", "Consult", {"actor: Prado", "location: Abuja"}),
     ],
 )
@@ -55,6 +65,7 @@ def test_who_takes_part(text: str, kind: str, roles: set[str]) -> None:
         ("Peru rejected the deal with Chile.", "Reject", "recipient: Chile"),
         ("The arrest of two editors by the army angered Chile.", "Event", "actor: editors"),
         ("The killing of two nurses by rebels drew condemnation from Chile.", "Accuse", "recipient: nurses"),
+        ("Peru led talks among nine states that resulted in a pact.", "Event", "actor: states"),
         ("Members decried the lack of a plan and just how much Chile would pay.", "Accuse", "recipient: Chile"),
     ],
 )
@@ -63,3 +74,9 @@ def test_who_takes_no_part(text: str, kind: str, absent: str) -> None:
     found = told(text, kind)
     assert found
     assert all(absent not in named for named, _ in found)
+
+
+def test_when_a_treaty_is_dated() -> None:
+    """The year after 'of' dates the thing, not what is done with it."""
+    analysis = understood("Peru criticised the election of 2010.")
+    assert [situation.when for situation in analysis.situations if situation.kind == "Accuse"] == [None]
