@@ -247,7 +247,9 @@ def verb_slots(verb: Token) -> Slots:
     if "clause" not in slots or not slots["clause"]:
         _add(slots, "purpose", _purposes(verb, slots["obj"]))
     return {
-        name: tokens if name in ("clause", "purpose", "attr") else [inner for token in tokens for inner in slot_tokens(token)]
+        name: tokens
+        if name in ("clause", "purpose", "attr") or (name == "subj" and tokens[0].lemma_ in _OFFICES)
+        else [inner for token in tokens for inner in slot_tokens(token)]
         for name, tokens in slots.items()
         if tokens
     }

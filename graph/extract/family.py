@@ -117,7 +117,7 @@ def _bearer(doc: Doc, discourse: Discourse, noun: Token, first: int, last: int) 
                 end += 1
             if not comma or end >= len(doc) or doc[end].text in _CLOSING:
                 return person, Judgement()
-    if first > 1 and doc[first - 1].text == "," and not doc[first].is_sent_start:
+    if first > 1 and doc[first - 1].text == "," and not doc[first].is_sent_start and noun.dep_ != "nsubj":
         born = _born(discourse, doc, first)
         person = born or _person(discourse, doc[first - 2], named=True)
         if person is not None and (last >= len(doc) or doc[last].is_sent_start or doc[last].text in _CLOSING):

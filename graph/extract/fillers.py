@@ -59,7 +59,8 @@ class Fillers(ActorReader):
         if token.lemma_.lower() in _NO_PLACES:
             return None
         slots = noun_slots(token)
-        for name in ("of", "in", "poss", "mod", "with", "between", "near"):
+        act = token.lemma_.lower() in lexicon().sets["happening"] or token.lemma_.lower() in lexicon().nouns
+        for name in ("of", "in", "mod", "near") if act else ("of", "in", "poss", "mod", "with", "between", "near"):
             for noun in slots.get(name, ()) if name != "mod" or is_concrete(token) else ():  # 'in the Peruvian inquiry'
                 place = self.place(noun) if noun.tag_ != "PRP$" else None  # "in its report"
                 if place:

@@ -139,7 +139,7 @@ class Matcher:
         if slot == "-fact":
             return not any(_is_fact(clause) for clause in slots.get("clause", ()))
         if slot == "inf":
-            return any(_is_infinitive(clause) for clause in slots.get("clause", ()))
+            return any(_is_infinitive(clause) and clause.i > token.i for clause in slots.get("clause", ()))
         if slot == "amid":  # somewhere in the sentence
             return any(word.lemma_.lower() in words for word in token.sent)
         if slot == "-amid":

@@ -170,5 +170,6 @@ def find_parts(context: Context, pairs: tuple[tuple[Named, Named], ...]) -> Iter
             triple=Triple(part.entity, "partOf", whole.entity),
             evidence=Span(doc[one.first].idx, last.idx + len(last)),
             rule=rule,
-            judgement=Judgement() if gap.startswith(", ") else None,  # an apposition holds whatever its clause says
+            # an apposition holds whatever its clause says, and so does a name after 'the bank's unit'
+            judgement=Judgement() if gap.startswith(", ") or rule == "owns-part" else None,
         )

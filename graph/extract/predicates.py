@@ -17,6 +17,7 @@ from graph.extract.lexicon import Frame
 from graph.extract.measures import phrase, words
 from graph.extract.roles import AGREEMENTS, JUDGING, RoleReader, Roles, strings
 from graph.extract.subjects import is_passive, is_verbal
+from graph.model import Span
 from graph.resolve.discourse import ACTOR_KINDS
 
 if TYPE_CHECKING:
@@ -236,6 +237,8 @@ class Reader(RoleReader):
         if kind in ("Mobilize", "Withdrawal") and not any(role == "actor" for role, _ in roles):  # "troops were sent"
             roles = [(("actor" if role == "topic" and self._acts(filler) else role), filler) for role, filler in roles]
         roles = self._with_content(reading, roles)
+        if kind in JUDGING and is_verbal(reading.token) and not any(role == "recipient" for role, _ in roles):
+            roles += self._judged_beside(reading, roles)
         if kind == "Concede" and reading.token.lemma_ in _LETTING and not any(role == "recipient" for role, _ in roles):
             roles += self._enabled(reading, roles)
         if kind in _REQUESTS and not any(role == "recipient" for role, _ in roles):
@@ -250,6 +253,19 @@ class Reader(RoleReader):
         amounts = self.amounts.get(reading.token.i) or (self._carried_amounts(reading.carrier) if reading.carrier else None) or ()
         roles += [("amount", amount) for amount in (() if kind in _UNPAID else amounts) if ("amount", amount) not in roles]
         return roles + self._under_agreement(reading) + self._or_else(reading, roles)
+
+    def _judged_beside(self, reading: Reading, roles: Roles) -> Roles:
+        """Return whose thing is judged, where the parser took 'by' to the verb, or the words of 'denounced what she called a lie'."""
+        if not is_passive(reading.token):
+            for noun in reading.slots.get("by", ()):
+                found: Roles = [("recipient", entity) for entity in self.fillers.actors(noun) if entity not in strings(roles)]
+                if found:
+                    return found
+        if "obj" not in reading.slots and not any(role == "topic" for role, _ in roles):
+            for clause in reading.slots.get("clause", ()):
+                if clause.left_edge.lower_ == "what":
+                    return [("topic", Span(clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)))]
+        return []
 
     def _acts(self, filler: Filler | Finding) -> bool:
         """Tell whether the filler is an actor."""
@@ -269,7 +285,10 @@ class Reader(RoleReader):
         """Return how many people or firms take part, where the text counts those that the event is about."""
         for slot in ("obj", "kept", "subj", "of", "dative", "to"):
             if reading.frame.roles.get(slot) in ("actor", "recipient", "topic", "thing", "doer"):
-                for noun in reading.slots.get(slot, ()):
+                nouns = reading.slots.get(slot, ())
+                if sum(noun.i in self.counts for noun in nouns) > 1:
+                    return None, None  # 'two rebels and four soldiers'
+                for noun in nouns:
                     if _is_one_of(noun):
                         continue
                     for counted in (noun, *slot_tokens(noun)):
@@ -347,7 +366,11 @@ class Reader(RoleReader):
             inner = [(role, filler) for role, filler in content.roles if not isinstance(filler, Finding)] if content else []
             if kind in _REQUESTS:
                 if "recipient" not in taken:
-                    asked = [filler for role, filler in inner if role == "actor"] or self._subjects_of(token)
+                    sent = content is not None and content.kind == "Mobilize" and not is_verbal(token)
+                    own = [
+                        filler for role, filler in inner if role == "actor" and not sent
+                    ]  # 'called for the deployment of the army'
+                    asked = own or self._subjects_of(token)
                     roles += [("recipient", filler) for filler in asked if filler not in known]
                 roles += [(role, filler) for role, filler in inner if role == "amount"]
             elif (

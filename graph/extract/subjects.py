@@ -82,6 +82,8 @@ def conjuncts(token: Token) -> list[Token]:
     for child in token.rights:
         if child.dep_ == "conj" and not _is_negated_conjunct(child):
             found += conjuncts(child)
+        elif child.dep_ == "appos" and child.i == token.i + 1 and child.pos_ == token.pos_ == "PROPN":
+            found += conjuncts(child)[1:]  # the parser broke a name: 'Ana de | Wit and Tom Hale'
     return found
 
 
@@ -166,6 +168,10 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
         return [head.head.head]  # "talks among nine states that resulted in a pact"
     if pronoun.lower_ == "which" and (head.ent_type_ == "PERSON" or is_person(head)):
         return [_thing_before(head, pronoun)]
+    if pronoun.lower_ == "which" and pronoun.dep_ in SUBJECTS and head.tag_ == "NN" and _is_plural(verb):
+        several = _several_above(head)
+        if several is not None:
+            return [several]
     if pronoun.lower_ in ("who", "whom") and head.tag_ in ("NN", "NNP") and head.ent_type_ != "PERSON" and not is_person(head):
         above = head.head.head  # "the head of the bank, who ..." speaks of the head
         if head.dep_ == "pobj" and above.pos_ == "NOUN" and (is_person(above) or above.lemma_ in ("head", "chief")):
@@ -190,6 +196,21 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
 def _is_singular(verb: Token) -> bool:
     """Tell whether the verb of a clause is in the singular: 'was', 'has said', 'leads'."""
     return any(word.tag_ == "VBZ" or word.lower_ == "was" for word in (verb, *verb.lefts))
+
+
+def _is_plural(verb: Token) -> bool:
+    """Tell whether the verb of a clause is in the plural: 'have', 'are', 'were', 'say'."""
+    return any(word.tag_ == "VBP" or word.lower_ == "were" for word in (verb, *verb.lefts))
+
+
+def _several_above(head: Token) -> Token | None:
+    """Return the plural noun whose phrase ends with a noun in the singular: 'towns led by the party, which have'."""
+    token = head
+    while token.dep_ in ("pobj", "prep", "agent", "acl"):
+        token = token.head
+        if token.tag_ in ("NNS", "NNPS"):
+            return token
+    return None
 
 
 def _thing_before(head: Token, pronoun: Token) -> Token:

@@ -23,6 +23,8 @@ from tests.understood import understood
         ("The agency fights against hunger.", "Assault"),
         ("The mayor warned residents that floods were likely.", "Threaten"),
         ("Peru called the charge absurd.", "Accuse"),
+        ("Prado said: “I promise you, the team is strong.”", "Agree"),
+        ("The role of first lady calls on the spouse to organize dinners.", "Request"),
         ("About 900 soldiers are deployed to Mali.", "Mobilize"),
         ("The opposition attacked the government over the budget.", "Assault"),
     ],
@@ -51,6 +53,12 @@ def test_no_such_sense(text: str, kind: str) -> None:
         ("Peru fined the airline 30 million euros.", "Sanction", {"actor: Peru", "recipient: airline"}),
         ("The law was opposed by Peru and by Chile.", "Reject", {"actor: Peru", "actor: Chile"}),
         ("Prado held talks with Peru and with Chile.", "Negotiation", {"actor: Peru", "actor: Chile"}),
+        ("Prado criticised a statement by Ana Ruiz.", "Accuse", {"actor: Prado", "recipient: Ana Ruiz"}),
+        (
+            "Even states led by the Green party, which have opposed the reform in the past, back it.",
+            "Reject",
+            {"actor: states", "topic: reform"},
+        ),
         ("Mr Prado visited Abuja in May.", "Consult", {"actor: Prado", "location: Abuja"}),
     ],
 )
@@ -66,6 +74,8 @@ def test_who_takes_part(text: str, kind: str, roles: set[str]) -> None:
         ("The arrest of two editors by the army angered Chile.", "Event", "actor: editors"),
         ("The killing of two nurses by rebels drew condemnation from Chile.", "Accuse", "recipient: nurses"),
         ("Peru led talks among nine states that resulted in a pact.", "Event", "actor: states"),
+        ("Ana Ruiz called for the deployment of the army.", "Request", "recipient: army"),
+        ("Rebels opposed Chad in its war with Libya.", "Reject", "location: Libya"),
         ("Members decried the lack of a plan and just how much Chile would pay.", "Accuse", "recipient: Chile"),
     ],
 )
@@ -80,3 +90,22 @@ def test_when_a_treaty_is_dated() -> None:
     """The year after 'of' dates the thing, not what is done with it."""
     analysis = understood("Peru criticised the election of 2010.")
     assert [situation.when for situation in analysis.situations if situation.kind == "Accuse"] == [None]
+
+
+def test_a_headcount_is_of_all() -> None:
+    """Where two kinds are counted, the number of the first is not that of all."""
+    analysis = understood("Ten rebels and four soldiers were killed in an attack.")
+    assert [situation.headcount for situation in analysis.situations if situation.kind == "Assault"] == [None]
+
+
+def test_a_name_that_the_parser_broke() -> None:
+    """Who is coordinated with the rest of a name acts with it."""
+    text = "Lopez said that Finance Minister Anna von der Berg and Interior Minister Thomas de Wit will greenlight the plan."
+    ((roles, _),) = told(text, "Agree")
+    assert {"actor: Anna von der Berg", "actor: Thomas de Wit"} <= set(roles)
+
+
+def test_a_relative_who_speaks() -> None:
+    """'X, his son said' makes X nobody's son."""
+    analysis = understood("As Carlo Bossi began mocking Senator Anna Riva, his son said the campaign was only starting.")
+    assert not [claim for claim in analysis.claims if claim.rule == "kin-child"]
