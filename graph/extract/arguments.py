@@ -34,6 +34,11 @@ _TRANSPARENT = frozenset(
     couple rest member team bunch lot plenty half list set variety range round contingent unit remnant wave spate""".split()
 )
 """Words that only count what follows after "of"."""
+_STANDING = frozenset({"in", "at", "on", "behind", "under"})
+_PLACES = frozenset(
+    "prison jail custody office power charge role lead place control command helm hospital trial tears hand bar fire pressure".split()
+)
+"""Where somebody is who is only there while something happens: ', with Ann Lee in prison'."""
 _HOLDERS = frozenset(
     """ambassador envoy nominee heir successor adviser advisor aide consul candidate deputy assistant spokesman spokeswoman spokesperson lawyer
     attorney counsel counsellor negotiator correspondent""".split()
@@ -135,7 +140,7 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                 continue
             if name == "of" and child.i and child.nbor(-1).lower_ == "instead":
                 continue  # "Instead of Peru, Chile will ..."
-            if name == "with" and child.i and child.nbor(-1).text == "," and _is_absolute(child):
+            if name == "with" and child.i and _is_absolute(child):
                 continue
             for kid in child.children:
                 if kid.dep_ == "pobj":
@@ -188,9 +193,14 @@ def _other_sides(first: Token) -> list[Token]:
 
 
 def _is_absolute(preposition: Token) -> bool:
-    """Tell whether the phrase is a clause of its own: ', with victims including children', ', with police saying nothing'."""
+    """Tell whether the phrase is a clause of its own: ', with victims including children', 'only with Ann Lee in the role of Medea'."""
+    before = preposition.nbor(-1)
+    if before.lower_ in ("only", "even", "now", "but") or before.text == ",":
+        inner = (kid for noun in preposition.children for kid in noun.children if kid.dep_ == "prep" and kid.lower_ in _STANDING)
+        if any(kid.nbor().lower_ in _PLACES or any(word.lemma_ in _PLACES for word in kid.children) for kid in inner):
+            return True
     words = [word for noun in preposition.children for word in (noun, *noun.children)]
-    return any(word.tag_ in ("VBG", "VBN") and word.dep_ in ("acl", "pcomp", "prep") for word in words)
+    return before.text == "," and any(word.tag_ in ("VBG", "VBN") and word.dep_ in ("acl", "pcomp", "prep") for word in words)
 
 
 def deep_prepositional(verb: Token, name: str) -> Iterator[Token]:

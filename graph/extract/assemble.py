@@ -368,7 +368,11 @@ class _Assembly:
     def _day_ahead(self, finding: Finding, content: str | Triple) -> Span | None:
         """Return the words that date an event after the publication: 'the summit opens on 3 June' is in somebody's plans."""
         published = self._context.document.published
-        if published is None or not isinstance(content, str) or self._situations[content].kind in {"Tenure", "Statement"}:
+        if (
+            published is None
+            or not isinstance(content, str)
+            or self._situations[content].kind in {"Tenure", "Statement", "State"}
+        ):
             return None
         time = self._times.get(self._timing.of(finding.trigger) or "")
         if time is None or time.earliest is None or time.earliest <= published or governing_lemma(finding.trigger) in _MINDED:

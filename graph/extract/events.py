@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 __all__ = ["extract_events"]
 
 _ASKING = frozenset({"which", "what", "who", "whom", "whose"})
+_SITING = frozenset({"in", "at", "near", "across"})
+_OPEN = frozenset({"how", "why", "where", "when", "whether"})
 _ASKED = frozenset({"ccomp", "pcomp", "csubj", "dobj", "pobj", "attr"})
 _COUNTED = frozenset({"NOUN", "NUM", "SYM"})
 _CAUSES = frozenset("due because amid despite following after before owing".split())
@@ -133,7 +135,7 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     if finding and _is_partial(reading, reader):
         return
     if finding and finding.kind == "Event" and reading.carrier is None and "obj" in reading.slots:
-        finding = finding if rule in _PLAIN else _with_object(finding, reading)
+        finding = _with_object(finding, reading, {"NUM"} if rule in _PLAIN else {"NUM", "NOUN"})
         if {role for role, _ in finding.roles} == {"actor"}:
             return  # what it was done to has no name and no words of its own
     if finding and reading.carrier is not None:
@@ -155,12 +157,12 @@ def _is_partial(reading: Reading, reader: Reader) -> bool:
     return len(unknown) < len(nouns) and any(child.dep_ in _SPECIFYING for noun in unknown for child in noun.lefts)
 
 
-def _with_object(finding: Finding, reading: Reading) -> Finding:
-    """Return a plain event with what it is done to in words, where that is no thing with a name: 'bought all shares'."""
+def _with_object(finding: Finding, reading: Reading, told_by: Set[str]) -> Finding:
+    """Return a plain event with what it is done to in words, where that is no thing with a name: 'bought all shares', 'one of the talks'."""
     nouns = reading.slots.get("obj", ())
     if not nouns or reading.frame.roles.get("obj") in {None, "-"} or any(role in _DONE_TO for role, _ in finding.roles):
         return finding
-    told = [noun for noun in nouns if noun.pos_ == "NOUN" and not is_measure(noun) and noun.i > reading.token.i]
+    told = [noun for noun in nouns if noun.pos_ in told_by and not is_measure(noun) and noun.i > reading.token.i]
     return replace(finding, roles=(*finding.roles, *(("topic", phrase(noun)) for noun in told)))
 
 
@@ -173,14 +175,19 @@ def _named_with(reading: Reading, finding: Finding, reader: Reader) -> list[tupl
     """Return those whom the thing names that a plain verb acts on: 'obtained control of the bank', 'broke off talks with Chad'."""
     known = {filler for _, filler in finding.roles}
     found: dict[str, None] = {}
+    sites: list[str] = []
     for noun in [*reading.slots.get("obj", ()), *reading.slots.get("for", ())]:
         for token in noun.subtree if noun.pos_ in _COUNTED else ():
             mention = reader.fillers.discourse.mention_at(token) if token.dep_ == "pobj" else None
             if mention is None or mention.form is not Form.NAME or mention.entity in known or _clause_between(token, noun):
                 continue
+            if token.head.lower_ in _SITING and reader.fillers.place(token):
+                sites.append(mention.entity)  # 'the most open policy in Europe'
+                continue
             if reader.fillers.discourse[mention.entity].kind in ACTOR_KINDS and mention.reading is not PlaceReading.LITERAL:
                 found[mention.entity] = None
-    return [("topic", entity) for entity in found]
+    placed = any(role == "location" for role, _ in finding.roles)
+    return [("topic", entity) for entity in found] + [("location", entity) for entity in sites[:1] if not placed]
 
 
 def _clause_between(token: Token, noun: Token) -> bool:
@@ -198,6 +205,8 @@ def _is_told_in_full(verb: Token) -> bool:
         and relative_noun(first) is None
     ):
         return False  # 'knows which port they want'
+    if first.left_edge.lower_ in _OPEN and first.dep_ in _ASKED and any(child.tag_ == "MD" for child in first.lefts):
+        return False  # 'asked how they could pay'
     while (
         first.dep_ == "conj"
         and first.tag_ == first.head.tag_

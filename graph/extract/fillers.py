@@ -34,9 +34,11 @@ _NO_PLACES = frozenset("invitation request behest urging insistence suggestion i
 """Nouns after 'at' that say at whose will it was done: who is named with them is no place."""
 _GAINING = frozenset(
     """accumulate achieve amass attract bring build collect create cultivate develop draw earn establish expand field find form foster found gain gather generate get grow
-    have headline include keep launch lose muster nominate organise organize pick produce recruit retain secure seek send sign start strengthen win""".split()
+    have headline include keep launch lose muster nominate open organise organize pick produce recruit retain secure seek select send sign start strengthen win""".split()
 )
 """Verbs whose object, where it is a group without a name, is what comes of it."""
+_WINNING = frozenset({"win", "earn", "receive", "collect"})
+_COMMON = frozenset({"Group", "Organization"})
 _THINGS = frozenset(
     "WeaponSystem Initiative Agreement Treaty TradeAgreement CostSharingAgreement Law NamedEvent Publication".split()
 )
@@ -172,9 +174,9 @@ class Fillers(ActorReader):
             if is_measure(token):
                 return
             found = self.actors(token)
-            gained = _is_gained(token) and all(self.discourse[entity].kind == "Group" for entity in found)
+            gained = _is_gained(token) and all(self.discourse[entity].kind in _COMMON for entity in found)
             for entity in found:
-                yield "topic" if gained else "recipient", entity
+                yield "topic" if gained or _is_won(token) else "recipient", entity
             place = None if found or not self.literal(token) else self.place(token)
             thing = None if found or place else self.topic(token, things_only=True)
             if place or thing:
@@ -186,6 +188,11 @@ class Fillers(ActorReader):
             thing = None if owners else self.topic(token, things_only=True)
             if thing:
                 yield "topic", thing
+
+
+def _is_won(token: Token) -> bool:
+    """Tell whether the phrase is a prize, by a name that could be somebody's: 'won the Booker'."""
+    return token.head.lemma_ in _WINNING and token.pos_ == "PROPN"
 
 
 def _is_gained(token: Token) -> bool:

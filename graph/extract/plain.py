@@ -59,7 +59,7 @@ _SLOTS = {
 
 
 _FIGURES = {
-    "throw": "towel", "take": "part pain place", "ride": "fence wave", "tip": "scale balance", "wave": "wand", "turn": "page corner tide table", "leave": "building", "pave": "way", "raise": "eyebrow bar stake",
+    "throw": "towel", "take": "part pain place", "ride": "fence wave", "tip": "scale balance", "wave": "wand", "turn": "page corner tide table", "leave": "building", "fit": "bill", "pave": "way", "raise": "eyebrow bar stake",
     "set": "stage tone bar", "cross": "line bridge path", "draw": "line", "bite": "bullet", "drop": "ball", "move": "goalpost needle",
     "break": "ice mold mould ground", "sound": "alarm clear", "toe": "line", "hit": "road nail ground", "carry": "weight day torch",
     "win": "day heart mind", "clear": "air way", "level": "field", "pull": "plug string punch", "weather": "storm", "test": "water",
@@ -89,8 +89,8 @@ def read_plain(verb: Token, reader: Reader) -> Reading | None:
 
 
 def _has_infinitive(verb: Token) -> bool:
-    """Tell whether an infinitive completes the verb."""
-    return any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in verb.rights)
+    """Tell whether an infinitive stands in the rest of the clause."""
+    return any(word.tag_ == "VB" and word.i > verb.i and word.nbor(-1).lower_ == "to" for word in verb.subtree)
 
 
 def _points_back(verb: Token) -> bool:

@@ -121,3 +121,28 @@ def test_nothing_is_told(text: str) -> None:
 def test_no_part_of_what_is_told(text: str, absent: str) -> None:
     """A phrase for an office, a comparison, a figure of speech and the subject again take no part."""
     assert not any(absent in told for told in _plain(text))
+
+
+def test_where_a_thing_is() -> None:
+    """The place of a thing that somebody acts on is the place of the act."""
+    assert "Event actor=Maria Lopez location=Peru topic=one of the longest talks in Peru" in _plain(
+        "Maria Lopez derailed one of the longest talks in Peru."
+    )
+    assert "Event actor=Maria Lopez topic=Booker" in _plain("Maria Lopez won the Booker.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The unions asked how Maria Lopez could woo Luis Prado.",
+        "In Peru, it would take a child whose parents are poor ten years to reach Chile.",
+    ],
+)
+def test_questions_and_durations(text: str) -> None:
+    """What is asked and how long something takes is no event."""
+    assert not _plain(text)
+
+
+def test_who_only_stands_by() -> None:
+    """Who is somewhere while something happens is not the one it is done to."""
+    assert not any("recipient=Maria" in told for told in _plain("Luis Prado staged Medea, now with Maria Lopez in the lead."))
