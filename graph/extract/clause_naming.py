@@ -72,7 +72,7 @@ class Namer:
         """Return one word, None for a mark that stands beside what is left out."""
         text, word = token.text, token.lower_
         glued = not token.whitespace_
-        if token.is_space:
+        if token.is_space or _is_explained(token):
             return None
         if token.is_punct or text in _MARKS:
             if text in {"'", "’", "-", "/", "%", "$", "#"} or (text in {"–", "—"} and glued):
@@ -93,15 +93,7 @@ class Namer:
         entities = self.entities(token)
         known = any(entity in self.named or self._discourse[entity].kind in _NAMELESS for entity in entities)
         own = token.tag_ == "PRP$" and self._discourse.at(token.head) in entities  # 'their homes' are no homes of the homes
-        bracketed = token.i + 1 < len(token.doc) and token.nbor().text == "["  # 'his [the mayor's] car'
-        if (
-            not entities
-            or known
-            or own
-            or bracketed
-            or token.i < self._start
-            or (self._is_inner(token) and self._may_own(token, word))
-        ):
+        if not entities or known or own or token.i < self._start or (self._is_inner(token) and self._may_own(token, word)):
             return token.i, token.text, glued
         names = join_labels([self.label(entity) for entity in entities])
         self.named |= set(entities)
@@ -140,3 +132,8 @@ class Namer:
         if short == "'d":
             return "had" if token.head.tag_ == "VBN" else "would"
         return _FULL.get(short, text)
+
+
+def _is_explained(token: Token) -> bool:
+    """Tell whether the text puts other words in brackets behind a pronoun: 'his [the mayor's] car'."""
+    return token.pos_ == "PRON" and token.i + 1 < len(token.doc) and token.nbor().text == "["

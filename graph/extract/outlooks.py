@@ -19,6 +19,13 @@ _OCCURRING = frozenset(
 _OUTLOOKS = frozenset({Effect.PLANS, Effect.PREDICTS, Effect.LIKELY, Effect.POSSIBLE, Effect.UNLIKELY, Effect.NEGATES})
 _LASTING = frozenset("end last persist drag widen escalate intensify worsen spread".split())
 _OVER = frozenset("over finished complete".split())
+_COMING = frozenset(
+    """acceptable alternative answer available certain certainty choice close complete conceivable desirable done due fact feasible final
+    foreseeable given goal idea imminent impossible inevitable intention intended likely near necessary needed option plan planned possibility
+    possible practical priority probable prospect question ready real realistic reality reason required response scheduled solution sure
+    thinkable true unavoidable viable welcome""".split()
+)
+"""What is said of an event as to whether it comes about; all else is said of one that there is: 'the raid was not legal'."""
 _APPROACHING = frozenset("loom beckon approach".split())
 _IDIOMS = {
     "off the table": Effect.NEGATES, "out of the question": Effect.NEGATES, "off the cards": Effect.NEGATES,
@@ -54,6 +61,10 @@ def read_outlook(subject: Token, head: Token, axes: Axes) -> bool:
 
 def read_subject(subject: Token, verb: Token, axes: Axes) -> bool:
     """Read a verb over an event noun as its subject; return whether what governs the verb counts too."""
+    if subject.pos_ == "NOUN" and verb.lemma_ == "be" and _is_of_what_is(verb):
+        if has_modal(verb):
+            axes.take_for_given()
+        return has_modal(verb)
     if subject.pos_ == "NOUN" and is_given(subject):
         if verb.lemma_ in _LASTING:
             return False  # 'the boycott may not end soon' supposes the boycott
@@ -66,3 +77,9 @@ def read_subject(subject: Token, verb: Token, axes: Axes) -> bool:
             axes.take_for_given()
             return True
     return verb.lemma_ in _OCCURRING or has_modal(verb)
+
+
+def _is_of_what_is(verb: Token) -> bool:
+    """Tell whether a copula says of an event how or what it is, not whether it comes about: 'an attack was not enough'."""
+    said = [child for child in verb.rights if child.dep_ in {"acomp", "attr"}]
+    return bool(said) and not any(child.lemma_.lower() in _COMING or child.lower_ in _OVER for child in said)

@@ -64,6 +64,8 @@ def find_gap(chain: list[Token]) -> Gap | None:
         return Gap(owned=tuple(token for token in pronoun.head.subtree if token.i not in own), skipped=taken)
     if pronoun.dep_ == "pobj" and pronoun.head.dep_ == "prep":
         before = pronoun.head.i < pronoun.i
+        if before and pronoun.head.lower_ == "of" and pronoun.head.head.dep_ in SUBJECTS:
+            return Gap(skipped=frozenset({pronoun.i, pronoun.head.i}), filled=False)  # 'both of whom left'
         if before:
             return Gap(preposition=pronoun.head, skipped=frozenset({pronoun.i, pronoun.head.i}))
         return Gap(pronoun.head.i, skipped=frozenset({pronoun.i}))

@@ -19,6 +19,8 @@ SENTENCES = [
     ("Peru opened its archive; Chile closed its embassy in Lima.", "Chile closed its embassy in Lima"),
     ("Ana Berg, the mayor of Lima, opened the port of Callao (Peru) on Monday.", "Ana Berg opened the port of Callao on Monday"),
     ("Volvo left Peru in 2019. The company opened a plant in Chile.", "Volvo opened a plant in Chile"),
+    ("Ana Berg and Tom Moss, both of whom attacked the pact with Chile, left.", "both attacked the pact with Chile"),
+    ('"I know that his [the mayor\'s] firm attacked Chile," Ana Berg said.', "the mayor's firm attacked Chile"),
     ('"We have rebuilt the bridge to Chile," Ana Berg said.', "We (Ana Berg) have rebuilt the bridge to Chile"),
 ]
 
