@@ -18,6 +18,7 @@ from graph.extract.denials import Denial, find_denials
 from graph.extract.finding import Finding, Judgement
 from graph.extract.hypotheses import describe_condition
 from graph.extract.labels import situation_label, statement_label, trimmed
+from graph.extract.running import running_source
 from graph.extract.status import judge
 from graph.extract.subjects import is_verbal
 from graph.extract.suppositions import find_supposed
@@ -292,7 +293,8 @@ class _Assembly:
             return False
         if denial.subject.covers(claim.trigger):
             return False  # 'Haddad, who resigned in May, denies it'
-        if claim.rule == RULE or claim.polarity is Polarity.NEGATED or not isinstance(claim.content, str):
+        told = claim.attributed_to or claim.stated_in or not denial.charge  # what the text vouches for is no charge
+        if not told or claim.rule == RULE or claim.polarity is Polarity.NEGATED or not isinstance(claim.content, str):
             return False
         situation = self._situations[claim.content]
         return situation.kind not in {"Statement", "Tenure", "Accuse", "Reject"} and bool(situation.fillers("actor"))
@@ -311,6 +313,8 @@ class _Assembly:
             found = Attribution()  # the text itself says who is who: 'aides say President Ruiz ...'
         elif found.attributed_to and self._names_source(finding, found) and self._sources.paraphrased(trigger):
             found = Attribution()  # a source does not call itself by its name: 'Egypt says ..., and Cairo has asked ...'
+        elif self._may_run_on(finding, judgement, found):
+            found = running_source(self._sources, finding.trigger, ahead=judgement.modality is not Modality.ACTUAL)
         if finding.attributed_to or finding.stated_in:
             found = Attribution(finding.attributed_to, found.attributed_to, finding.stated_in, found.cues)
         alleged = judgement.allegation and not found.attributed_to
@@ -324,6 +328,12 @@ class _Assembly:
             return found
         relays = tuple(source for source in found.relayed_by if source not in found.attributed_to and source != "unnamed-source")
         return replace(found, relayed_by=relays if found.attributed_to else ())
+
+    def _may_run_on(self, finding: Finding, judgement: Judgement, found: Attribution) -> bool:
+        """Tell whether a clause without a source may go on with speech that is reported before it."""
+        if found.attributed_to or found.stated_in or finding.triple is not None or finding.kind == "Tenure":
+            return False
+        return judgement.hearsay is None and not judgement.allegation and judgement.modality is not Modality.CONDITIONAL
 
     def _accusers_of(self, judgement: Judgement) -> tuple[str, ...]:
         """Return who accuses somebody of it: 'the union accuses the firm of poisoning the river'."""

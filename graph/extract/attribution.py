@@ -36,6 +36,7 @@ _HELD = frozenset(
     "speculate claim suggest fear hope expect believe predict allege assume think suppose imagine charge contend".split()
 )
 """Verbs after 'as' for what somebody holds against a denial."""
+_CHARGING = frozenset("prosecutor indictment complaint lawsuit affidavit police investigator detective filing warrant".split())
 _STRETCH = 2000
 """Characters of a stretch of the text by which quotations are found again."""
 _ANNOUNCEMENTS = frozenset({"announce", "announcement", "declare", "declaration", "proclaim", "decree"})
@@ -81,12 +82,17 @@ class Sources:
         self._context = context
         self._words = [word for quotation in context.quotations if (word := self._word(quotation)) is not None]
         self._words.sort(key=lambda word: (word.size, not word.quotation.nested))  # who is cited comes before who cites
+        self._told: dict[int, _Word] = {}
         self._near: dict[int, list[_Word]] = defaultdict(list)
         for word in self._words:
             for place in sorted(
                 {place for span in word.quotation.content for place in range(span.start // _STRETCH, span.end // _STRETCH + 1)}
             ):
                 self._near[place].append(word)
+            if word.quotation.style is Style.INDIRECT and not word.quotation.nested and word.quotation.cue:
+                cue = cue_token(context, word.quotation)
+                if cue is not None and (cue.tag_ == "VBD" or cue.lower_ in {"according", "to"}):
+                    self._told.setdefault(cue.sent.start, word)
 
     def of(self, span: Span, *, given: bool = False, negated: bool = False) -> Attribution:
         """Return on whose word the content at this span stands: that of the innermost quotation around it.
@@ -104,6 +110,19 @@ class Sources:
         stated = [text for word in around for text in word.stated_in]
         cues = tuple(cue for word in around for cue in word.quotation.cue)
         return Attribution(inner.sources, tuple(dict.fromkeys(relays)), tuple(dict.fromkeys(stated)), cues, inner.announcement)
+
+    def told_in(self, sentence: SpacySpan) -> Attribution | None:
+        """Return on whose word the main clause of a sentence is reported, in words of the text."""
+        word = self._told.get(sentence.start)
+        return Attribution(word.sources, (), word.stated_in, word.quotation.cue) if word is not None else None
+
+    def charges(self, sentence: SpacySpan) -> bool:
+        """Tell whether the source of what a sentence reports brings a charge: 'prosecutors said', 'according to the indictment'."""
+        word = self._told.get(sentence.start)
+        text = self._context.document.text
+        return word is not None and any(
+            part.strip("s,.").lower() in _CHARGING for span in word.quotation.source for part in span.of(text).split()
+        )
 
     def paraphrased(self, span: Span) -> bool:
         """Tell whether the span stands in the text's own words: every quotation around it is indirect speech.

@@ -28,6 +28,8 @@ class Denial:
     source: str
     subject: Span
     """The words for who denies it; what they tell of him is not denied."""
+    charge: bool
+    """It is called a charge, a claim ...: somebody else has put it forward."""
 
 
 def find_denials(context: Context) -> list[Denial]:
@@ -42,7 +44,8 @@ def find_denials(context: Context) -> list[Denial]:
         source = context.discourse.actor(subject)
         if source is not None:
             first, last = subject.left_edge, subject.right_edge
-            found.append(Denial(token, source, Span(first.idx, last.idx + len(last))))
+            charge = any(child.dep_ == "dobj" and child.lower_ not in _BACK for child in token.children)
+            found.append(Denial(token, source, Span(first.idx, last.idx + len(last)), charge))
     return found
 
 

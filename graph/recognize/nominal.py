@@ -19,6 +19,8 @@ __all__ = ["find_nominal"]
 
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "reputedly"})
 _VIEWS = frozenset("view opinion eyes words account estimation reading telling judgment judgement mind assessment".split())
+_ADMISSIONS = frozenset("account admission reckoning telling estimate estimation confession".split())
+_WRITERS = frozenset({"my", "our", "your"})
 _REPORTING = frozenset({"report", "reports"})
 _VIEWPOINTS = frozenset({"for", "to"})
 _COPULAS = frozenset({"be", "seem", "look", "sound", "remain", "feel"})
@@ -58,6 +60,9 @@ def _at(layout: Layout, token: Token) -> Draft | None:
         return _in_the_words_of(layout, token)
     if token.lower_ in _VIEWS and token.dep_ == "pobj" and token.head.lower_ in {"in", "to"}:
         return _in_the_view_of(layout, token)
+    if token.lower_ in _ADMISSIONS and token.dep_ == "pobj" and token.head.lower_ == "by":
+        own = any(child.lower_ == "own" for child in token.lefts)
+        return _in_the_view_of(layout, token) if own else None
     if token.lemma_ == "put" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "it":
         return _as_put(layout, token)
     if token.lower_ in _HEARSAY:
@@ -106,11 +111,14 @@ def _according(layout: Layout, token: Token) -> Draft | None:
 
 
 def _per(layout: Layout, token: Token) -> Draft | None:
-    """Return what is so "per" somebody with a name: the rest of the sentence."""
-    noun = next((child for child in token.children if child.dep_ == "pobj" and child.pos_ == "PROPN"), None)
-    if noun is None or token.head.pos_ not in {"VERB", "AUX"} or token.nbor(1).pos_ != "DET":
+    """Return what is so "per" somebody, or "per" a report: the rest of the sentence."""
+    noun = next((child for child in token.children if child.dep_ == "pobj"), None)
+    if noun is None or token.head.pos_ not in {"VERB", "AUX"} or (token.is_sent_start and token.nbor(1).pos_ != "DET"):
         return None  # 'Per Hansen has left': a given name
     limits, source = content_limits(layout, token), phrase(noun)
+    after = token.doc[source.end] if source.end < limits.end else None
+    if noun.pos_ not in {"PROPN", "NOUN"} or not (after is None or after.is_punct) or noun.ent_type_ in {"DATE", "TIME"}:
+        return None
     content = cut_out(limits, (Stretch(token.i, source.end),))
     return _drafted("according", token, None, [Stretch(token.i, token.i + 1)], [source], content)
 
@@ -161,7 +169,7 @@ def _viewpoint(layout: Layout, token: Token) -> Draft | None:
 def _in_the_view_of(layout: Layout, token: Token) -> Draft | None:
     """Return what is so "in" somebody's "view", "in the opinion of" somebody: the rest of the sentence."""
     prep = token.head
-    owner = next((child for child in token.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+    owner = next((child for child in token.children if child.dep_ == "poss" and child.lower_ not in _WRITERS), None)
     of = next((child for child in token.rights if child.lower_ == "of"), None)
     if owner is None and of is not None:
         owner = next((child for child in of.children if child.dep_ == "pobj"), None)
