@@ -533,7 +533,7 @@ class _Assembly:
         if finding.rule == RULE and trigger.i not in self._supposed:
             return trigger.text  # only the standoff form has it, without a label
         verb = trigger.head if trigger.dep_ in {"acomp", "aux", "auxpass"} else trigger
-        if is_verbal(verb) and not (finding.rule in _BY_SAYING and is_told_first(verb)):
+        if is_verbal(verb) and finding.rule != "ended-dispute" and not (finding.rule in _BY_SAYING and is_told_first(verb)):
             return clause_words(verb, discourse, [label for role, label in named if role == "actor"])
         if finding.state_status:
             named.append(("phase", finding.state_status))

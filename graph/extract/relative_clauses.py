@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.subjects import RELATIVES, SUBJECTS
+from graph.extract.subjects import OBJECT_CONTROLLED, RELATIVES, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,8 +70,11 @@ def find_gap(chain: list[Token]) -> Gap | None:
             return Gap(preposition=pronoun.head, skipped=frozenset({pronoun.i, pronoun.head.i}))
         return Gap(pronoun.head.i, skipped=frozenset({pronoun.i}))
     full = pronoun.head.i == top.i and any(child.dep_ == "dobj" for child in top.rights)  # 'the reason that we hold talks'
-    host = pronoun.head if pronoun.head.i in {word.i for word in chain} else top
+    inner = pronoun.head.dep_ == "xcomp" and top.is_ancestor(pronoun.head)  # 'the club, which they refused to join'
+    host = pronoun.head if inner or pronoun.head.i in {word.i for word in chain} else top
     if host.i != top.i and any(child.dep_ == "dobj" and child.i != pronoun.i for child in host.children):
+        if top.lemma_.lower() not in OBJECT_CONTROLLED:
+            return Gap(skipped=frozenset({pronoun.i}), filled=False)  # 'the claim of a paper that they plan to leave the union'
         host = top  # 'firms that they did not expect to make money'
     return Gap(_end(host), skipped=frozenset({pronoun.i}), filled=not full)
 

@@ -40,7 +40,7 @@ _COUPLING = frozenset({"CCONJ"})
 
 def clause_words(verb: Token, discourse: Discourse, actors: Sequence[str] = ()) -> str:
     """Return the clause of a verb as a sentence of its own, `actors` being its subject where the text has none."""
-    chain = clause_chain(verb)
+    chain = _without_denial(clause_chain(verb))
     words = _Clause(chain, discourse, actors).words(whole=True)
     if len(words) > _LONGEST:
         words = _Clause(chain, discourse, actors).words(whole=False, longest=_LONGEST_CLAUSE)
@@ -48,6 +48,12 @@ def clause_words(verb: Token, discourse: Discourse, actors: Sequence[str] = ()) 
     if said is not None:
         words = f"{words}: {clause_words(said, discourse)}"
     return shorten(_LETTER.sub("", words), _LONGEST_CLAUSE)
+
+
+def _without_denial(chain: list[Token]) -> list[Token]:
+    """Return the verbs of what is denied without that of the denial: 'denies having paid' tells of a payment."""
+    denied = len(chain) > 1 and chain[0].lemma_ == "deny" and chain[1].dep_ == "xcomp"
+    return chain[1:] if denied else chain
 
 
 def noun_words(noun: Token, discourse: Discourse) -> str:
@@ -93,6 +99,9 @@ class _Clause:
             tokens = self._cut(tokens, longest - sum(len(piece[1]) for piece in lead))
         if lead and own is None and (copula := self._copula()):
             lead.append((-1, copula, False))
+        if lead and tokens and tokens[0].lower_ == "having":
+            lead.append((-1, "had", False))
+            tokens = tokens[1:]
         moved = self._moved(hole) if hole is not None else []
         pieces = list(lead)
         skipped = (
@@ -152,7 +161,12 @@ class _Clause:
     def _copula(self) -> str:
         """Return the verb that makes a sentence of a participle beside or after its noun: 'a reporter (was) arrested in Moscow'."""
         verb = self._top
-        if verb.dep_ not in {"acl", "advcl"} or verb.tag_ not in {"VBN", "VBG"} or (verb.tag_ == "VBN" and not is_passive(verb)):
+        denied = verb.dep_ == "xcomp" and verb.head.lemma_ == "deny"
+        if (
+            not (denied or verb.dep_ in {"acl", "advcl"})
+            or verb.tag_ not in {"VBN", "VBG"}
+            or (verb.tag_ == "VBN" and not is_passive(verb))
+        ):
             return ""
         if any(child.dep_ in {"aux", "auxpass"} for child in verb.lefts):
             return ""
@@ -165,10 +179,15 @@ class _Clause:
     def _is_plural(self, noun: Token) -> bool:
         """Tell whether a noun or pronoun means more than one."""
         entity = self._discourse.at(noun)
-        if entity is not None and self._discourse[entity].kind == "Person":
-            return False  # 'Sanders' ends like a plural
+        if entity is not None and (self._discourse[entity].kind == "Person" or self._is_told_by_name(noun, entity)):
+            return False  # 'Sanders' ends like a plural; 'fighters of the army' are told by the name of the army
         plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we", "you"}
         return plural or bool(self._discourse.several(noun))
+
+    def _is_told_by_name(self, noun: Token, entity: str) -> bool:
+        """Tell whether a noun is told by the name of one: 'fighters of the army' as that army."""
+        name = self._namer.label(entity)
+        return name[:1].isupper() and self._noun_words(noun) == name
 
     def _noun_words(self, noun: Token) -> str:
         """Return a noun phrase in words: the name of what it denotes, else the phrase with its article."""

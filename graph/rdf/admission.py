@@ -89,7 +89,7 @@ class _Gate:
         self.admitted.times = {time.id: time for time in analysis.times if is_time(time)}
         self._count("sum of money without a currency", len(analysis.amounts) - len(self.admitted.amounts))
         self._situations()
-        self.admitted.claims = self._told_once([claim for claim in analysis.claims if self._claim(claim)])
+        self.admitted.claims = self._without_headline(self._told_once([claim for claim in analysis.claims if self._claim(claim)]))
         self._forget_unreached()
 
     def _count(self, reason: str, number: int = 1) -> None:
@@ -197,6 +197,37 @@ class _Gate:
             kept.append(claim)
         self._count("event that a claim tells in the same words", len(claims) - len(kept))
         return kept
+
+    def _without_headline(self, claims: list[Claim]) -> list[Claim]:
+        """Return the claims without those of the headline that the text below tells again: of the same class, with one participant shared."""
+        document = self.analysis.document
+        title = (document.title or "").strip()
+        end = len(title) + 1 if title and document.text.lstrip("\ufeff \n").startswith(title) else 0
+        told: dict[tuple[str, Status], set[str]] = {}
+        for claim in claims:
+            if claim.trigger is not None and claim.trigger.start > end:
+                sides = self._sides(claim)
+                if sides is not None:
+                    told.setdefault((sides[0], claim.status), set()).update(sides[1])
+        again = {claim.content for claim in claims if claim.trigger is not None and claim.trigger.start > end}
+        kept = []
+        for claim in claims:
+            sides = self._sides(claim) if claim.trigger is not None and claim.trigger.start < end else None
+            if sides is not None and claim.content in again:
+                continue
+            if sides is None or not sides[1] & told.get((sides[0], claim.status), set()):
+                kept.append(claim)
+        self._count("headline that the text tells again", len(claims) - len(kept))
+        return kept
+
+    def _sides(self, claim: Claim) -> tuple[str, set[str]] | None:
+        """Return the class of an event and the IRIs of those on its sides, None for a fact, a state or an event without a class."""
+        if not isinstance(claim.content, str):
+            return None
+        situation, parts = self.admitted.situations[claim.content]
+        if situation.kind in _PLAIN or not ontology().is_a(situation.kind, "Event"):
+            return None
+        return situation.kind, {part.iri for part in parts if part.role in {"actor", "recipient"} and part.iri}
 
     def _is_said(self, claim: Claim) -> bool:
         """Tell whether a claim is about a statement."""

@@ -21,6 +21,13 @@ _MONTHS = frozenset(
 )
 _LOOSE = frozenset({"appos", "conj", "dobj", "npadvmod"})
 """How the parser hangs a speaker on what is said."""
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_BESIDE = frozenset({"advcl", "conj", "ccomp"})
+"""How the parser hangs the main verb on a clause beside its subject."""
+_QUOTES = frozenset({'"', "“"})
+_NAMING = frozenset({"call", "label", "brand", "dub", "term"})
+_JOINING = frozenset({"and", "but"})
+_INVERTED = frozenset({"had", "should", "were"})
 _YEAR = 4
 _Changes = dict[int, tuple[int, str, str]]
 """By the index of a word its new head, relation and tag."""
@@ -30,15 +37,23 @@ def repair(doc: Doc) -> None:
     """Mend the Doc in place: subjects taken for dated nouns ('In 1990 farmers blocked ...') and speakers taken for what is said."""
     strings = doc.vocab.strings
     comma, dating = strings[","], {strings[word] for word in _DATING}
-    finite = {strings[tag] for tag in _FINITE}
+    finite, quotes = {strings[tag] for tag in _FINITE}, {strings[mark] for mark in _QUOTES}
+    joining, inverted = {strings[word] for word in _JOINING}, {strings[word] for word in _INVERTED}
     changes: _Changes = {}
-    last = 0
+    before = last = 0
     for i, (word, tag) in enumerate(doc.to_array(["LOWER", "TAG"]).tolist()):  # quicker than a look at each token
         if last == comma and tag in finite:
             _speaker(doc[i], changes)
+            _main(doc[i], changes)
         elif last in dating:
             _date(doc[i], changes)
-        last = word
+        elif last in quotes:
+            _name(doc[i], changes)
+        elif last in joining and before == comma and tag in finite:
+            _second(doc[i], changes)
+        elif word in inverted:
+            _condition(doc[i], changes)
+        before, last = last, word
     if changes:
         _apply(doc, changes)
 
@@ -89,6 +104,56 @@ def _speaker(verb: Token, changes: _Changes) -> None:
         for child in said.rights:
             if child.i > verb.i:
                 changes[child.i] = (verb.i, child.dep_, child.tag_)
+
+
+def _main(word: Token, changes: _Changes) -> None:
+    """Mend 'the firm, whose owner died, has been sold', where the parser makes the second verb part of the clause beside the noun."""
+    verb = word.head if word.dep_ in _AUXILIARIES else word
+    clause = verb.head
+    noun = clause.head
+    if verb.dep_ not in _BESIDE or clause.dep_ != "relcl" or noun.head.i != noun.i or not noun.i < clause.i < verb.i:
+        return
+    if noun.pos_ not in {"NOUN", "PROPN"} or any(child.dep_ in _SUBJECTS or child.dep_ == "mark" for child in verb.children):
+        return
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    changes[verb.i] = (verb.i, "ROOT", verb.tag_)
+    changes[noun.i] = (verb.i, "nsubjpass" if passive else "nsubj", noun.tag_)
+    for child in clause.rights:
+        if child.i > verb.i:
+            changes[child.i] = (verb.i, child.dep_, child.tag_)
+
+
+def _name(word: Token, changes: _Changes) -> None:
+    """Mend 'the city, which calls the tax "plain theft", sued', where the parser hangs the words in quotation marks on the city."""
+    noun = word
+    while noun.head.i > noun.i and noun.dep_ in {"amod", "compound", "det", "advmod"}:
+        noun = noun.head
+    thing = word.nbor(-2) if word.i > 1 else word
+    verb = thing.head
+    if noun.dep_ == "appos" and thing.dep_ == "dobj" and verb.lemma_ in _NAMING and noun.head.i < verb.i:
+        changes[noun.i] = (verb.i, "oprd", noun.tag_)
+
+
+def _second(verb: Token, changes: _Changes) -> None:
+    """Mend 'ruled that the firm had lied, and fined it', where the parser takes the second verb for one of the firm's."""
+    first = verb.head
+    governor = first.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.dep_ != "ccomp" or first.tag_ != "VBN" or governor.tag_ != "VBD":
+        return
+    had = any(child.lower_ == "had" and child.dep_ == "aux" for child in first.lefts)
+    if had and governor.i < first.i and not any(child.dep_ in _SUBJECTS or child.dep_ in _AUXILIARIES for child in verb.children):
+        changes[verb.i] = (governor.i, "conj", verb.tag_)
+        changes[verb.i - 1] = (governor.i, "cc", verb.nbor(-1).tag_)
+
+
+def _condition(word: Token, changes: _Changes) -> None:
+    """Mend 'had they asked, we might have paid', where the parser takes the condition for what is said."""
+    verb = word.head if word.dep_ in _AUXILIARIES else word
+    if verb.dep_ != "ccomp" or verb.head.i < verb.i or verb.left_edge.i != word.i:
+        return
+    asked = any(child.dep_ in _SUBJECTS and child.i > word.i for child in verb.lefts)
+    if asked and any(token.text == "," for token in word.doc[verb.right_edge.i : verb.right_edge.i + 2]):
+        changes[verb.i] = (verb.head.i, "advcl", verb.tag_)
 
 
 def _apply(doc: Doc, changes: _Changes) -> None:

@@ -138,8 +138,8 @@ def _is_either(token: Token) -> bool:
     return any(doc[other].lower_ in _MALE | _FEMALE for other in joined)
 
 
-def refer_relatives(discourse: Discourse) -> None:
-    """Let each relative pronoun stand for what its clause is about."""
+def refer_relatives(discourse: Discourse, *, first: bool = False) -> None:
+    """Let each relative pronoun stand for what its clause is about; `first` leaves those alone whose noun may take somebody up."""
     for token in discourse.tokens:
         if token.tag_ not in {"WP", "WDT", "WP$"} or discourse.at(token) is not None:
             continue
@@ -150,9 +150,17 @@ def refer_relatives(discourse: Discourse) -> None:
             clause = clause.head
         if clause.dep_ == "relcl" and clause.head.i < token.i:
             head = described_person(token, clause.head) or clause.head
+            if first and discourse.named(head) is None and _tells_more(clause):
+                continue
             antecedent = discourse.named(head) or (discourse.actor(head) if token.lower_ in {"who", "whose"} else None)
             if antecedent is not None:
                 discourse.refer(token, (antecedent,))
+
+
+def _tells_more(clause: Token) -> bool:
+    """Tell whether a relative clause behind a comma only tells more of a definite noun: 'the firm, whose owner died, ...'."""
+    definite = any(child.dep_ == "det" and child.lower_ == "the" for child in clause.head.lefts)
+    return definite and clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ","
 
 
 def _gender(token: Token) -> str:

@@ -44,7 +44,7 @@ def resolve_references(discourse: Discourse, document: Document) -> None:
     agreements = Agreements(discourse)
     phrases = Phrases(discourse, layout, places)
     readers = (agreements.read, Publications(discourse).read, phrases.read)
-    refer_relatives(discourse)
+    refer_relatives(discourse, first=True)
     phrases.read_pairs_of_relatives()
     name_interviewee(discourse)
     _resolve_narration(discourse, layout, places, readers, phrases)

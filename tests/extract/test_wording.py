@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.rdf.admission import admit
 from graph.rdf.catalogue import Catalogue
 from tests.extract.reading import read
+from tests.understood import understood
 
 SENTENCES = [
     ("Ana Berg praised the letters that Tom Moss sent to Chile.", "Tom Moss sent the letters to Chile"),
@@ -21,6 +24,8 @@ SENTENCES = [
     ("Volvo left Peru in 2019. The company opened a plant in Chile.", "Volvo opened a plant in Chile"),
     ("Ana Berg and Tom Moss, both of whom attacked the pact with Chile, left.", "both attacked the pact with Chile"),
     ('"I know that his [the mayor\'s] firm attacked Chile," Ana Berg said.', "the mayor's firm attacked Chile"),
+    ("Acme Steel denies having received a loan from Chile.", "Acme Steel had received a loan from Chile"),
+    ("Ana Berg praised the union, which Peru has refused to join.", "Peru has refused to join the union"),
     ('"We have rebuilt the bridge to Chile," Ana Berg said.', "We (Ana Berg) have rebuilt the bridge to Chile"),
 ]
 
@@ -122,3 +127,13 @@ def test_a_gerund_does_not_share_the_auxiliary_of_another_form() -> None:
     """'did not rule out searches or registering them' has no 'did registering'."""
     labels = [situation.label for situation in read("Chile did not rule out raids or registering miners in Peru.").situations]
     assert not any("did registering" in label for label in labels)
+
+
+def test_a_headline_is_not_told_twice() -> None:
+    """What the headline tells with the class and a participant of an event below it is no second claim."""
+    text = "Rebels shell Tessit\n\nFighters of the Azawad Army shelled Tessit on Thursday, killing ten soldiers of Mali. Peru left Chile."
+    analysis = understood(text)
+    headed = replace(analysis, document=replace(analysis.document, title="Rebels shell Tessit"))
+    claims = admit(headed, Catalogue([headed])).claims
+    assert not [claim for claim in claims if claim.trigger is not None and claim.trigger.start < len("Rebels shell Tessit")]
+    assert [claim for claim in claims if claim.trigger is not None and claim.trigger.of(text) == "shelled"]

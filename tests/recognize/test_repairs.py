@@ -37,3 +37,27 @@ def test_sentence_before_a_semicolon() -> None:
     """What stands before a semicolon is told by the text, not by who is cited behind it."""
     text = "Chad asked the union for money; Mali has not signed the treaty, a spokesman for the union said."
     assert {status for _, status in told(text, "Request")} == {"Asserted"}
+
+
+def test_main_verb_behind_an_aside() -> None:
+    """The verb behind a clause with 'whose' is that of the noun before it."""
+    text = "Acme Steel was founded in Lima. The firm, whose office turned out to be a shop, has since been bought by Orion Mining of Peru."
+    assert (("actor: Orion Mining of Peru", "recipient: Acme Steel"), "Asserted") in told(text, "Investment")
+
+
+def test_name_in_quotation_marks() -> None:
+    """What a thing is called in quotation marks is no part of the subject's name."""
+    text = 'Chile, which calls the American duties "plain theft", filed a complaint with the court in June.'
+    assert "Chile filed a complaint with the court in June" in [situation.label for situation in understood(text).situations]
+
+
+def test_second_verb_of_the_governing_clause() -> None:
+    """Who ruled that somebody had done something, and fined him, did the fining."""
+    text = "The Lima Court ruled on Monday that Acme Steel had abused its position by forcing dealers to pay, and fined Orion Mining 60 million pesos."
+    assert told(text, "Sanction") == {(("actor: Lima Court", "recipient: Orion Mining"), "Asserted")}
+
+
+def test_condition_without_if() -> None:
+    """'Had its auditors visited' is a condition that was not met, and no claim."""
+    text = "The bank opened an inquiry. Had its auditors visited Peru a year ago, the whole affair might have ended there."
+    assert not told(text, "Consult")
