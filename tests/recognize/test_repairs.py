@@ -53,7 +53,7 @@ def test_name_in_quotation_marks() -> None:
 
 def test_second_verb_of_the_governing_clause() -> None:
     """Who ruled that somebody had done something, and fined him, did the fining."""
-    text = "The Lima Court ruled on Monday that Acme Steel had abused its position by forcing dealers to pay, and fined Orion Mining 60 million pesos."
+    text = "The Lima Court ruled on Monday that Acme Steel had abused its position by forcing dealers to pay, and punished Orion Mining in May."
     assert told(text, "Sanction") == {(("actor: Lima Court", "recipient: Orion Mining"), "Asserted")}
 
 
