@@ -13,7 +13,7 @@ from graph.extract.embedding import Effect
 from graph.extract.noun_clauses import is_noun_clause, noun_effect
 from graph.model import UNNAMED, Entity, Quotation, Span, Style
 from graph.recognize.cues import Force, adjective_cue, noun_cue, verb_cue
-from graph.recognize.lexical import verb_lemma
+from graph.recognize.lexical import attributing_verb, verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -37,6 +37,7 @@ _HELD = frozenset(
 )
 """Verbs after 'as' for what somebody holds against a denial."""
 _CHARGING = frozenset("prosecutor indictment complaint lawsuit affidavit police investigator detective filing warrant".split())
+_PHASES = frozenset({"begin", "continue", "start"})
 _STRETCH = 2000
 """Characters of a stretch of the text by which quotations are found again."""
 _ANNOUNCEMENTS = frozenset({"announce", "announcement", "declare", "declaration", "proclaim", "decree"})
@@ -262,7 +263,12 @@ def cue_token(context: Context, quotation: Quotation) -> Token | None:
         return None
     span = quotation.cue[0]
     stretch = context.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return stretch.root if stretch is not None else None
+    if stretch is None:
+        return None
+    root: Token = stretch.root
+    if len(stretch) == 1 or root.lemma_ not in _PHASES:
+        return root
+    return next((token for token in reversed(stretch) if attributing_verb(token) is not None), root)  # 'has begun urging'
 
 
 def cue_force(context: Context, quotation: Quotation) -> Force | None:

@@ -47,6 +47,10 @@ _GRANTED = frozenset(
     passage permission permit request right service treatment visa water""".split()
 )
 """What is denied to somebody, not denied to be so."""
+_FELT = frozenset(
+    "condolence desire gratitude interest love openness preference readiness solidarity support sympathy thanks willingness".split()
+)
+"""What is expressed without telling anything."""
 _CITING = frozenset({"cite", "quote", "read", "sing", "publish", "write"})
 """Verbs whose object is a text, not what is said."""
 _SCRAP = 2
@@ -150,6 +154,8 @@ def _is_told(context: Context, quotation: Quotation, cue: Token | None) -> bool:
         return False  # 'commented on', 'responded to': what about it is not told
     if force is Force.DENY and stretch.root.dep_ == "dobj" and stretch.root.lemma_.lower() in _GRANTED:
         return False  # 'denied parole'
+    if verb_lemma(cue) == "express" and stretch.root.lemma_.lower() in _FELT:
+        return False  # 'expressed an interest in'
     bare = stretch.root.dep_ == "dobj" and stretch.root.right_edge.i + 1 >= stretch.end
     dismissed = verb_lemma(cue) == "dismiss" and stretch.root.lemma_.lower() not in _DISMISSED  # from office
     return not (bare and (force is Force.JUDGE or dismissed or verb_lemma(cue) in _CITING))

@@ -331,7 +331,9 @@ def bare_label(token: Token) -> str:
 
 def _is_dropped(token: Token) -> bool:
     """Tell whether a word before a noun only counts or points."""
-    return token.lower_ in _DROPPED_WORDS and token.pos_ != "PROPN"
+    if token.lower_ not in _DROPPED_WORDS or token.pos_ == "PROPN":
+        return False
+    return not (token.dep_ == "amod" and any(child.dep_ == "cc" for child in token.rights))  # 'current and former officials'
 
 
 def phrase_label(token: Token) -> str:

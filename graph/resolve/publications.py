@@ -95,7 +95,9 @@ class Publications:
         elif word == "interview":
             label = f"interview with {self.discourse[author].label}"
         else:
-            label = f"{self.discourse[author].label}'s {word}"
+            name = self.discourse[author].label
+            owner = "'" if name.islower() and name.endswith("s") else "'s"
+            label = f"{name}{owner} {word}"
         entity = self.discourse.add("Publication", label, authors=(author,) if author else (), genre=genre)
         self._known[word, author] = entity
         if author is not None:

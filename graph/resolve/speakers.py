@@ -79,7 +79,17 @@ def find_speakers(discourse: Discourse, quotation: Quotation, before: tuple[str,
 def _parts(quotation: Quotation, head: Token) -> list[Token]:
     """Return the heads of the coordinated phrases within the words for the source."""
     words = quotation.source[0]
-    return [part for part in nouns.conjuncts(head) if words.start <= part.idx < words.end] or [head]
+    parts = [part for part in nouns.conjuncts(head) if words.start <= part.idx < words.end]
+    return [part for part in parts if part.i == head.i or not _is_same_person(part, head)] or [head]
+
+
+def _is_same_person(part: Token, head: Token) -> bool:
+    """Tell whether a coordinated noun only says more of the person before: 'the senator and candidate said'."""
+    if head.tag_ != "NN" or part.tag_ != "NN" or not nouns.is_person(head) or not nouns.is_person(part):
+        return False
+    return any(child.dep_ in {"det", "poss"} for child in head.lefts) and not any(
+        child.dep_ in {"det", "poss"} for child in part.lefts
+    )
 
 
 def _one(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:

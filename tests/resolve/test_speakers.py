@@ -38,6 +38,11 @@ def test_statement_of_who_issued_it() -> None:
     assert speakers(understood("Omar Diaz took offense at suggestions that he is poor.")) == [None]
 
 
+def test_two_descriptions_of_one_person() -> None:
+    """A second noun without an article only says more of the person who speaks."""
+    assert speakers(understood('"We lost," a lawyer and former senator said.')) == ["lawyer"]
+
+
 def test_who_goes_by_a_name() -> None:
     """Somebody without a name of his own speaks under the name that he gives."""
     assert speakers(understood('A man who gave his name as Piet Vos shouted: "Go home."')) == ["Piet Vos"]
