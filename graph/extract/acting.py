@@ -153,14 +153,17 @@ class ActorReader:
                         return accused
         for child in token.rights:  # "sanctions imposed on Iran", "a ban announced by the EU"
             if child.dep_ == "acl" and child.tag_ == "VBN":
+                shot = child.lemma_ in _SHOT
                 for kid in child.children:
-                    if kid.lower_ == "from" and child.lemma_ in _SHOT:
+                    if kid.lower_ == "from" and shot:
                         continue
                     if kid.dep_ in ("prep", "agent") and kid.lower_ in ("on", "against", "by", "from"):
                         for noun in kid.children:
                             entity = self.actor(noun) if noun.dep_ == "pobj" else None
                             if entity:
                                 return (entity,)
+                if shot:
+                    break  # 'a rocket fired from the hills, held by rebels'
         return ()
 
     def _named_or_actor(self, token: Token, slot: str) -> str | None:

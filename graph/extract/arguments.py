@@ -68,7 +68,7 @@ def _objects(verb: Token) -> list[Token]:
         return surface(verb)
     objects = [(named_to(child) if is_person(child) else None) or child for child in verb.children if child.dep_ == "dobj"]
     if len(objects) > 1:  # 'the claim that Ghana may leave the union': "that" is no object beside another
-        objects = [child for child in objects if child.tag_ != "WDT"]
+        objects = [child for child in objects if child.tag_ != "WDT" and not _is_aside(child)] or objects
     found = [noun for child in objects for noun in antecedent(child)]
     crossed = crossed_relative(verb) if not found else None
     if crossed is not None:
@@ -93,6 +93,12 @@ def _objects(verb: Token) -> list[Token]:
             ):
                 return [noun for kid in child.children if kid.dep_ == "dobj" for noun in conjuncts(kid)]
     return found
+
+
+def _is_aside(noun: Token) -> bool:
+    """Tell whether a phrase after a comma only sums up the clause: 'asked them to stay, a request that failed'."""
+    first = noun.left_edge
+    return first.i > 0 and first.lower_ in ("a", "an", "the") and first.nbor(-1).text == ","
 
 
 def _is_stranded(verb: Token) -> bool:

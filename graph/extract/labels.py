@@ -41,6 +41,7 @@ _ABOUT = {
 _JOINED = {"Refused": "refused to join", "Invited": "was invited to join", "Joined": "is in", "": "is in"}
 _PROMISES = frozenset({"intend", "offer", "pledge", "promise", "propose", "vow"})
 """Verbs of what is not agreed yet, though of the class of agreement."""
+_VISITS = frozenset({"visit", "trip", "tour"})
 _PLACED = frozenset({"Deployment", "Withdrawal", "Assault", "Retreat"})
 """Classes whose object may be a place."""
 
@@ -86,6 +87,9 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
     told = _PHRASES[kind] if others else _ABOUT.get(kind, _PHRASES[kind]) if topics else _ALONE.get(kind, _PHRASES[kind])
     if kind == "Agree" and trigger.lemma_ in _PROMISES:
         told = f"{trigger.lemma_}s to" if others else f"{trigger.lemma_}s"
+    if kind == "Consult" and trigger.lemma_ in _VISITS:
+        objects = objects or filled.get("location", [])[:1]
+        told = "visits"
     phrase = _agreeing(told, actors)
     words = f"{join_labels(actors)} {phrase} {join_labels(objects)}" if objects else f"{join_labels(actors)} {phrase}"
     if others and topics:

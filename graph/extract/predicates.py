@@ -112,7 +112,7 @@ class Reader(RoleReader):
             return None
         if reading.frame.kind == "Concede" and "actor" not in kinds:
             return None
-        if self._misses_aim(reading, kinds):
+        if self._misses_aim(reading, kinds) or (_is_generic(reading) and "actor" not in kinds):
             return None
         if reading.frame.kind == "Deployment" and (not {"actor", "location"} <= kinds or self._is_of_a_person(roles)):
             return None
@@ -377,6 +377,7 @@ class Reader(RoleReader):
                 kind in ("Accuse", "Support")
                 and "recipient" not in taken
                 and is_verbal(token)
+                and token.i > reading.token.i
                 and not is_passive(token)
                 and not any(word.tag_ == "WRB" for word in token.doc[token.left_edge.i : token.i])
             ):  # "welcomed France to mediate"
@@ -400,7 +401,10 @@ class Reader(RoleReader):
                 roles += [
                     (("recipient" if role == "actor" else role), filler)
                     for role, filler in inner
-                    if role in _ADOPTED and filler not in known | acted_on and not (role == "actor" and _is_finite(token))
+                    if role in _ADOPTED
+                    and filler not in known | acted_on
+                    and not (role == "actor" and _is_finite(token))
+                    and not (role == "recipient" and kind in _REFUSALS and content and content.kind == "Accuse")
                 ]
             if is_verbal(token) and (
                 kind == "Refusal" or (kind in _COMMITMENTS and (content is None or content.kind == "Event"))
@@ -470,6 +474,12 @@ class Reader(RoleReader):
             {"subj": "actor", "obj": "thing", **dict.fromkeys(("dative", "to", "with", "against", "for"), "recipient")},
         )
         return Reading(verb, frame, self.slots(verb))
+
+
+def _is_generic(reading: Reading) -> bool:
+    """Tell whether the subject of a class of its own is 'you': whoever is spoken to, or anybody."""
+    subjects = reading.slots.get("subj", ())
+    return bool(subjects) and reading.frame.kind not in ("Event", "State") and all(noun.lower_ == "you" for noun in subjects)
 
 
 def _outer(token: Token) -> Token:

@@ -33,6 +33,8 @@ _WILL = {"will", "would", "wo", "'ll", "’ll", "'d", "’d"}
 _FAULT = {"responsible", "guilty", "culpable", "complicit"}
 _CRITICS = {"critic", "detractor", "accuser"}
 """Those whose word is against whom they speak of."""
+_OWN_PROMISES = frozenset({"vote", "offer", "pledge", "promise", "agree", "accept"})
+"""Verbs whose future is told by themselves: to say that one will offer something promises nothing beside it."""
 _WILLING = {"willing", "ready", "prepared"}
 _FRIENDLY = {
     "Agree",
@@ -129,7 +131,7 @@ def _is_obligation(verb: Token) -> bool:
     if verb.lemma_ in _NEED and any(
         child.dep_ == "xcomp" and child.tag_ == "VB" and child.lemma_ not in ENDURING for child in verb.children
     ):
-        return not _has_neg(verb) and not any(child.lower_ in _HEDGES for child in verb.children if child.dep_ == "aux")
+        return not _has_neg(verb) and not any(child.lower_ in _HEDGES | _WILL for child in verb.children if child.dep_ == "aux")
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if "must" in auxiliaries:
         return True
@@ -154,7 +156,7 @@ def _is_asked(verb: Token) -> bool:
 def _commitment(trigger: Token, actors: list[str], verb: Token, reader: Reader) -> Iterator[Finding]:
     """Yield the promise of a friendly act or the threat of a hostile one: 'said it would free the hostages'."""
     reading = reader.verb(verb)
-    if reading is None or reading.frame.kind not in _FRIENDLY | _HOSTILE or verb.lemma_ == "vote":
+    if reading is None or reading.frame.kind not in _FRIENDLY | _HOSTILE or verb.lemma_ in _OWN_PROMISES:
         return
     aims = _aims(reader.finding(reading, "content"), actors)
     kind = "Agree" if reading.frame.kind in _FRIENDLY else "Threaten"

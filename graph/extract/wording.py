@@ -192,6 +192,9 @@ class _Clause:
     def _noun_words(self, noun: Token) -> str:
         """Return a noun phrase in words: the name of what it denotes, else the phrase with its article."""
         entities = self._namer.entities(noun)
+        people = noun.tag_ == "NNPS" and any(self._discourse[entity].kind == "Country" for entity in entities)
+        if people and noun.text not in self._discourse[entities[0]].label:
+            entities = ()  # 'two Libyans' are not Libya
         if entities and (noun.pos_ in {"PRON", "PROPN"} or self._is_named(noun, entities)):
             return join_labels([self._namer.label(entity) for entity in entities])
         if noun.pos_ == "PRON":

@@ -23,6 +23,11 @@ from tests.understood import understood
         ("The agency fights against hunger.", "Assault"),
         ("The mayor warned residents that floods were likely.", "Threaten"),
         ("Peru called the charge absurd.", "Accuse"),
+        ("Scott cut off a reporter who asked about money.", "Sanction"),
+        ("The minister wants to free Chad from terrorism.", "Retreat"),
+        ("The hosts yielded to the temptation of a joke, Peru said.", "Concede"),
+        ("“You criticize my family,” Prado said.", "Accuse"),
+        ("The mayor said people will have to wait for the bus.", "Request"),
         ("Prado said: “I promise you, the team is strong.”", "Agree"),
         ("The role of first lady calls on the spouse to organize dinners.", "Request"),
         ("About 900 soldiers are deployed to Mali.", "Mobilize"),
@@ -59,6 +64,8 @@ def test_no_such_sense(text: str, kind: str) -> None:
             "Reject",
             {"actor: states", "topic: reform"},
         ),
+        ("Employees complain of Mr Prado's lack of focus.", "Accuse", {"recipient: Prado", "topic: lack of focus"}),
+        ("Prado's decision to go received support from Peru.", "Support", {"actor: Peru", "recipient: Prado"}),
         ("Mr Prado visited Abuja in May.", "Consult", {"actor: Prado", "location: Abuja"}),
     ],
 )
@@ -76,6 +83,9 @@ def test_who_takes_part(text: str, kind: str, roles: set[str]) -> None:
         ("Peru led talks among nine states that resulted in a pact.", "Event", "actor: states"),
         ("Ana Ruiz called for the deployment of the army.", "Request", "recipient: army"),
         ("Rebels opposed Chad in its war with Libya.", "Reject", "location: Libya"),
+        ("Peru has denied allegations that rebels in Chad were responsible.", "Reject", "recipient: rebels"),
+        ("Prado questioned the very need for guards.", "Accuse", "recipient: guards"),
+        ("Prado asked the guards to stay with him, a request not always honored.", "Request", "topic: request"),
         ("Members decried the lack of a plan and just how much Chile would pay.", "Accuse", "recipient: Chile"),
     ],
 )
@@ -109,3 +119,9 @@ def test_a_relative_who_speaks() -> None:
     """'X, his son said' makes X nobody's son."""
     analysis = understood("As Carlo Bossi began mocking Senator Anna Riva, his son said the campaign was only starting.")
     assert not [claim for claim in analysis.claims if claim.rule == "kin-child"]
+
+
+def test_a_people_is_not_its_country() -> None:
+    """The label of a clause about two people of a country does not name the country for them."""
+    analysis = understood("The court heard the case of two Libyans suspected of blowing up a jet.")
+    assert "two Libyans were suspected of blowing up a jet" in {situation.label for situation in analysis.situations}
