@@ -77,6 +77,8 @@ def is_sure(token: Token, adjective: Token) -> bool:
     """Tell whether an adjective says that somebody is sure of what a that-clause says."""
     if is_infinitive(token) or adjective.lemma_.lower() not in _SURE:
         return False
+    if adjective.lower_ in {"sure", "certain"} and adjective.head.lemma_ == "make":
+        return False  # 'makes sure that they pay'
     subject = subject_of(adjective.head)
     return subject is None or subject.lower_ != "it" or adjective.head.lemma_ == "make"
 

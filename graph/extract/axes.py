@@ -155,7 +155,9 @@ class Axes:
         """Take 'rule out' and 'deny': what is not ruled out is possible, no fact. Return that what governs the verb counts."""
         if verb.dep_ != "conj" or verb.tag_ != "VBD" or not any(child.lower_ == "nor" for child in verb.head.children):
             self.flip(verb)  # 'neither confirmed nor denied' denies nothing
-        if is_negated(verb) or any(child.dep_ == "aux" and child.lower_ in {"cannot", "can", "could"} for child in verb.children):
+        left_open = verb.dep_ == "xcomp" and governing_lemma(verb.head) in {"refuse", "decline"}
+        able = any(child.dep_ == "aux" and child.lower_ in {"cannot", "can", "could"} for child in verb.children)
+        if left_open or able or is_negated(verb):
             self.put(Modality.PREDICTED, Certainty.POSSIBLE, verb)
         return True
 

@@ -38,7 +38,7 @@ def _table(**rows: str) -> dict[str, Effect]:
 
 VERBS = _table(
     NEGATES="refuse fail decline avoid refrain forget neglect omit cease stop quit abstain balk prevent block stop bar ban"
-    " prohibit forbid deter dissuade discourage preclude keep hinder deny refute rebut disavow dispute contradict cancel scrap miss hesitate",
+    " escape evade dodge prohibit forbid deter dissuade discourage preclude keep hinder deny refute rebut disavow dispute contradict cancel scrap miss hesitate",
     PLANS="dream plan intend seek aim want vow pledge promise threaten propose prepare aspire strive mean hope wish decide resolve"
     " undertake commit offer volunteer consider contemplate mull weigh ponder discuss debate envisage schedule slate target attempt try"
     " struggle fight work push bid agree opt choose elect plot conspire look determine set design envision",
@@ -64,9 +64,9 @@ FACTIVES = frozenset("realize realise notice forget remember regret resent overl
 
 OBJECT_VERBS = _table(
     NEGATES="cancel scrap abandon reject deny avoid prevent block avert halt stop ban oppose veto shelve drop lack forgo"
-    " scuttle thwart foil escape evade dodge elude refuse decline preclude prohibit forbid forswear renounce eschew repudiate disavow nix",
+    " scuttle thwart foil escape evade dodge elude refuse decline preclude prohibit forbid forswear renounce eschew repudiate disavow nix exclude",
     PLANS="plan propose seek pursue want consider prepare mull weigh contemplate pledge promise vow threaten schedule offer"
-    " envisage postpone delay discuss target intend eye negotiate order",
+    " envisage postpone delay discuss explore target intend eye negotiate order",
     PREDICTS="expect predict forecast foresee anticipate fear risk await",
     ASKS="demand urge request require recommend advocate favor favour encourage suggest need invite",
     DOUBTS="doubt question",
@@ -77,7 +77,7 @@ OBJECT_VERBS = _table(
 ADJECTIVES = _table(
     NEGATES="unable unwilling reluctant impossible untrue false loath averse powerless hesitant absent fictitious cancelled canceled scrapped shelved aborted foiled thwarted averted",
     PLANS="due ready willing eager keen determined prepared committed set scheduled slated open desperate anxious bound_to"
-    " planned intended proposed prospective would-be designate forthcoming",
+    " planned intended proposed prospective would-be designate forthcoming pending",
     PREDICTS="close near future next upcoming coming eventual inevitable imminent expected projected poised bound destined impending"
     " certain sure looming",
     LIKELY="likely probable apparent suspected presumed plausible supposed",

@@ -12,6 +12,7 @@ from graph.extract.noun_clauses import FALSE, holder_of, noun_effect
 from graph.model import Certainty, Modality
 from graph.recognize.lexical import is_aside
 from graph.recognize.source import is_passive, subject_of
+from graph.resolve.nouns import is_human
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -120,6 +121,8 @@ def _read_predicate(token: Token, head: Token, axes: Axes) -> bool | None:
             return axes.apply(ADJECTIVES[word], child)
         if child.dep_ in {"nsubj", "nsubjpass"} and child.i < head.i < token.i and child.pos_ == "NOUN":
             effect = noun_effect(child)
+            if effect is Effect.SAYS and is_infinitive(token):
+                return axes.apply(Effect.PLANS, child)  # 'the idea is to sell it'
             if effect is Effect.SAYS:
                 axes.allege(child, holder_of(child))
                 return False
@@ -156,10 +159,12 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
         effect = Effect.ASKS
     if finite and lemma in _URGING and head.tag_ in {"VBD", "VBN"} and token.tag_ in {"VB", "VBP"} and not has_modal(token):
         effect = Effect.ASKS  # 'suggested that they stay'
-    if effect is Effect.SAYS:
+    if effect is Effect.SAYS and not (lemma == "mean" and _is_thing(head)):
         return cross_saying(token, head, axes, passive=passive)
     if effect is Effect.DOUBTS and (is_negated(head) or has_no_subject(head)):
         return False  # 'nobody doubts that', 'we do not doubt that'
+    if lemma == "mean" and finite and _is_thing(head):
+        return True  # 'the deal means that they leave'
     if lemma == "let" and head.tag_ == "VB" and not any(child.dep_ in {"aux", "nsubj"} for child in head.children):
         axes.describe(head)  # "let's sell it"
         return False
@@ -192,6 +197,14 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
 def _tries(verb: Token, lemma: str) -> bool:
     """Tell whether the verb says that somebody tries to do it; who 'seeks to' do it wants to, who 'sought to' has tried."""
     return lemma in _TRYING or (lemma == "seek" and verb.tag_ in {"VBD", "VBN"})
+
+
+def _is_thing(verb: Token) -> bool:
+    """Tell whether the subject of a verb is no person: what 'the ruling means' is nobody's word."""
+    subject = subject_of(verb)
+    return subject is not None and (
+        subject.lower_ in {"this", "that", "it", "which"} or subject.pos_ == "NOUN" and not is_human(subject)
+    )
 
 
 def _is_free(clause: Token, verb: Token) -> bool:

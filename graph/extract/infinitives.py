@@ -78,7 +78,7 @@ def read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passiv
         return True  # 'used the show to discuss it'
     if passive and lemma in _HEARD:
         return axes.apply(Effect.HEARSAY, head)
-    if lemma == "claim":
+    if lemma in {"claim", "profess", "purport"}:
         axes.allege(head, subject_of(head))
         return False
     if lemma in {"tell", "warn", "advise"}:

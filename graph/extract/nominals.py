@@ -167,7 +167,7 @@ def _read_preposition(noun: Token, prep: Token, axes: Axes) -> bool:
     if ahead or prep.lower_ in {"before", "until", "till"}:
         axes.put(Modality.PLANNED, Certainty.CERTAIN, prep.head if ahead else prep)  # it is yet to come
         return False
-    if prep.lower_ in {"without", "absent"}:
+    if prep.lower_ in {"without", "absent", "barring"}:
         axes.flip(prep)
         return False
     if prep.lower_ == "from" and prep.head.lower_ == "far":
@@ -196,10 +196,10 @@ def _read_noun_phrase(word: str, thing: Token, noun: Token, axes: Axes) -> bool:
         return axes.apply(Effect.PLANS, noun)  # 'talks about a merger'
     if word == "for" and noun.lemma_.lower() in _WISHES:
         return axes.apply(Effect.ASKS, noun)  # 'a movement for cooperation'
-    if word not in {"of", "for", "on", "about", "to", "against"} or effect is None:
-        return False
-    if word in {"of", "about"} and noun.lemma_.lower() in _REPORTS:
+    if word in {"of", "about"} and (noun.lower_ == "talk" or (effect is not None and noun.lemma_.lower() in _REPORTS)):
         axes.allege(noun, holder_of(noun))  # 'reports of a merger'
+        return False
+    if word not in {"of", "for", "on", "about", "to", "against"} or effect is None:
         return False
     if effect in {Effect.SAYS, Effect.HOLDS}:
         return effect is Effect.HOLDS

@@ -198,6 +198,9 @@ def _mixed(
     evidence: Span,
 ) -> Iterator[Finding]:
     """Yield what is said in the words of the text with the longest of the direct words in it, if that is more than a scrap."""
+    cue = cue_token(context, quotation)
+    if cue is not None and verb_lemma(cue).lower() in _SILENT:
+        return  # 'saw the law as "a gift"': whose words these are is not told
     content = without_rest(context.document.text, content, pieces)
     label = reported(context, quotation, content)
     roles = _roles(context, quotation, content, speakers)
@@ -206,7 +209,7 @@ def _mixed(
     pointed = cue_force(context, quotation) in _POINTED and longest is not None and longest.end + 3 > content[-1].end
     if (len(said.split()) >= _SCRAP or pointed) and cue_force(context, quotation) not in _WORDLESS:
         yield _finding(quotation, trigger, roles, evidence, label, said)
-    elif names_somebody(context, content, speakers) and _is_told(context, quotation, cue_token(context, quotation)):
+    elif names_somebody(context, content, speakers) and _is_told(context, quotation, cue):
         yield _finding(quotation, trigger, roles, evidence, label)
 
 

@@ -22,7 +22,7 @@ _PRETENCES = frozenset(
 )
 _KEEPING = frozenset(
     "keep prevent stop block bar ban prohibit deter dissuade discourage refrain abstain back shy hold desist hinder restrain retreat"
-    " preclude save spare flinch recoil withhold forbid".split()
+    " exempt excuse preclude save spare flinch recoil withhold forbid".split()
 )
 """Verbs that deny what follows 'from': 'kept it from joining', 'shied away from criticising'."""
 _FACING = frozenset({"face", "deny", "reject", "dismiss", "fight", "admit", "have", "dodge"})
@@ -90,7 +90,7 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
         verb = head.head if head.lower_ in {"away", "back"} else head
         return axes.apply(Effect.NEGATES, verb) if verb.lemma_.lower() in _KEEPING else False
     if word == "by":
-        return head.pos_ == "VERB" and has_modal(head)  # the way in which something would be done
+        return head.pos_ == "VERB" and (has_modal(head) or is_infinitive(head))  # the way in which something would be done
     if head.pos_ == "VERB" and word in {"on", "about", "of", "for", "to", "at"} and VERBS.get(lemma) in _HARD:
         return axes.apply(VERBS[lemma], head)
     if word in {"for", "to"} and lemma in ADJECTIVES:
