@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse.csgraph import floyd_warshall
 
 __all__ = ["Box", "lay_out_all", "lay_out_core", "remove_overlaps"]
 
@@ -59,10 +58,12 @@ def _distances(tied: "nx.Graph[int]", shares: list[float]) -> _Positions:
     """How far apart every two nodes should stand: the length of the shortest way between them, longer between hubs."""
     size = len(shares)
     reach = np.array(shares) ** 0.5
-    lengths = np.full((size, size), np.inf)
+    distances: _Positions = np.full((size, size), np.inf)
+    np.fill_diagonal(distances, 0.0)
     for one, other in tied.edges():
-        lengths[one, other] = lengths[other, one] = 0.8 + 0.9 * reach[one] * reach[other] + 0.5 * max(reach[one], reach[other])
-    distances: _Positions = floyd_warshall(np.where(np.isinf(lengths), 0.0, lengths), directed=False)
+        distances[one, other] = distances[other, one] = 0.8 + 0.9 * reach[one] * reach[other] + 0.5 * max(reach[one], reach[other])
+    for stop in range(size):  # Floyd and Warshall's; SciPy has it too, but takes longer to be imported than this to run
+        np.minimum(distances, distances[:, stop, None] + distances[stop], out=distances)
     return distances
 
 
