@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -157,7 +158,7 @@ def _is_partial(reading: Reading, reader: Reader) -> bool:
     return len(unknown) < len(nouns) and any(child.dep_ in _SPECIFYING for noun in unknown for child in noun.lefts)
 
 
-def _with_object(finding: Finding, reading: Reading, told_by: Set[str]) -> Finding:
+def _with_object(finding: Finding, reading: Reading, told_by: AbstractSet[str]) -> Finding:
     """Return a plain event with what it is done to in words, where that is no thing with a name: 'bought all shares', 'one of the talks'."""
     nouns = reading.slots.get("obj", ())
     if not nouns or reading.frame.roles.get("obj") in {None, "-"} or any(role in _DONE_TO for role, _ in finding.roles):
