@@ -98,16 +98,27 @@ def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
             continue
         for noun in (*_titles(name[0], discourse), *_predicates(head, discourse)):
             words, country = qualifiers(discourse, noun)
-            found[noun.lemma_.lower()].append(
-                Description(
-                    mention.entity, noun.lemma_.lower(), words, country or _before(discourse, noun), noun.i, is_former(noun)
+            country = country or _before(discourse, noun)
+            for calling in _same(noun.lemma_.lower(), words):
+                known = Description(
+                    mention.entity,
+                    calling,
+                    words - {"prime"} if calling == "premier" else words,
+                    country,
+                    noun.i,
+                    is_former(noun),
                 )
-            )
+                found[calling].append(known)
         if discourse[mention.entity].kind != "Person":
             kind_of = _kind_of(name)
             words = frozenset(token.lower_ for token in name)
             found[kind_of].append(Description(mention.entity, kind_of, words, None, head.i))
     return found
+
+
+def _same(noun: str, words: frozenset[str]) -> tuple[str, ...]:
+    """Return the nouns by which the bearer of a title is called: a prime minister is a premier, too."""
+    return (noun, "premier") if noun == "minister" and "prime" in words else (noun,)
 
 
 def _kind_of(name: Span) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.gazetteer.lookup import known_as
 from graph.model import Form, Span
 from graph.resolve import nouns
+from graph.resolve.callings import Callings, is_rival
 from graph.resolve.descriptions import find_descriptions, is_former, qualifiers
 from graph.resolve.epithets import find_by_epithet
 from graph.resolve.gatherings import listed, taken_up_gathering
@@ -130,6 +131,7 @@ class Phrases:
         self.layout = layout
         self.places = places
         self._descriptions = find_descriptions(discourse)
+        self._callings = Callings(discourse, layout, places, self._descriptions)
         self._countries = Counter(mention.entity for mention in discourse.mentions if discourse[mention.entity].kind == "Country")
         self._home = self._find_home()
         self._retold = Retold(discourse, layout)
@@ -143,13 +145,16 @@ class Phrases:
             return None
         if nouns.is_plural(token) or any(child.lower_ in _OF_TWO and child.dep_ == "det" for child in token.lefts):
             self._read_pair(token)
-            gathering = None if self.discourse.several(token) else taken_up_gathering(self.discourse, self.layout, token)
+            if self.discourse.several(token):
+                return None
+            gathering = taken_up_gathering(self.discourse, self.layout, token) or self._callings.read_fighters(token)
             return None if gathering is None else self._taken_up(token, gathering)
         possessed = find_possessed(self.discourse, self.places, self._descriptions, token) if token.tag_ == "NN" else None
         if possessed is not None:
             return self._taken_up(token, possessed)
         if not self._is_definite(token):
-            return None
+            rival = self._callings.read(token) if token.left_edge.tag_ == "PRP$" and is_rival(token) else None
+            return None if rival is None else self._taken_up(token, rival)
         entity = (
             self._beside_name(token)
             or self._just_described(token)
@@ -158,6 +163,7 @@ class Phrases:
             or self._of_soldiers(token)
             or self._by_description(token)
             or self._of_home(token)
+            or self._callings.read(token)
             or find_by_epithet(self.discourse, self.layout, self.places, token)
             or self._of_retold(token)
         )

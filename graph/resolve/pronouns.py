@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["Hint", "is_anaphoric", "refer_relatives", "resolve_pronoun"]
+__all__ = ["Hint", "following_subject", "is_anaphoric", "refer_relatives", "resolve_pronoun"]
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -218,13 +218,13 @@ def _candidates(token: Token, layout: Layout, places: Places, reach: int) -> lis
             break
         if layout.region[place.head.i] == region:
             found.append(place)
-    subject = _following_subject(token)
+    subject = following_subject(token)
     if subject is not None:
         found.extend(places.between(subject.i, subject.i + 1))
     return found
 
 
-def _following_subject(token: Token) -> Token | None:
+def following_subject(token: Token) -> Token | None:
     """Return the subject of the main clause where the pronoun stands in a phrase before it: 'In its report, the bank ...'."""
     node = token
     while node.head.i != node.i:

@@ -10,7 +10,7 @@ from graph.recognize.marks import find_quoted
 from graph.resolve.agreements import Agreements
 from graph.resolve.interviews import name_interviewee
 from graph.resolve.phrases import Phrases
-from graph.resolve.pronouns import Hint, is_anaphoric, refer_relatives, resolve_pronoun
+from graph.resolve.pronouns import Hint, following_subject, is_anaphoric, refer_relatives, resolve_pronoun
 from graph.resolve.publications import Publications
 from graph.resolve.salience import Layout, Place, Places
 from graph.resolve.speakers import find_speakers, source_head
@@ -69,6 +69,9 @@ def _resolve_narration(
         numbers = sources.get(token.i, [])
         if is_anaphoric(token) and not layout.quotation[token.i] and layout.region[token.i] >= 0:
             hint = _hint(discourse, token, numbers, _last(spoken, token, layout, places), places) if numbers else Hint()
+            ahead = following_subject(token)
+            if ahead is not None:
+                _read_phrase(ahead, readers, places)  # 'in her speech, the Chilean minister said'
             if hint.speaker is not None:
                 hint = replace(hint, goes_on=_goes_on(discourse, token, spoken[-1][0], layout, numbers))
             resolve_pronoun(token, discourse, layout, places, hint)
