@@ -9,17 +9,18 @@ from graph.gazetteer.lookup import known_as, normal
 from graph.gazetteer.role_words import person_words
 from graph.gazetteer.territories import territories
 from graph.model import Reading
+from graph.resolve.nouns import conjuncts
 from graph.resources import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from spacy.tokens import Doc, Token
 
     from graph.gazetteer.known import Known
     from graph.recognize.name import Name
 
-__all__ = ["denoted", "is_about_union", "read_place", "state_of"]
+__all__ = ["denoted", "is_about_union", "read_place", "settle", "state_of"]
 
 _WORDS = {row["class"]: frozenset(row["words"].split()) for row in read_rows("graph.gazetteer", "metonym_words.tsv")}
 _ACTING = _WORDS["acting"]
@@ -49,6 +50,19 @@ _UNION_BODIES = frozenset({"European Union", "European Commission", "European Co
 _TOWARDS = frozenset(
     {"on", "against", "upon", "with", "by", "for", "to", "from", "toward", "towards", "of", "behind", "between", "among", "over"}
 )
+_GIVING = frozenset({"give", "grant", "lend", "offer", "owe", "pay", "promise", "sell", "send", "supply"})
+_CITY_WORDS = frozenset(
+    """airport archbishop area avenue bishop bridge building bus cathedral centre center church city council court district downtown
+    garden harbor harbour home hospital hotel house housing inhabitant library mayor metro mosque museum neighborhood neighbourhood
+    opera outskirts palace park police population port quarter region resident restaurant road school skyline square stadium station
+    street suburb subway theater theatre traffic tram university waterfront zoo""".split()
+)
+"""What a city has, and what it is."""
+_GAINING = frozenset(
+    """aid ammunition arms backing blow boost concession defeat funding guarantee help loan money setback support victory weapon
+    win""".split()
+)
+"""Nouns for what is good or bad 'for' a state."""
 _PLACING = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "through", "into", "within", "via", "downtown"}
 )
@@ -93,9 +107,34 @@ def read_place(doc: Doc, name: Name, *, union: bool) -> Reading | None:
         return None
     seat = normal(name.text) in seats()
     head = doc[name.start : name.end].root
-    if _is_placed(doc, name, head):
+    if _is_placed(doc, name, head) or _is_among_cities(head):
         return Reading.LITERAL
     return Reading.METONYM if (seat and _speaks(head)) or _acts(doc, name, head) else Reading.LITERAL
+
+
+def settle(doc: Doc, readings: Mapping[Name, Reading]) -> dict[Name, Reading]:
+    """Return the readings with those of a capital that acts in a text and is no place in it: there whatever it has or does is its state's."""
+    acting = {normal(name.text) for name, reading in readings.items() if reading is Reading.METONYM}
+    by_capital: dict[str, list[Name]] = {}
+    for name, reading in readings.items():
+        if reading is Reading.LITERAL and normal(name.text) in acting:
+            by_capital.setdefault(normal(name.text), []).append(name)
+    found = dict(readings)
+    for names in by_capital.values():
+        heads = [doc[name.start : name.end].root for name in names]
+        if not any(_is_placed(doc, name, head) for name, head in zip(names, heads, strict=True)):
+            found |= {name: Reading.METONYM for name, head in zip(names, heads, strict=True) if _may_act(head)}
+    return found
+
+
+def _may_act(head: Token) -> bool:
+    """Tell whether a capital may stand for its state here: as subject, as who gets something, as owner of what is no part of a city."""
+    verb = head.head
+    if head.dep_ in {"nsubj", "nsubjpass"}:
+        return not any(child.dep_ == "attr" and child.lemma_ in _CITY_WORDS for child in verb.rights)
+    if head.dep_ == "poss":
+        return verb.lemma_.lower() not in _CITY_WORDS
+    return head.dep_ == "dative" or head.dep_ == "dobj" and verb.lemma_ in _GIVING
 
 
 def _is_placed(doc: Doc, name: Name, head: Token) -> bool:
@@ -114,6 +153,17 @@ def _is_placed(doc: Doc, name: Name, head: Token) -> bool:
     if head.dep_ == "pobj" and head.head.lower_ in {"to", "from", "for", "toward"} and head.head.head.lemma_.lower() in _MOTION:
         return True
     return head.dep_ in {"dobj", "npadvmod"} and head.head.lemma_.lower() in _MOTION
+
+
+def _is_among_cities(head: Token) -> bool:
+    """Tell whether the name stands in a list with a city that stands for no state: 'Lima, Cusco and Quito'."""
+    first = head
+    while first.dep_ == "conj":
+        first = first.head
+    parts = [part.text for part in conjuncts(first)]
+    return len(parts) > 1 and any(
+        known is not None and known.kind == "City" and state_of(part) is None for part in parts if (known := known_as(part))
+    )
 
 
 def _speaks(head: Token) -> bool:
@@ -237,7 +287,7 @@ def _is_aimed(preposition: Token) -> bool:
             "complain",
             "apologize",
         }
-    return lemma in {"call", "ask", "support", "wait"} or above.pos_ == "ADJ" if word == "for" else word == "behind"
+    return lemma in {"call", "ask", "support", "wait"} | _GAINING or above.pos_ == "ADJ" if word == "for" else word == "behind"
 
 
 def _is_paired(doc: Doc, name: Name, governor: Token) -> bool:

@@ -21,7 +21,7 @@ from graph.recognize.names_lexicon import BUSINESS, CUES, FIRST_CUES, PAPERS
 from graph.resolve.discourse import Discourse
 from graph.resolve.labels import body_label
 from graph.resolve.links import article, roles_of
-from graph.resolve.metonyms import denoted, is_about_union, read_place
+from graph.resolve.metonyms import denoted, is_about_union, read_place, settle
 from graph.resolve.names_persons import cluster_persons, plain
 from graph.resolve.owners import find_owners
 
@@ -75,7 +75,7 @@ class _Things:
     def __init__(self, discourse: Discourse, names: Sequence[Name]) -> None:
         union = is_about_union(names)
         readings = ((name, read_place(discourse.doc, name, union=union)) for name in names)
-        self.readings = {name: reading for name, reading in readings if reading is not None}
+        self.readings = settle(discourse.doc, {name: reading for name, reading in readings if reading is not None})
         self.owners = find_owners(discourse.doc, names)
         self._full = {name.text: name.stands_for for name in names if name.stands_for}
         self._things: dict[_Key, _Thing] = {}

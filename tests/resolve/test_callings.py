@@ -21,7 +21,6 @@ from tests.understood import meant, understood
             "The rights group",
             "Amnesty International",
         ),
-        ("The Harbour Times reported the deal. The newspaper said Chad would pay.", "The newspaper", "The Harbour Times"),
         ("The Dawn Liberation Front seized Goma. The rebels killed ten soldiers.", "The rebels", "Dawn Liberation Front"),
         ("Prime Minister Ana Ruiz spoke in Lima. The premier said taxes would rise.", "The premier", "Ana Ruiz"),
         (

@@ -7,6 +7,7 @@ import pytest
 from graph.language.pipeline import load, parse
 from graph.model import Document, Reading
 from graph.resolve.resolve import resolve
+from tests.understood import meant, understood
 
 
 def read(text: str, word: str) -> tuple[str, Reading | None]:
@@ -97,3 +98,18 @@ def test_capital_that_is_a_word() -> None:
     """A word that names a capital, too, does so where the text names its state."""
     text = "Officials of the Maldives met in March. Male would have to sell land."
     assert read(text, "Male") == ("Maldives", Reading.METONYM)
+
+
+@pytest.mark.parametrize(
+    ("text", "nth", "label"),
+    [
+        ("Lima has left the pact. Lima's patience is wearing thin.", 2, "Peru"),
+        ("Lima has left the pact. Oman sold Lima ten ships.", 2, "Peru"),
+        ("Lima has left the pact. Lima's streets are empty.", 2, "Lima"),
+        ("Lima has left the pact. Ana Ruiz works in Lima. Lima's patience is wearing thin.", 3, "Lima"),
+        ("Lima, Cusco and Arequipa have submitted bids for the games.", 1, "Lima"),
+    ],
+)
+def test_capital_that_is_no_place_in_a_text(text: str, nth: int, label: str) -> None:
+    """Where a capital acts in a text and is no place in it, what it has or gets is its state's; among cities it is a city."""
+    assert meant(understood(text), "Lima", nth) == label
