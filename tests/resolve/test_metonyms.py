@@ -103,10 +103,10 @@ def test_capital_that_is_a_word() -> None:
 @pytest.mark.parametrize(
     ("text", "nth", "label"),
     [
-        ("Lima has left the pact. Lima's patience is wearing thin.", 2, "Peru"),
+        ("Lima has left the pact. Lima's purse is empty.", 2, "Peru"),
         ("Lima has left the pact. Oman sold Lima ten ships.", 2, "Peru"),
         ("Lima has left the pact. Lima's streets are empty.", 2, "Lima"),
-        ("Lima has left the pact. Ana Ruiz works in Lima. Lima's patience is wearing thin.", 3, "Lima"),
+        ("Lima has left the pact. Ana Ruiz works in Lima. Lima's purse is empty.", 3, "Lima"),
         ("Lima, Cusco and Arequipa have submitted bids for the games.", 1, "Lima"),
     ],
 )
