@@ -142,10 +142,11 @@ def _is_subject(doc: Doc, name: Name) -> bool:
 
 
 def _rank(full: Name, word: str) -> int:
-    """Return how well a single name stands for a full one: 3 the family name, 2 the whole, 1 another part, 0 not at all."""
+    """Return how well a single name stands for a full one: 3 the family name, 2 the whole, 1 another part or its short form, else 0."""
     spelled = plain(full.text)
     if word in family_names(spelled):
         return 3
     if word == spelled:
         return 2
-    return int(len(word) > 2 and word in spelled.split())
+    first = spelled.partition(" ")[0]
+    return int(len(word) > 2 and (word in spelled.split() or (first != spelled and stands_for(word, first))))
