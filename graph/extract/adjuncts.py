@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from graph.extract.axes import MODALS, Axes, is_had, is_none
 from graph.extract.duties import is_duty, is_perfect
-from graph.extract.embedding import ADJECTIVES, ADVERBS, Effect
+from graph.extract.embedding import ADJECTIVES, ADVERBS, VERBS, Effect
 from graph.extract.narration import is_habit, is_narrated
 from graph.model import Certainty
+from graph.recognize.source import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -84,7 +85,10 @@ def read_modal(aux: Token, verb: Token, axes: Axes) -> bool:
     """Read a modal auxiliary; return whether it is one that puts the content as more or less than a fact."""
     word = aux.lower_
     if verb.tag_ == "VBG" and aux.tag_ in _FINITE and aux.lemma_ not in _TRUE_AUXILIARIES:
-        axes.describe(aux)  # the parser's way with 'support banning'
+        if VERBS.get(aux.lower_.removesuffix("s")) is Effect.SAYS:
+            axes.allege(aux, subject_of(verb))  # the parser's way with 'admits selling'
+        else:
+            axes.describe(aux)  # ... and with 'support banning'
     if word == "need" and aux.tag_ == "MD":
         axes.describe(aux)  # 'need not have paid'
     if word not in MODALS or is_inverted_condition(aux, verb) or is_had(aux, verb):

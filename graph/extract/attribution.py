@@ -38,6 +38,7 @@ _HELD = frozenset(
 """Verbs after 'as' for what somebody holds against a denial."""
 _CHARGING = frozenset("prosecutor indictment complaint lawsuit affidavit police investigator detective filing warrant".split())
 _PHASES = frozenset({"begin", "continue", "start"})
+_WRITING = frozenset("give send write publish issue file submit release post make deliver sign tweet record".split())
 _STRETCH = 2000
 """Characters of a stretch of the text by which quotations are found again."""
 _ANNOUNCEMENTS = frozenset({"announce", "announcement", "declare", "declaration", "proclaim", "decree"})
@@ -161,10 +162,22 @@ class Sources:
         ]
         cue = cue_token(self._context, quotation)
         announcement = cue if cue is not None and cue.lemma_.lower() in _ANNOUNCEMENTS else None
-        named = tuple(dict.fromkeys(sources)) or (self.unnamed(),)
+        named = tuple(dict.fromkeys(sources)) or self._writers(quotation) or (self.unnamed(),)
         if cue_force(self._context, quotation) is Force.DENY and quotation.style is Style.INDIRECT:
             quotation = replace(quotation, content=tuple(_without_asides(self._context, quotation.content)))
         return _Word(quotation, named, tuple(dict.fromkeys([*cited, *texts])), announcement, cue is not None and is_held(cue))
+
+    def _writers(self, quotation: Quotation) -> tuple[str, ...]:
+        """Return whose text it is by the clause that tells so: 'an interview she gave to the paper', 'a letter Soto sent to Chad'."""
+        for span in quotation.source:
+            stretch = self._context.doc.char_span(span.start, span.end, alignment_mode="expand")
+            for clause in stretch.root.rights if stretch is not None else ():
+                writer = next(
+                    (child for child in clause.lefts if child.dep_ == "nsubj" and child.tag_ not in {"WP", "WDT"}), None
+                )
+                if clause.dep_ == "relcl" and clause.lemma_ in _WRITING and writer is not None:
+                    return self._context.discourse.actors(writer)
+        return ()
 
     def _texts(self, quotation: Quotation) -> list[str]:
         """Return the publications in which the source said it: 'X's memoir', 'in an interview'."""

@@ -153,8 +153,10 @@ class Axes:
 
     def rule_out(self, verb: Token) -> bool:
         """Take 'rule out' and 'deny': what is not ruled out is possible, no fact. Return that what governs the verb counts."""
-        if verb.dep_ != "conj" or verb.tag_ != "VBD" or not any(child.lower_ == "nor" for child in verb.head.children):
-            self.flip(verb)  # 'neither confirmed nor denied' denies nothing
+        if verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children):
+            self.describe(verb)  # 'neither confirmed nor denied' tells nothing
+        else:
+            self.flip(verb)
         left_open = verb.dep_ == "xcomp" and governing_lemma(verb.head) in {"refuse", "decline"}
         able = any(child.dep_ == "aux" and child.lower_ in {"cannot", "can", "could"} for child in verb.children)
         if left_open or able or is_negated(verb):

@@ -102,7 +102,7 @@ NOUNS = _table(
     ASKS="demand request call appeal order urging recommendation pressure plea invitation ultimatum need requirement obligation duty urgency",
     LIKELY="sign indication hint",
     DOUBTS="doubt question uncertainty speculation rumor rumour",
-    SAYS="idea notion thought theory myth concept claim statement report allegation assertion announcement accusation belief view argument suggestion word news",
+    SAYS="idea notion thought theory myth concept claim statement report allegation assertion announcement accusation charge complaint contention testimony belief view argument suggestion word news",
     HOLDS="sort kind type form amount degree level set combination burst string spate flurry bout act start beginning end round process series wave rest part continuation resumption case history evidence truth fact reality",
 )
 """Over an infinitive, a that-clause or an of-phrase: 'plan to sign', 'risk of a withdrawal', 'refusal to talk'."""

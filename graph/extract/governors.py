@@ -21,7 +21,7 @@ __all__ = ["read_clause"]
 
 _LOSING = frozenset({"lose", "miss", "squander", "waste", "forgo", "forfeit"})
 _RANKED = frozenset("first second third fourth last only latest oldest youngest".split())
-_SAYING_TOO = frozenset("mean agree warn suggest insist decide promise vow pledge convince persuade assure".split())
+_SAYING_TOO = frozenset("mean hold agree warn suggest insist decide promise vow pledge convince persuade assure".split())
 _WEIGHED = frozenset(
     "consider contemplate discuss debate mull weigh envisage envision favor favour advocate recommend suggest propose".split()
 )

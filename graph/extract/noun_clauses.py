@@ -94,8 +94,8 @@ def holder_of(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
             return next((name for name in child.children if name.dep_ == "pobj"), None)
-        if child.dep_ == "poss":
-            return child
+        if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN"):
+            return child  # 'Pentagon claims that'
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
     held = verb is not None and verb.lemma_ in _HOLDING
     return subject_of(verb) if verb is not None and held else None

@@ -25,6 +25,7 @@ _KEEPING = frozenset(
     " exempt excuse preclude save spare flinch recoil withhold forbid".split()
 )
 """Verbs that deny what follows 'from': 'kept it from joining', 'shied away from criticising'."""
+_TRIALS = frozenset({"trial", "investigation", "probe", "inquiry", "suspicion"})
 _FACING = frozenset({"face", "deny", "reject", "dismiss", "fight", "admit", "have", "dodge"})
 """Verbs whose subject is the one who is charged."""
 _DEPENDING = frozenset("depend hinge contingent conditional dependent rest".split())
@@ -44,6 +45,9 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
     accusing = _accusing(head) if word in {"of", "for", "with"} else None
     if accusing is not None:
         axes.allege(accusing)
+        return False
+    if word == "for" and lemma in _TRIALS:
+        axes.allege(head)  # 'is on trial for bribing the judge'
         return False
     if head.dep_ == "dobj" and lemma in {"charge", "accusation", "allegation"} and word == "of":
         axes.allege(head, holder_of(head) if head.head.lemma_.lower() not in _FACING else None)  # 'faces charges of bribing'
