@@ -142,6 +142,8 @@ def _is_told(context: Context, quotation: Quotation, cue: Token | None) -> bool:
         return False  # 'the faults that people say she has': half a sentence
     content = quotation.content[0]
     stretch = context.doc.char_span(content.start, content.end, alignment_mode="expand")
+    if cue.lemma_ in _CITING and any(child.dep_ == "auxpass" for child in cue.lefts):
+        return False  # 'was quoted by the paper as saying that': the one who is quoted says it
     if cue.dep_ == "acl" and stretch is not None and stretch[0].lower_ in {"himself", "herself"}:
         return False  # 'a man calling himself Ben'
     if stretch is None or sum(len(span.of(context.document.text).split()) for span in quotation.content) < _LEAST:

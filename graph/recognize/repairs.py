@@ -28,16 +28,22 @@ _QUOTES = frozenset({'"', "“"})
 _NAMING = frozenset({"call", "label", "brand", "dub", "term"})
 _JOINING = frozenset({"and", "but"})
 _INVERTED = frozenset({"had", "should", "were"})
+_OCCASIONS = frozenset(
+    """address article blog broadcast column communique communiqué editorial email e-mail essay filing interview letter memo message note op-ed
+    post release report ruling speech statement testimony text tweet video""".split()
+)
+"""Texts and talks in which somebody says something."""
 _YEAR = 4
 _Changes = dict[int, tuple[int, str, str]]
 """By the index of a word its new head, relation and tag."""
 
 
 def repair(doc: Doc) -> None:
-    """Mend the Doc in place: subjects taken for dated nouns ('In 1990 farmers blocked ...') and speakers taken for what is said."""
+    """Mend the Doc in place: subjects taken for dated nouns ('In 1990 farmers blocked ...'), speakers and content taken for something else."""
     strings = doc.vocab.strings
     comma, dating = strings[","], {strings[word] for word in _DATING}
     finite, quotes = {strings[tag] for tag in _FINITE}, {strings[mark] for mark in _QUOTES}
+    that = strings["that"]
     joining, inverted = {strings[word] for word in _JOINING}, {strings[word] for word in _INVERTED}
     changes: _Changes = {}
     before = last = 0
@@ -51,6 +57,8 @@ def repair(doc: Doc) -> None:
             _name(doc[i], changes)
         elif last in joining and before == comma and tag in finite:
             _second(doc[i], changes)
+        elif word == that:
+            _content(doc[i], changes)
         elif word in inverted:
             _condition(doc[i], changes)
         before, last = last, word
@@ -154,6 +162,26 @@ def _condition(word: Token, changes: _Changes) -> None:
     asked = any(child.dep_ in _SUBJECTS and child.i > word.i for child in verb.lefts)
     if asked and any(token.text == "," for token in word.doc[verb.right_edge.i : verb.right_edge.i + 2]):
         changes[verb.i] = (verb.head.i, "advcl", verb.tag_)
+
+
+def _content(that: Token, changes: _Changes) -> None:
+    """Mend 'said in a letter that she would resign', where the parser takes what is said for a clause about the letter."""
+    verb = that.head
+    noun = verb.head
+    governor = noun.head
+    if verb.dep_ != "relcl" or noun.i != that.i - 1 or that.dep_ in _SUBJECTS:
+        return
+    if noun.dep_ == "pobj" and governor.lower_ in {"in", "to"}:
+        fits = noun.lemma_.lower() in _OCCASIONS if governor.lower_ == "in" else noun.pos_ == "PROPN"
+        governor, frame = governor.head, "that"
+    else:
+        fits, frame = noun.pos_ == "PROPN" and noun.dep_ in {"dobj", "dative"}, "hearer"
+    cue = attributing_verb(governor) if fits else None
+    if cue is None or frame not in cue.frames or governor.i > that.i:
+        return
+    if any(child.dep_ in _SUBJECTS and child.i != that.i for child in verb.lefts):
+        changes[verb.i] = (governor.i, "ccomp", verb.tag_)
+        changes[that.i] = (verb.i, "mark", "IN")
 
 
 def _apply(doc: Doc, changes: _Changes) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.model import Form
+from graph.recognize.names_lexicon import PAPERS
 from graph.resolve import nouns
 from graph.resolve.discourse import ACTOR_KINDS
 
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
     from graph.model import Quotation
     from graph.resolve.discourse import Discourse
 
-__all__ = ["closing_name", "described_before", "listed", "self_named", "share"]
+__all__ = ["closing_name", "described_before", "listed", "named_paper", "self_named", "share"]
 
 _LOOKED_BACK = 300
 """Tokens before a bare description in which the full one may stand."""
+_PAPERS = frozenset({"paper", "newspaper", "daily", "weekly", "tabloid", "broadsheet"})
 _INTRODUCING = frozenset({"a", "an", "one", "another"})
 _SHARE = re.compile(
     r"(?:(?:about|almost|around|just|more than|nearly|only|over|roughly|some|fewer than|less than|at least) )*"
@@ -55,6 +57,17 @@ def self_named(discourse: Discourse, head: Token) -> str | None:
     if mention is None or mention.form is not Form.NAME or discourse[mention.entity].kind != "Person":
         return None
     return mention.entity
+
+
+def named_paper(discourse: Discourse, head: Token) -> str | None:
+    """Return the newspaper that 'the paper' takes up: the last one that the text named before."""
+    if head.lower_ not in _PAPERS or head.n_lefts != 1 or head.left_edge.lower_ != "the" or head.n_rights:
+        return None
+    for mention in reversed(discourse.mentions_within(head.doc[max(head.i - _LOOKED_BACK, 0)].idx, head.idx)):
+        named = mention.form is Form.NAME and discourse[mention.entity].kind in {"Organization", "Publication"}
+        if named and mention.span.of(discourse.text).rpartition(" ")[2] in PAPERS:
+            return mention.entity
+    return None
 
 
 def closing_name(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:

@@ -308,10 +308,15 @@ def _right(token: Token, longest: int = 5) -> int:
         inner.i + 1,
         *(word.i + 1 for word in inner.subtree if word.dep_ in {"compound", "conj", "case", "pobj"} or word.i < inner.i),
     )
-    words = token.doc[inner.i : end]
+    words = [word for word in token.doc[inner.i : end] if not (word.text == "," and _is_listed(word))]
     if end - inner.left_edge.i > longest or any(word.pos_ in {"VERB", "AUX", "SCONJ", "PUNCT"} for word in words):
         return inner.i + 1 if inner.i - token.i <= longest else token.i + 1
     return end
+
+
+def _is_listed(comma: Token) -> bool:
+    """Tell whether a comma stands between two names of a list: 'Chad, Mali and Togo'."""
+    return comma.head.pos_ == "PROPN" and any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in comma.head.rights)
 
 
 def hyphenated(token: Token) -> str:

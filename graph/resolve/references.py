@@ -9,6 +9,7 @@ from graph.model import Form, Span, Style
 from graph.recognize.marks import find_quoted
 from graph.resolve.agreements import Agreements
 from graph.resolve.interviews import name_interviewee
+from graph.resolve.narrator import name_answerers, name_narrator
 from graph.resolve.phrases import Phrases
 from graph.resolve.pronouns import Hint, following_subject, is_anaphoric, refer_relatives, resolve_pronoun
 from graph.resolve.publications import Publications
@@ -47,7 +48,9 @@ def resolve_references(discourse: Discourse, document: Document) -> None:
     refer_relatives(discourse, first=True)
     phrases.read_pairs_of_relatives()
     name_interviewee(discourse)
+    name_narrator(discourse, document, layout)
     _resolve_narration(discourse, layout, places, readers, phrases)
+    name_answerers(discourse, layout)
     _resolve_speech(discourse, layout, places)
     refer_relatives(discourse)
     agreements.finish()

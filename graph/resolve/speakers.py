@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import UNNAMED, Entity, Quotation, Reading, Span, Style
 from graph.resolve import nouns
-from graph.resolve.described import closing_name, described_before, listed, self_named, share
+from graph.resolve.described import closing_name, described_before, listed, named_paper, self_named, share
 from graph.resolve.discourse import ACTOR_KINDS
 
 if TYPE_CHECKING:
@@ -96,11 +96,13 @@ def _one(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
     """Return the entity that one phrase of the source names."""
     if nouns.core(head).lower_ in _UNNAMED_WORDS and discourse.at(head) is None:
         return _unnamed(discourse)
-    own = discourse.at(head)
+    paper = named_paper(discourse, head)
+    own = paper or discourse.at(head)
     if own is not None and discourse[own].kind == "Publication":
         return discourse[own].authors[0] if discourse[own].authors else own
     found = (
-        share(discourse, quotation, head)
+        paper
+        or share(discourse, quotation, head)
         or closing_name(discourse, quotation, head)
         or self_named(discourse, head)
         or discourse.actor(head)

@@ -27,6 +27,7 @@ LABELS = [
     ('Peru was now "a power that nobody can overlook any more in this part of the world", Ana Ruiz said.',
      'Ana Ruiz: Peru was now "a power that nobody can overlook any more in this part of the world"'),
     ("The purchase, Ana Ruiz said, would help Peru.", "Ana Ruiz: The purchase would help Peru"),
+    ("The mayors of Lima, Quito and Bogota met. They said that Peru was poor.", "mayors of Lima, Quito and Bogota: Peru was poor"),
     ("Current and former officials said that Peru was poor.", "current and former officials: Peru was poor"),
     ("Some 94 percent of young people said that Peru was poor.", "some 94 percent of young people: Peru was poor"),
     ("Ana Ruiz declared Lima a closed city of Peru.", "Ana Ruiz declared Lima a closed city of Peru"),

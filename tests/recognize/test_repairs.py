@@ -61,3 +61,11 @@ def test_condition_without_if() -> None:
     """'Had its auditors visited' is a condition that was not met, and no claim."""
     text = "The bank opened an inquiry. Had its auditors visited Peru a year ago, the whole affair might have ended there."
     assert not told(text, "Consult")
+
+
+def test_content_behind_a_letter_or_a_name() -> None:
+    """'Said in a letter that she would resign' is what she said, no clause about the letter; so behind who with a name is told."""
+    for text in ("Ana Ruiz said in an editorial that Cole should resign.", "Ana Ruiz wrote to Ben Cole that Chile had lost."):
+        analysis = understood(text)
+        assert speakers(analysis) == ["Ana Ruiz"]
+        assert [span.of(text).split()[0] for quotation in analysis.quotations for span in quotation.content] == ["that"]

@@ -38,6 +38,12 @@ def test_statement_of_who_issued_it() -> None:
     assert speakers(understood("Omar Diaz took offense at suggestions that he is poor.")) == [None]
 
 
+def test_paper_that_was_named() -> None:
+    """'The paper' is the newspaper that was named last."""
+    text = "The Lima Herald said that Peru was poor. The paper said that Chile was rich."
+    assert speakers(understood(text)) == ["Lima Herald", "Lima Herald"]
+
+
 def test_two_descriptions_of_one_person() -> None:
     """A second noun without an article only says more of the person who speaks."""
     assert speakers(understood('"We lost," a lawyer and former senator said.')) == ["lawyer"]
