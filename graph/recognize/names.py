@@ -28,6 +28,7 @@ from graph.recognize.names_papers import paper_names
 from graph.recognize.names_people import people_names
 from graph.recognize.names_ships import ship_names
 from graph.recognize.names_shouted import without_shouted
+from graph.recognize.names_surnames import with_surnames
 from graph.recognize.names_tables import table_names
 from graph.recognize.names_teams import name_teams
 from graph.recognize.names_unsure import with_general_classes
@@ -67,7 +68,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
     names = join_acronyms(doc, _settle([*names, *neighbour_names(doc, names, caps)]))
     names = without_shouted(doc, spread(doc, names, is_open))
     names = settle_types(doc, sorted([*names, *credited_names(doc, document, names)], key=lambda name: name.span))
-    names = with_doubts(doc, with_general_classes(doc, names))
+    names = with_doubts(doc, with_general_classes(doc, with_surnames(doc, names)))
     return name_teams(doc, [with_programme(doc, name) for name in names])
 
 

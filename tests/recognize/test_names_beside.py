@@ -137,3 +137,11 @@ def test_what_a_name_is_said_to_be(text: str, name: str, kind: str) -> None:
 def test_extent_of_a_persons_name(text: str, name: str) -> None:
     """A middle name that is also a title, a party in front and a dash behind leave the person whole."""
     assert (name, "Person") in kinds(text)
+
+
+def test_surname_that_is_a_nationality_word() -> None:
+    """After a person was named in full, the bare nationality word that is the surname is that person, before a noun the country."""
+    named = kinds(
+        "Investor Mark Cuban praised the bill. Cuban said that Cuban sugar was cheap. The talk will end soon, Cuban added."
+    )
+    assert [kind for name, kind in named if name == "Cuban"] == ["Person", "Country", "Person"]
