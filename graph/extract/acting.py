@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graph.extract.antecedents import conjuncts
 from graph.extract.arguments import noun_slots, slot_tokens
 from graph.extract.lexicon import lexicon
-from graph.extract.subjects import conjuncts
 from graph.gazetteer.role_words import common_words
 from graph.model import Form, Span
 from graph.recognize.names_lexicon import CUES, NEVER_NAMES

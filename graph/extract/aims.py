@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.extract.frames import Reading
 from graph.extract.lexicon import Lexicon
-from graph.extract.subjects import is_passive, is_verbal
+from graph.extract.verbs import is_passive, is_verbal
 
 __all__ = ["misses_aim"]
 

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.extract.subjects import (
-    RELATIVES,
-    SUBJECTS,
-    antecedent,
-    conjuncts,
-    head_verb,
-    is_passive,
-    is_verbal,
-    subjects,
-    surface,
-)
+from graph.extract.antecedents import RELATIVES, antecedent, conjuncts
+from graph.extract.subjects import subjects, surface
+from graph.extract.verbs import SUBJECTS, head_verb, is_passive, is_verbal
 from graph.resolve.givings import given_to, named_to
 from graph.resolve.nouns import is_human, is_person
 from graph.resolve.relatives import crossed_relative

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding
-from graph.extract.subjects import is_verbal
+from graph.extract.verbs import is_verbal
 from graph.resolve.nouns import is_plural
 
 if TYPE_CHECKING:

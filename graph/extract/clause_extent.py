@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from graph.extract.antecedents import RELATIVES
 from graph.extract.clause_bounds import in_brackets, sentence_bounds
-from graph.extract.subjects import RELATIVES, SUBJECTS, is_finite, is_verbal
+from graph.extract.verbs import SUBJECTS, is_finite, is_verbal
 from graph.recognize.lexical import attributing_verb
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.extract.label_words import Piece, join_labels
-from graph.extract.subjects import SUBJECTS
+from graph.extract.verbs import SUBJECTS
 from graph.resolve.gender import FEMALE, MALE, PERSONAL, name_gender
 from graph.resolve.nouns import is_human
 

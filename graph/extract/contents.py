@@ -14,7 +14,7 @@ from graph.extract.frames import Reading
 from graph.extract.label_words import join_pieces, shorten
 from graph.extract.lexicon import Frame
 from graph.extract.roles import RoleReader, Roles, strings
-from graph.extract.subjects import is_passive, is_verbal
+from graph.extract.verbs import is_passive, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,7 +10,7 @@ from graph.extract.embedding import ADJECTIVES
 from graph.extract.fillers import PLACE_KINDS
 from graph.extract.finding import Finding, Judgement
 from graph.extract.status import judge
-from graph.extract.subjects import is_verbal
+from graph.extract.verbs import is_verbal
 from graph.model import Form, Polarity, Span
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ from graph.extract.speech import read_speech, read_willingness
 from graph.extract.stances import read_stance
 from graph.extract.states import read_state
 from graph.extract.status import judge
-from graph.extract.subjects import is_verbal
+from graph.extract.verbs import is_verbal
 from graph.model import Form, Modality, Style
 from graph.model import Reading as PlaceReading
 from graph.recognize.counts import recognize_counts

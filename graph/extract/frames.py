@@ -10,7 +10,8 @@ from graph.extract.arguments import Slots, is_quantity, noun_slots, particle, ve
 from graph.extract.concrete import is_concrete
 from graph.extract.fillers import Fillers
 from graph.extract.lexicon import Frame, Lexicon
-from graph.extract.subjects import is_passive, is_verbal, subjects
+from graph.extract.subjects import subjects
+from graph.extract.verbs import is_passive, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.context import Context
 from graph.extract.finding import Finding
-from graph.extract.subjects import is_verbal
+from graph.extract.verbs import is_verbal
 from graph.extract.wording import clause_words, noun_words
 
 if TYPE_CHECKING:

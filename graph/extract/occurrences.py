@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from graph.extract.arguments import particle
 from graph.extract.finding import Finding, Judgement
-from graph.extract.subjects import head_verb, subjects
+from graph.extract.subjects import subjects
+from graph.extract.verbs import head_verb
 from graph.model import Modality, Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.extract.finding import Judgement
 from graph.extract.referents import verb_lemma
 from graph.extract.status import judge
-from graph.extract.subjects import head_verb
+from graph.extract.verbs import head_verb
 from graph.model import Modality, Polarity, Time
 from graph.recognize.titles import PostKind
 

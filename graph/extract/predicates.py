@@ -14,7 +14,7 @@ from graph.extract.frames import Reading
 from graph.extract.kinds import event_kind
 from graph.extract.measures import phrase, words
 from graph.extract.roles import AGREEMENTS, JUDGING, Roles, strings
-from graph.extract.subjects import is_passive, is_verbal
+from graph.extract.verbs import is_passive, is_verbal
 from graph.model import Span
 from graph.resolve.discourse import ACTOR_KINDS
 

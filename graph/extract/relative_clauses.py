@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.subjects import OBJECT_CONTROLLED, RELATIVES, SUBJECTS
+from graph.extract.antecedents import RELATIVES
+from graph.extract.subjects import OBJECT_CONTROLLED
+from graph.extract.verbs import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,7 +10,7 @@ from graph.extract.arguments import deep_prepositional, is_of_office, noun_slots
 from graph.extract.fillers import Role
 from graph.extract.finding import Finding
 from graph.extract.frames import Matcher, Reading
-from graph.extract.subjects import is_verbal
+from graph.extract.verbs import is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

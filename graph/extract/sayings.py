@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graph.extract.antecedents import RELATIVES, conjuncts
 from graph.extract.attribution import attributes
 from graph.extract.axes import governing_lemma
 from graph.extract.embedding import ADJECTIVES, VERBS, Effect
 from graph.extract.finding import Finding
 from graph.extract.measures import phrase
-from graph.extract.subjects import RELATIVES, conjuncts, gap
+from graph.extract.subjects import gap
 from graph.extract.tellings import asks, is_empty, is_state, named_within, predicate_roles
 from graph.model import Span, Style
 

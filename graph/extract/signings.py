@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.finding import Finding
 from graph.extract.roles import AGREEMENTS
-from graph.extract.subjects import is_passive
+from graph.extract.verbs import is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

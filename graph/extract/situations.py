@@ -11,8 +11,8 @@ from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
 from graph.extract.labels import situation_label, statement_label
 from graph.extract.sameness import merge
-from graph.extract.subjects import is_verbal
 from graph.extract.timing import Timing
+from graph.extract.verbs import is_verbal
 from graph.extract.wording import clause_words, is_told_first, noun_words
 from graph.model import Certainty, Filler, Modality, Polarity, Situation, Span, Triple
 

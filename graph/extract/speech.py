@@ -11,7 +11,8 @@ from graph.extract.duties import ENDURING
 from graph.extract.finding import Finding
 from graph.extract.frames import BODIES, Reading
 from graph.extract.lexicon import Frame
-from graph.extract.subjects import is_verbal, subjects
+from graph.extract.subjects import subjects
+from graph.extract.verbs import is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

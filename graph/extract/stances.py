@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.extract.antecedents import conjuncts
 from graph.extract.arguments import noun_slots
 from graph.extract.finding import Finding
-from graph.extract.subjects import conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graph.extract.antecedents import conjuncts
 from graph.extract.arguments import noun_slots, verb_slots
 from graph.extract.finding import Finding, Judgement
-from graph.extract.subjects import conjuncts, is_verbal, subjects
+from graph.extract.subjects import subjects
+from graph.extract.verbs import is_verbal
 from graph.model import Span
 
 if TYPE_CHECKING:

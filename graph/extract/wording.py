@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.extract.antecedents import RELATIVES
 from graph.extract.clause_bounds import sentence_bounds
 from graph.extract.clause_extent import clause_chain, clause_tokens
 from graph.extract.clause_naming import Namer
 from graph.extract.label_words import Piece, join_labels, join_pieces, shorten, without_loose_end
 from graph.extract.relative_clauses import Gap, find_gap, is_relative_subject, relative_noun
-from graph.extract.subjects import RELATIVES, SUBJECTS, gap, is_finite, is_passive, surface
+from graph.extract.subjects import gap, surface
+from graph.extract.verbs import SUBJECTS, is_finite, is_passive
 from graph.recognize.lexical import attributing_verb
 from graph.resolve.nouns import phrase_edges
 

@@ -61,7 +61,9 @@ def _distances(tied: "nx.Graph[int]", shares: list[float]) -> _Positions:
     distances: _Positions = np.full((size, size), np.inf)
     np.fill_diagonal(distances, 0.0)
     for one, other in tied.edges():
-        distances[one, other] = distances[other, one] = 0.8 + 0.9 * reach[one] * reach[other] + 0.5 * max(reach[one], reach[other])
+        distances[one, other] = distances[other, one] = (
+            0.8 + 0.9 * reach[one] * reach[other] + 0.5 * max(reach[one], reach[other])
+        )
     for stop in range(size):  # Floyd and Warshall's; SciPy has it too, but takes longer to be imported than this to run
         np.minimum(distances, distances[:, stop, None] + distances[stop], out=distances)
     return distances
