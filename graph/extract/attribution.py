@@ -29,6 +29,8 @@ _WORD = frozenset(
 )  # fmt: skip
 """Forces whose content is the source's word. What a source plans or demands is told by the text itself."""
 _REFUSING = frozenset("reject dismiss refuse repudiate".split())
+_ASKERS = (["Q"], ["Question"])
+"""Labels of turns in which somebody is asked."""
 _HOW = frozenset({"how", "why", "where", "when"})
 _TOPICAL = frozenset({"on", "about", "over", "regarding", "concerning"})
 """Prepositions before what is talked about, not what is said of it."""
@@ -152,6 +154,8 @@ class Sources:
         """Return the quotation with its source, None where it does not attribute its content."""
         if not attributes(self._context, quotation) or (quotation.nested and not quotation.speakers):
             return None
+        if not quotation.speakers and [span.of(self._context.document.text) for span in quotation.source] in _ASKERS:
+            return None  # who asks in an interview speaks for the publication
         discourse = self._context.discourse
         texts = list(self._texts(quotation))
         cited = [speaker for speaker in quotation.speakers if discourse[speaker].kind == "Publication"]
@@ -162,7 +166,7 @@ class Sources:
         ]
         cue = cue_token(self._context, quotation)
         announcement = cue if cue is not None and cue.lemma_.lower() in _ANNOUNCEMENTS else None
-        named = tuple(dict.fromkeys(sources)) or self._writers(quotation) or (self.unnamed(),)
+        named = tuple(dict.fromkeys(sources)) or self._writers(quotation) or (() if cited else (self.unnamed(),))
         if cue_force(self._context, quotation) is Force.DENY and quotation.style is Style.INDIRECT:
             quotation = replace(quotation, content=tuple(_without_asides(self._context, quotation.content)))
         return _Word(quotation, named, tuple(dict.fromkeys([*cited, *texts])), announcement, cue is not None and is_held(cue))

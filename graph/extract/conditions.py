@@ -23,6 +23,9 @@ _EVENTS = frozenset(
     "win victory defeat loss term return collapse failure deal war attack conflict exit departure closure shutdown strike ban"
     " vote refusal breach breakup split default rise increase fall drop delay move escalation invasion coup crisis cut ceasefire truce".split()
 )
+_ASSENTS = frozenset(
+    "agreement approval authorization authorisation clearance confirmation consent endorsement permission ratification review vote".split()
+)
 _SUFFIXES = ("tion", "sion", "ment", "al", "ure", "ance", "ence", "down", "over")
 _SOMEBODY = frozenset("somebody someone something anybody anyone anything".split())
 _SHUT = frozenset({"relcl", "acl", "appos", "parataxis"})
@@ -149,6 +152,8 @@ def _conditions_at(child: Token, head: Token, hypothetical: bool) -> Iterator[tu
     proviso = _proviso(child)
     if proviso is not None:
         yield proviso, _span(child)
+    elif child.lower_ == "subject" and child.dep_ in {"advcl", "advmod"} and hypothetical:
+        yield from ((noun, _span(child)) for noun in _assent(child))
     elif child.lower_ in {"provided", "providing"} and child.dep_ == "prep":
         yield from ((below, _span(child)) for below in child.rights if below.dep_ == "ccomp")
     elif child.dep_ == "prep":
@@ -161,6 +166,14 @@ def _conditions_at(child: Token, head: Token, hypothetical: bool) -> Iterator[tu
         yield aside
     elif child.dep_ == "nsubj" and hypothetical and (_is_event_subject(child, head) or _is_second_rule(child)):
         yield child, _span(child)
+
+
+def _assent(word: Token) -> Iterator[Token]:
+    """Yield the assent to which something is 'subject': 'will pay, subject to approval by its board'."""
+    for preposition in word.rights:
+        for noun in preposition.children if preposition.lower_ == "to" else ():
+            if noun.dep_ == "pobj" and noun.lemma_.lower() in _ASSENTS:
+                yield noun
 
 
 def _condition_beside(subject: Token) -> tuple[Token, Span] | None:

@@ -53,11 +53,11 @@ class Credits:
             found = running_source(self._sources, finding.trigger, ahead=judgement.modality is not Modality.ACTUAL)
         if finding.attributed_to or finding.stated_in:
             found = Attribution(finding.attributed_to, found.attributed_to, finding.stated_in, found.cues)
-        alleged = judgement.allegation and not found.attributed_to
+        alleged = judgement.allegation and not found.attributed_to and not found.stated_in
         accusers = self._accusers_of(judgement) or self._voice(judgement) if alleged else ()
         if accusers:
             found = Attribution(accusers, (), found.stated_in, found.cues)
-        elif judgement.hearsay is not None or (judgement.allegation and not found.attributed_to):
+        elif judgement.hearsay is not None or (judgement.allegation and not found.attributed_to and not found.stated_in):
             relays = (*found.attributed_to, *found.relayed_by)
             found = Attribution((self._sources.unnamed(),), relays, found.stated_in, found.cues)
         if not found.relayed_by:

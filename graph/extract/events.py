@@ -285,10 +285,12 @@ def _amounts(context: Context) -> dict[int, list[str]]:
     """Return the sums of money that stand with each verb or noun, by the word's index."""
     found: dict[int, list[str]] = {}
     aside = {other for amount in context.amounts for other in (amount.converted, *amount.compared) if other}
+    roots = {amount.id: _governor(context.doc, amount.span) for amount in context.amounts}
+    sums = {root.i for root in roots.values() if root is not None}
     for amount in context.amounts:
-        root = _governor(context.doc, amount.span)
-        if root is None or amount.id in aside:
-            continue
+        root = roots[amount.id]
+        if root is None or amount.id in aside or root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.i in sums:
+            continue  # 'paid $2 million of the $5 million that it owes'
         deep = 0
         for above in root.ancestors:
             deep += above.dep_ == "prep"

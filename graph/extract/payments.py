@@ -41,7 +41,7 @@ def _paid(verb: Token, reader: Reader) -> Iterator[Finding]:
     known = {entity for _, entity in payers}
     gets = [
         ("recipient", entity)
-        for name in ("to", "dative", "toward", "towards")
+        for name in ("to", "dative", "obj", "toward", "towards")
         for token in slots.get(name, [])
         for entity in reader.fillers.actors(token)
         if entity not in known

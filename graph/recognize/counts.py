@@ -37,7 +37,9 @@ _COUNTED = _MORE | {
 }
 """The nouns for persons and bodies."""
 
-_NUMBER_END = re.compile(rf"(?<![\w.,$€£¥-])(?P<number>(?:a |two |three |half a )?(?:dozen|score)|{NUMBER})$")
+_NUMBER_END = re.compile(
+    rf"(?<![\w.,$€£¥-])(?P<number>(?:a |two |three |half a )?(?:dozen|score)|half a (?:million|billion)|{NUMBER})$"
+)
 _DOZENS = re.compile(r"^(?:(?P<few>a|an|one|two|three|four|five|half a) )?(?P<unit>dozen|score)$")
 _FEW = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _BACK = 60
@@ -100,7 +102,9 @@ def _value(words: str) -> int | None:
     if dozens:
         size = 12 if dozens["unit"] == "dozen" else 20
         return size // 2 if dozens["few"] == "half a" else size * _FEW.get(dozens["few"] or "a", 1)
-    number = number_of(words)
+    number = number_of(words.removeprefix("half "))
+    if number is not None and words.startswith("half "):
+        number /= 2
     return int(number) if number is not None and number == int(number) else None
 
 

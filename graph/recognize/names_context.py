@@ -60,6 +60,7 @@ _LOOSE = frozenset({"state", "states", "capital", "port", "department"})
 """Nouns for places that also stand behind the name of a person: 'the Ruiz state'."""
 _FOUNDING = frozenset({"create", "establish", "launch", "set"})
 
+_BUYING = frozenset({"acquire", "buy", "purchase", "outbid"})
 _PROGRAMMES = frozenset({"initiative", "programme", "program", "project", "scheme", "drive", "campaign"})
 """Common nouns behind the name of an initiative: 'its Clear Water initiative'."""
 _TRADES = frozenset(
@@ -74,6 +75,13 @@ def _is_founded(doc: Doc, name: Name) -> bool:
     """Tell whether a name is that of a fund that somebody creates together with others: 'agreed to set up a Clear Air Fund'."""
     head = doc[name.start : name.end].root
     return head.lower_ in _FUNDS and head.dep_ == "dobj" and head.head.lemma_ in _FOUNDING
+
+
+def _is_bought(doc: Doc, name: Name) -> bool:
+    """Tell whether somebody buys what has this name, which does not begin like that of a person: 'acquired Orbis Lublin for ...'."""
+    head = doc[name.start : name.end].root
+    verb = head.head
+    return head.dep_ == "dobj" and verb.lemma_ in _BUYING and " " in name.text and not is_given(doc[name.start].text)
 
 
 def _is_alone(doc: Doc, name: Name) -> bool:
@@ -129,6 +137,8 @@ def _votes_before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     titles = titles_before(doc, name.start)
     if titles and titles[-1] not in _WEAK_TITLES:
         yield "Person", 3.0
+    if name.kind == "Person" and _is_bought(doc, name):
+        yield "Organization", 6.0
     if not name.start:
         return
     before = doc[name.start - 1]

@@ -18,7 +18,14 @@ from graph.recognize.names_common import words_of
 from graph.recognize.names_compass import POINTS
 from graph.recognize.names_context import context_votes
 from graph.recognize.names_cues import head_noun
-from graph.recognize.names_forms import LEGAL_FORM, begins_with_firm, reads_like_body, reads_like_person, short_forms
+from graph.recognize.names_forms import (
+    LEGAL_FORM,
+    begins_with_firm,
+    is_not_campus,
+    reads_like_body,
+    reads_like_person,
+    short_forms,
+)
 from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, OPENERS, PARTICLES
 
 if TYPE_CHECKING:
@@ -97,9 +104,12 @@ def settle_types(doc: Doc, names: Sequence[Name]) -> list[Name]:
             votes[key]["Person"] += 2.0
         elif name.kind in {"City", "Organization"} and name.known is None and is_given(key):
             votes[key]["Person"] += 0.5 if name.kind == "City" else 1.0
+    by_words: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        by_words[normal(name.text)].append(name)
     for name in names:
         for short in short_forms(name):
-            if short in votes:
+            if short in votes and not all(is_not_campus(doc, other, name.text) for other in by_words[short]):
                 votes[short]["Organization" if name.kind == "Person" else name.kind] += 4.0
     for key in list(votes):
         firm = LEGAL_FORM.sub("", key)

@@ -11,15 +11,19 @@ from graph.recognize.names_cues import cue_kind
 from graph.recognize.names_lexicon import BUSINESS, CUES, FIRST_CUES, PAPERS
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from graph.recognize.name import Name
 
-__all__ = ["LEGAL_FORM", "begins_with_firm", "reads_like_body", "reads_like_person", "short_forms"]
+__all__ = ["LEGAL_FORM", "begins_with_firm", "is_not_campus", "reads_like_body", "reads_like_person", "short_forms"]
 
 LEGAL_FORM = re.compile(
     r",? (?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|Co|LLC|GmbH|AG|SA|S\.A|SE|ASA|AS|AB|Oyj|NV|N\.V|BV|SpA|S\.p\.A|KG|Pty|JSC)\.?$"
 )
 """The legal form at the end of a firm's name."""
 _INNER_CAPITAL = re.compile(r"(?!(?:Mc|Mac|De|Di|La|Le|Van|Fitz|Du|Da|El|Al|St|Ben|Abu)[A-Z])[A-Z]?[a-z]{2,}[A-Z][a-z]+$")
+_CAMPUSES = frozenset({"university", "college", "school", "hospital", "airport", "station", "institute"})
+"""Last words of names that go with no article in short: 'Harvard'."""
 _ARTICLES = frozenset("La El Le Les Los Las Il Der Die Das".split())
 
 
@@ -43,6 +47,12 @@ def short_forms(name: Name) -> tuple[str, ...]:
         return (rest,)
     firm = name.kind == "Organization" and " " not in rest and CUES.get(rest.lower()) == "Organization"
     return (first,) if firm and known_as(first) is None and not is_given(first) else ()
+
+
+def is_not_campus(doc: Doc, name: Name, full: str) -> bool:
+    """Tell whether a name behind 'the' is a river or the like that a campus is called after: 'the Volta' beside 'Volta College'."""
+    behind = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    return behind and full.rpartition(" ")[2].lower() in _CAMPUSES
 
 
 def begins_with_firm(name: Name) -> bool:

@@ -24,6 +24,7 @@ class Tense(StrEnum):
 _AHEAD = frozenset({"due", "effective", "payable", "scheduled", "slated", "upcoming", "planned", "expected", "redeemable"})
 _BEHIND = frozenset({"ended", "dated", "previous"})
 _PLANS = frozenset({"plan", "schedule", "slate", "expect", "intend"})
+_CALLING = frozenset({"invite", "summon", "call"})
 _STATES = frozenset(
     [
         "be",
@@ -71,11 +72,19 @@ def tense_at(token: Token) -> Tense:
     for _ in range(_STEPS):
         tense = _tense_of(here)
         if tense is not None:
-            return tense
+            return Tense.NONE if tense is Tense.PAST and _is_dated_perfect(here, token) else tense
+        if here.dep_ == "pobj" and here.head.lower_ in {"to", "for"} and here.head.head.lemma_ in _CALLING:
+            return Tense.NONE  # 'has invited them to talks on 5 May': nearest to the day on which it is told
         if here.head.i == here.i:
             break
         here = here.head
     return Tense.NONE
+
+
+def _is_dated_perfect(verb: Token, token: Token) -> bool:
+    """Tell whether a day stands with a present perfect, which has no day of its own: 'has invited them to Lima on 5 May'."""
+    has = any(child.dep_ == "aux" and child.lower_ in {"has", "have"} for child in verb.lefts)
+    return has and token.dep_ == "pobj" and token.head.lower_ == "on"
 
 
 def has_possessive(token: Token) -> bool:

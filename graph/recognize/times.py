@@ -26,6 +26,7 @@ _REACH = 9
 _STRETCHES = frozenset({("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("from", "through")})
 """Words before the first and the second of two times that stand for all the time between them."""
 _OPENING = 10
+_DAY_BEFORE = re.compile(r"(?<![\d,.])(?P<day>\d{1,2})(?: and | to |-|–)$")
 _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _HEAD = 1200
 """Characters at the head of a text among which a line of its own may give the date."""
@@ -53,7 +54,7 @@ def recognize_times(doc: Doc, document: Document) -> list[Time]:
 
 def _stretched(times: list[Time], text: str) -> list[Time]:
     """Return the times, of 'between 2001 and 2009' the first with all the days up to the second: that is when it happened."""
-    found = list(times)
+    found = [_from_day(time, text) for time in times]
     for place, (first, last) in enumerate(pairwise(times)):
         opening = text[max(0, first.span.start - _OPENING) : first.span.start].lower().rpartition(" ")[0].rpartition(" ")[2]
         between = text[first.span.end : last.span.start].strip().lower()
@@ -62,6 +63,18 @@ def _stretched(times: list[Time], text: str) -> list[Time]:
         if first.latest < last.latest and _PLAIN.fullmatch(first.edtf or "") and _PLAIN.fullmatch(last.edtf or ""):
             found[place] = replace(first, edtf=f"{first.edtf}/{last.edtf}", latest=last.latest)
     return found
+
+
+def _from_day(time: Time, text: str) -> Time:
+    """Return a day with all the days from the one whose number stands before it: '17 and 18 June'."""
+    before = _DAY_BEFORE.search(text, max(0, time.span.start - _OPENING), time.span.start)
+    if before is None or time.earliest is None or time.earliest != time.latest or not text[time.span.start].isdigit():
+        return time
+    day = int(before["day"])
+    if not 0 < day < time.earliest.day or not _PLAIN.fullmatch(time.edtf or ""):
+        return time
+    first = time.earliest.replace(day=day)
+    return replace(time, edtf=f"{first.isoformat()}/{time.edtf}", earliest=first)
 
 
 def _starts(text: str) -> list[int]:

@@ -17,6 +17,7 @@ from graph.model import Form, Reading
 from graph.recognize.name import Name
 from graph.recognize.names_acronyms import is_acronym_of
 from graph.recognize.names_cues import head_noun
+from graph.recognize.names_forms import is_not_campus
 from graph.recognize.names_lexicon import BUSINESS, CUES, FIRST_CUES, PAPERS
 from graph.resolve.discourse import Discourse
 from graph.resolve.labels import body_label
@@ -73,6 +74,7 @@ class _Things:
     """The things other than persons that the names of one document mean."""
 
     def __init__(self, discourse: Discourse, names: Sequence[Name]) -> None:
+        self._doc = discourse.doc
         union = is_about_union(names)
         readings = ((name, read_place(discourse.doc, name, union=union)) for name in names)
         self.readings = settle(discourse.doc, {name: reading for name, reading in readings if reading is not None})
@@ -129,7 +131,8 @@ class _Things:
         if own is None and place:
             own = next((thing for thing in self._things.values() if _is_short_place(key, thing)), None)
         elif own is None:
-            own = next((thing for thing in self._things.values() if _is_short_for(name, key, owner, thing)), None)
+            others = (thing for thing in self._things.values() if not is_not_campus(self._doc, name, thing.label))
+            own = next((thing for thing in others if _is_short_for(name, key, owner, thing)), None)
         if own is None:
             own = self._things.setdefault(_place_key(name, key, owner), _Thing(name.kind, name.text, owner=owner))
         return own

@@ -94,6 +94,14 @@ def means_a_clause(token: Token) -> bool:
     if token.dep_ in {"nsubj", "nsubjpass"}:
         predicates = [child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "attr"}]
         return verb.lemma_ in {"happen", "suffice"} or (verb.lemma_ == "be" and any(word in _OF_CLAUSES for word in predicates))
+    if (
+        token.dep_ == "pobj"
+        and verb.lower_ == "on"
+        and verb.head.lemma_ in {"shake", "hand", "agree", "bet", "insist", "comment"}
+    ):
+        return True  # 'we shook hands on it'
+    if token.dep_ == "dobj" and verb.lemma_ in {"allow", "permit"} and not _has_clause(verb):
+        return True  # 'if the weather allows it'
     if token.dep_ == "pobj" and verb.lower_ in {"of", "about"}:
         return verb.head.lemma_ in {"think", "speak", "talk", "know", "hear"}
     return token.dep_ == "dobj" and verb.lemma_ in _CLAUSE_OBJECTS

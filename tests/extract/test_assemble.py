@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from graph.model import Analysis, Claim, Polarity, Situation, Status
+from tests.extract.situations import told
+from tests.understood import meant, understood
 
 Run = Callable[..., Analysis]
 
@@ -127,3 +129,21 @@ def test_a_condition_in_somebodys_words_is_none_of_saying_them(analysed: Run) ->
     analysis = analysed('"If Kenya were to leave, Chad would say that we had lost the port," Ann Lee said.')
     statements = [claim for claim, situation in _claims(analysis, "Statement") if "Ann Lee" in situation.label]
     assert [claim.status for claim in statements] == [Status.ASSERTED]
+
+
+def test_subject_to_approval() -> None:
+    """What is only done subject to somebody's approval depends on it."""
+    text = "The Nordic Bank will contribute up to 65 million euros, subject to approval by its board."
+    assert told(text, "Aid") == {(("actor: Nordic Bank",), "Conditional")}
+
+
+def test_it_that_stands_for_a_deed() -> None:
+    """'It' after 'shook hands on' and 'allows' stands for a deed, never for a country."""
+    analysis = understood("Peru praised Chile. Peru and Mali shook hands on it. They will sail, if the weather allows it.")
+    assert not [mention for mention in analysis.mentions if mention.span.of(analysis.document.text) == "it"]
+
+
+def test_river_of_a_campus() -> None:
+    """A name behind 'the' is not the college that is called after it."""
+    analysis = understood("Ghana released water into the Volta. Ann Lee taught at Volta College.")
+    assert meant(analysis, "Volta") != "Volta College"

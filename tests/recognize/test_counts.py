@@ -14,6 +14,7 @@ from graph.recognize.counts import recognize_counts
     [
         ("About 4,500 Dutch troops left.", 4500, Bound.ABOUT, "troops"),
         ("The ministry chose 36 firms.", 36, Bound.EXACTLY, "firms"),
+        ("Half a million soldiers stayed.", 500_000, Bound.EXACTLY, "soldiers"),
         ("A dozen states signed.", 12, Bound.EXACTLY, "states"),
         ("More than two hundred thousand people fled.", 200_000, Bound.AT_LEAST, "people"),
         ("Up to 300 soldiers will go.", 300, Bound.UP_TO, "soldiers"),

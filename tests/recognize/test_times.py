@@ -248,3 +248,15 @@ def test_time_between_two(text: str, edtf: list[str]) -> None:
     found = times(text)
     assert [time.edtf for time in found] == edtf
     assert [time.timex_value for time in found] == [edtf[0].partition("/")[0], edtf[1]]
+
+
+def test_days_before_a_day() -> None:
+    """The number of a day before another day begins the stretch that ends with it."""
+    assert [time.edtf for time in times("They met in Oslo on 17 and 18 June 2008.")] == ["2008-06-17/2008-06-18"]
+    assert [time.edtf for time in times("It grew by 5 to 18 June 2008.")][-1] != "2008-06-18/2008-06-18"
+
+
+def test_day_of_what_somebody_is_invited_to() -> None:
+    """A day beside a present perfect is no day in the past, where it comes soon."""
+    found = times("Peru has invited both sides to talks in Lima on 5 September.", date(2022, 8, 19))
+    assert [time.edtf for time in found] == ["2022-09-05"]
