@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,6 +42,8 @@ if TYPE_CHECKING:
 __all__ = ["extract_events"]
 
 _ASKING = frozenset({"which", "what", "who", "whom", "whose"})
+_PICKED = frozenset({"NUM"})
+_NAMING = frozenset({"NUM", "NOUN"})
 _SITING = frozenset({"in", "at", "near", "across"})
 _OPEN = frozenset({"how", "why", "where", "when", "whether"})
 _ASKED = frozenset({"ccomp", "pcomp", "csubj", "dobj", "pobj", "attr"})
@@ -136,7 +137,7 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     if finding and _is_partial(reading, reader):
         return
     if finding and finding.kind == "Event" and reading.carrier is None and "obj" in reading.slots:
-        finding = _with_object(finding, reading, {"NUM"} if rule in _PLAIN else {"NUM", "NOUN"})
+        finding = _with_object(finding, reading, _PICKED if rule in _PLAIN else _NAMING)
         if {role for role, _ in finding.roles} == {"actor"}:
             return  # what it was done to has no name and no words of its own
     if finding and reading.carrier is not None:
@@ -158,7 +159,7 @@ def _is_partial(reading: Reading, reader: Reader) -> bool:
     return len(unknown) < len(nouns) and any(child.dep_ in _SPECIFYING for noun in unknown for child in noun.lefts)
 
 
-def _with_object(finding: Finding, reading: Reading, told_by: AbstractSet[str]) -> Finding:
+def _with_object(finding: Finding, reading: Reading, told_by: frozenset[str]) -> Finding:
     """Return a plain event with what it is done to in words, where that is no thing with a name: 'bought all shares', 'one of the talks'."""
     nouns = reading.slots.get("obj", ())
     if not nouns or reading.frame.roles.get("obj") in {None, "-"} or any(role in _DONE_TO for role, _ in finding.roles):
