@@ -31,6 +31,8 @@ _REPRESENTING = frozenset(
 )
 """Persons who stand for the states before them: "French and German officials"."""
 _GATHERED = {"Meeting", "Negotiation"}
+_SHARED = {"Cooperate", "Agree", "Dispute", "Trade"}
+"""What several have together: one of them does not act by it."""
 _FORCEFUL = {"Assault", "Coerce", "Mobilize"}
 _SHOT = frozenset({"fire", "launch", "shoot", "hurl", "lob"})
 """Participles after which 'from' names only the place: 'a rocket fired from Niger'."""
@@ -190,7 +192,7 @@ class ActorReader:
         frames = words.nouns.get(lemma, ())
         if any(frame.roles.get("poss") == "recipient" for frame in frames):  # "the arrest of two editors by the police"
             return tuple(entity for noun in noun_slots(token).get("by", ()) for entity in self.actors(noun))
-        act = any(not by_force or frame.kind in _FORCEFUL for frame in frames)
+        act = any(frame.kind in _FORCEFUL if by_force else frame.kind not in _SHARED for frame in frames)
         if act or lemma in words.sets["force"] | words.sets["weapon"] | _STANDING:
             found = self.owners(token, ("of", "by"))
             sited = any(self.name(child) in found for child in token.lefts if child.dep_ in ("compound", "nmod"))

@@ -54,7 +54,7 @@ _DEEPEST = 2
 _CARRIERS = frozenset({"VERB", "NOUN", "AUX", "ADJ"})
 _SPECIFYING = frozenset({"det", "poss", "nummod"})
 _DONE_TO = frozenset({"topic", "recipient", "amount"})
-_PLAIN = frozenset({"plain-verb", "plain-untensed", "verb-event"})
+_PLAIN = frozenset({"plain-verb", "plain-untensed", "verb-event", "verb-unfilled"})
 
 
 def extract_events(context: Context) -> Iterator[Finding]:
@@ -124,7 +124,9 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
         rule = "verb-beside" if beside else "light-verb"
     finding = reader.finding(reading, rule)
     if finding is None and rule not in _PLAIN:  # nobody is there for a class of its own
-        reading, rule = read_plain(token, reader), "verb-event" if is_tensed(token) else "plain-untensed"
+        open_ended = reading.carrier is None and not reading.frame.needs  # 'endorsed': the class fits, whom it needs is not known
+        rule = "plain-untensed" if not is_tensed(token) else "verb-unfilled" if open_ended else "verb-event"
+        reading = read_plain(token, reader)
         finding = reader.finding(reading, rule) if reading else None
     if reading is None:
         return

@@ -29,7 +29,7 @@ __all__ = ["Reader", "Reading"]
 _UNPAID = {"Support", "Accuse", "Consult", "Meeting", "Protest"}
 """Acts that cost nothing: a sum near them belongs to a thing ('backed a 15-dollar wage')."""
 _LETTING = {"let", "allow", "permit", "authorize", "authorise", "give", "grant"}
-_WORDED = {"Request": "for", "Reject": "obj"}
+_WORDED = {"Request": "for", "Reject": "obj", "Support": "obj", "Accuse": "obj"}
 """Classes with the slot whose words tell what it is about."""
 _ALONE = {
     "Agree",

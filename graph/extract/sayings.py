@@ -14,6 +14,7 @@ from graph.extract.attribution import attributes
 from graph.extract.axes import governing_lemma
 from graph.extract.embedding import ADJECTIVES, VERBS, Effect
 from graph.extract.finding import Finding
+from graph.extract.lexicon import lexicon
 from graph.extract.measures import phrase
 from graph.extract.subjects import gap
 from graph.extract.tellings import asks, is_empty, is_state, named_within, predicate_roles
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["RULE", "extract_sayings"]
 
 RULE = "saying"
+UNFILLED = "saying-unfilled"
+_GENERIC = frozenset({"Event", "State"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
 _OPEN = frozenset("show mean suggest indicate prove imply reveal demonstrate have need want".split())
@@ -119,11 +122,19 @@ def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str,
         for pair in predicate_roles(context, token)
         if pair[1] not in known and not (isinstance(pair[1], Span) and pair[1].start in pronouns)
     ]
+    acted_on = {entity for child in trigger.rights if child.dep_ == "dobj" and (entity := context.discourse.actor(child))}
+    told = [("recipient" if role == "topic" and filler in acted_on else role, filler) for role, filler in told]
     known |= {filler for _, filler in told}
     known |= set(speakers)  # 'it was not, she said, because ...'
     named = [("topic", entity) for entity in named_within(context, trigger, noun) if entity not in known]
     kind = "State" if is_state(trigger) else "Event"
-    return Finding(trigger, kind, tuple(dict.fromkeys([*about, *told, *named])), rule=RULE)
+    return Finding(trigger, kind, tuple(dict.fromkeys([*about, *told, *named])), rule=UNFILLED if _has_class(trigger) else RULE)
+
+
+def _has_class(verb: Token) -> bool:
+    """Tell whether the verb alone tells an event of a class, for which somebody is missing: 'said that they accuse you'."""
+    frames = lexicon().verbs.get(verb.lemma_.lower(), ())
+    return any(not frame.needs and frame.kind not in _GENERIC for frame in frames) and verb.tag_ != "VBN"
 
 
 def _is_bare(verb: Token) -> bool:
@@ -133,6 +144,8 @@ def _is_bare(verb: Token) -> bool:
         return True  # 'the fire shows: ...'
     if verb.lemma_ in _HAPPENING and any(child.dep_ == "advcl" for child in verb.rights) and not objects:
         return True  # 'such rows come about when ...'
+    if verb.lemma_ == "do" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "so":
+        return True
     if verb.lemma_ == "do":
         return not any(child.dep_ in _COMPLEMENTS for child in verb.children)
     return bool(objects) and all(child.lower_ in _POINTING for child in objects)

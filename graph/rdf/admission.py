@@ -44,7 +44,7 @@ _CLAUSE = "clause"
 _SAYING = "saying"
 _LEXICAL = "verb-frame"
 """The rule of verbs that tell an event by themselves: 'the minister resigned'."""
-_BESIDE = frozenset({"plain-untensed", "verb-beside"})
+_BESIDE = frozenset({"plain-untensed", "verb-beside", "verb-unfilled", "saying-unfilled"})
 """Rules that are right less than about one time in two."""
 _PLAIN = frozenset({"Event", "State"})
 _NAMELESS = frozenset({"Concept", "Group", "Post"})

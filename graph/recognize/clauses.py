@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.recognize.cues import Cue, Force
 from graph.recognize.extents import after
 from graph.recognize.layout import Layout, Stretch
-from graph.recognize.lexical import attributing_verb
+from graph.recognize.lexical import attributing_verb, verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +21,9 @@ _EFFECTS = frozenset("angering drawing earning prompting provoking sparking trig
 """After a comma these tell what came of the saying."""
 _CHARGES = frozenset({"charge", "accusation", "allegation", "claim", "assertion", "suggestion"})
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "dismiss", "contest"})
+_SENTENCING = frozenset(
+    "fine sentence jail ban bar suspend expel acquit convict release disqualify hand award order censure".split()
+)
 _CONTRASTS = frozenset({"while", "whereas"})
 """After a comma these set the source against another, or against the facts."""
 
@@ -133,11 +136,27 @@ def lacks_verb(layout: Layout, content: Stretch, room: Stretch) -> bool:
 
 def is_rehung(token: Token, clause: Token, verb: Token) -> bool:
     """Tell whether a verb within a clause belongs beside the verb that governs the clause: "said A but denied B"."""
-    if attributing_verb(token) is None or any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in token.lefts):
+    if any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in token.lefts):
+        return False
+    judging = _judges_subject(token, clause)
+    if attributing_verb(token) is None and not judging:
         return False
     if token.dep_ == "conj" and token.head == clause:
-        return token.tag_ == verb.tag_ and not any(child.dep_ == "aux" and child.tag_ in {"MD", "TO"} for child in token.lefts)
+        return (token.tag_ == verb.tag_ or judging) and not any(
+            child.dep_ == "aux" and child.tag_ in {"MD", "TO"} for child in token.lefts
+        )
     return token.dep_ == "advcl" and token.tag_ == "VBG" and token.doc[token.left_edge.i - 1].text in _BREAKS
+
+
+def _judges_subject(verb: Token, clause: Token) -> bool:
+    """Tell whether a coordinated verb does to the subject of the clause what courts do: 'ruled that the firm cheated, and fined it'."""
+    if (
+        verb_lemma(verb) not in _SENTENCING
+        or verb.tag_ not in {"VBD", "VBN"}
+        or not any(child.dep_ in {"nsubj", "nsubjpass"} for child in clause.lefts)
+    ):
+        return False
+    return any(child.dep_ in {"dobj", "dative"} and child.lower_ in {"it", "him", "her", "them"} for child in verb.rights)
 
 
 def _start_of_conjunct(token: Token, clause: Token) -> int:

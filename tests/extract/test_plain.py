@@ -8,7 +8,7 @@ from graph.extract.clauses import RULE
 from graph.model import Span
 from tests.understood import understood
 
-_LEFT_OUT = frozenset({RULE, "plain-untensed", "verb-beside"})
+_LEFT_OUT = frozenset({RULE, "plain-untensed", "verb-beside", "verb-unfilled", "saying-unfilled"})
 """Rules that the graph leaves out."""
 
 
@@ -146,3 +146,30 @@ def test_questions_and_durations(text: str) -> None:
 def test_who_only_stands_by() -> None:
     """Who is somewhere while something happens is not the one it is done to."""
     assert not any("recipient=Maria" in told for told in _plain("Luis Prado staged Medea, now with Maria Lopez in the lead."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a class fits, but not all that it needs is known
+        "Luis Prado said that unions accuse you of fraud.",
+        # one of several who have something together does not act by it
+        "The partnership, led by Peru, harms fishing.",
+        "Maria Lopez said that Luis Prado would do so before the vote.",
+    ],
+)
+def test_left_out(text: str) -> None:
+    """What a class tells whose parts are not known, and what nobody is said to do, is no plain event."""
+    assert not {told for told in _plain(text) if "actor" in told}, _plain(text)
+
+
+def test_welcomed_in_words() -> None:
+    """What somebody welcomes is told in words where it has no name; whom a source says that somebody warned is the recipient."""
+    assert "Support actor=Luis Prado topic=the decision" in _told("Luis Prado welcomes the decision.")
+    assert "Event actor=envoy recipient=Maria Lopez" in _plain("Peru said that an envoy warned Maria Lopez of the storm.")
+
+
+def test_who_fines() -> None:
+    """Of a court that rules that somebody cheated and fines it, the court is who fines."""
+    analysis = understood("The court ruled that the firm had cheated and fined it ten million dollars.")
+    assert not any("had fined" in situation.label for situation in analysis.situations)
