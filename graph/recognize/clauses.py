@@ -22,7 +22,7 @@ _EFFECTS = frozenset("angering drawing earning prompting provoking sparking trig
 _CHARGES = frozenset({"charge", "accusation", "allegation", "claim", "assertion", "suggestion"})
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "dismiss", "contest"})
 _SENTENCING = frozenset(
-    "fine sentence jail ban bar suspend expel acquit convict release disqualify hand award order censure".split()
+    "fine fin sentence jail ban bar suspend expel acquit convict release disqualify hand award order censure".split()
 )
 _CONTRASTS = frozenset({"while", "whereas"})
 """After a comma these set the source against another, or against the facts."""
