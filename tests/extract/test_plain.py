@@ -172,4 +172,4 @@ def test_welcomed_in_words() -> None:
 def test_who_fines() -> None:
     """Of a court that rules that somebody cheated and fines it, the court is who fines."""
     analysis = understood("The court ruled that the firm had cheated and fined it ten million dollars.")
-    assert not any("had fined" in situation.label for situation in analysis.situations)
+    assert not any("firm had fined" in situation.label for situation in analysis.situations)
