@@ -8,7 +8,7 @@ from graph.extract.attitudes import cross_saying, has_no_subject, is_sure, is_un
 from graph.extract.axes import Axes, governing_lemma, has_modal, is_infinitive, is_negated, rules_out
 from graph.extract.embedding import ADJECTIVES, FACTIVES, VERBS, Effect
 from graph.extract.infinitives import is_yet_to, read_infinitive, read_purpose
-from graph.extract.noun_clauses import FALSE, holder_of, noun_effect
+from graph.extract.noun_clauses import FALSE, apply_noun, holder_of, noun_effect
 from graph.model import Certainty, Modality
 from graph.recognize.lexical import is_aside
 from graph.recognize.source import is_passive, subject_of
@@ -120,15 +120,11 @@ def _read_predicate(token: Token, head: Token, axes: Axes) -> bool | None:
                 return False  # 'it was right that', 'she was not surprised that'
             return axes.apply(ADJECTIVES[word], child)
         if child.dep_ in {"nsubj", "nsubjpass"} and child.i < head.i < token.i and child.pos_ == "NOUN":
-            effect = noun_effect(child)
-            if effect is Effect.SAYS and is_infinitive(token):
+            if noun_effect(child) is Effect.SAYS and is_infinitive(token):
                 return axes.apply(Effect.PLANS, child)  # 'the idea is to sell it'
-            if effect is Effect.SAYS:
-                axes.allege(child, holder_of(child))
-                return False
-            if effect is not None and effect is not Effect.HOLDS:
-                axes.apply(effect, child)
-                return True
+            effect = apply_noun(child, axes)
+            if effect is not None:
+                return effect is not Effect.SAYS
     return None
 
 

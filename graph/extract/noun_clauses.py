@@ -13,7 +13,7 @@ from graph.recognize.source import subject_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["FALSE", "claim_above", "holder_of", "is_heard", "is_noun_clause", "noun_effect", "read_noun_clause"]
+__all__ = ["FALSE", "apply_noun", "claim_above", "holder_of", "is_heard", "is_noun_clause", "noun_effect", "read_noun_clause"]
 
 _REJECTING = frozenset("deny refute rebut dispute exclude dismiss disavow reject denounce".split())
 _HOLDING = frozenset("be have hold make take express voice form reach state repeat support back share put raise".split())
@@ -99,6 +99,18 @@ def holder_of(noun: Token) -> Token | None:
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
     held = verb is not None and verb.lemma_ in _HOLDING
     return subject_of(verb) if verb is not None and held else None
+
+
+def apply_noun(noun: Token, axes: Axes) -> Effect | None:
+    """Let a noun do what it does to the clause that says what it is about, and return its effect; None where it does nothing."""
+    effect = noun_effect(noun)
+    if effect is Effect.SAYS:
+        axes.allege(noun, holder_of(noun))
+    elif effect is not None and effect is not Effect.HOLDS:
+        axes.apply(effect, noun)
+    else:
+        return None
+    return effect
 
 
 def _told_between(name: Token, clause: Token) -> Token | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.extract.axes import PHRASAL_NEGATION, Axes, has_modal, is_infinitive, rules_out
 from graph.extract.embedding import ADJECTIVES, VERBS, Effect
 from graph.extract.nominals import is_given
-from graph.extract.noun_clauses import holder_of, noun_effect
+from graph.extract.noun_clauses import apply_noun, holder_of, noun_effect
 from graph.model import Certainty, Modality
 from graph.recognize.source import subject_of
 
@@ -104,14 +104,7 @@ def read_gerund(prep: Token, axes: Axes) -> bool:
 
 def read_gerund_of(noun: Token, axes: Axes) -> bool:
     """Read a noun over a gerund with a subject of its own: 'the chances of them leaving', 'reports of them leaving'."""
-    effect = noun_effect(noun)
-    if effect is Effect.SAYS:
-        axes.allege(noun, holder_of(noun))
-        return False
-    if effect is not None and effect is not Effect.HOLDS:
-        axes.apply(effect, noun)
-        return False
-    return not is_given(noun)
+    return apply_noun(noun, axes) is None and not is_given(noun)
 
 
 def _accusing(head: Token) -> Token | None:
