@@ -129,13 +129,15 @@ class Sources:
         )
 
     def paraphrased(self, span: Span) -> bool:
-        """Tell whether the span stands in the text's own words: every quotation around it is indirect speech.
+        """Tell whether the span stands in the text's own words: in every quotation around it outside quotation marks.
 
         A turn of an interview ('A: ...') has no marks, but it has the speaker's words.
         """
         text = self._context.document.text
         return all(
-            word.quotation.style is Style.INDIRECT and not any(cue.of(text) == ":" for cue in word.quotation.cue)
+            word.quotation.style is not Style.DIRECT
+            and not any(cue.of(text) == ":" for cue in word.quotation.cue)
+            and not any(_is_in_marks(text, part, span) for part in word.quotation.content if part.covers(span))
             for word in self._around(span)
         )
 
@@ -272,6 +274,12 @@ def _stretch(context: Context, quotation: Quotation) -> SpacySpan:
 def _has_clause(noun: Token) -> bool:
     """Tell whether a noun phrase stands for a clause: 'them leaving', 'the odds that ...'."""
     return any(child.dep_ in {"acl", "relcl", "ccomp", "advcl", "nsubj"} for child in noun.children)
+
+
+def _is_in_marks(text: str, content: Span, span: Span) -> bool:
+    """Tell whether quotation marks are open at a span within a content."""
+    before = text[content.start : span.start]
+    return before.count("“") > before.count("”") or any(before.count(mark) % 2 for mark in ('"', "''"))
 
 
 def cue_token(context: Context, quotation: Quotation) -> Token | None:

@@ -8,7 +8,7 @@ from graph.model import Entity, Form, Mention, Quotation, Reading, Span
 from graph.recognize.names_lexicon import CONNECTORS
 from graph.resolve import nouns
 from graph.resolve.appositions import ACTOR_KINDS, beside, named_before, named_each
-from graph.resolve.groups import Fields, describe_group, fighting_body, with_possessor
+from graph.resolve.groups import Fields, describe_group, fighting_body, owner_of, with_possessor
 from graph.resolve.singles import one_of, single_kind
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["ACTOR_KINDS", "Discourse"]
 
 _LONGEST_LABEL = 60
+_OWNING_NOTHING = frozenset({"Concept", "Post", "Publication"})
 
 
 class Discourse:
@@ -35,6 +36,7 @@ class Discourse:
         self._in_order: tuple[Mention, ...] | None = None
         self._by_token: dict[int, Mention] = {}
         self._phrases: dict[tuple[str, str], str] = {}
+        self._owned: dict[str, str] = {}
         self._membered: set[int] = set()
         self._references: dict[int, tuple[str, ...]] = {}
 
@@ -221,6 +223,8 @@ class Discourse:
         if not label or len(label) > _LONGEST_LABEL or "(" in label or "$" in label:
             label = nouns.bare_label(token)
         label = self._with_name(token, label)
+        if kind == "Concept":
+            return self._issue(token, label)
         entity = fighting_body(self, token) if kind == "Group" else None
         if entity is None:
             fields: Fields = {}
@@ -230,11 +234,25 @@ class Discourse:
                 kind, label, fields = describe_group(self, token, label)
                 fields |= {"single_kind": single_kind(token)} if kind == "Group" else {}
             entity = self.described(kind, label, fields, other)
-        if kind != "Concept" and token.i not in self._by_token:
+        if token.i not in self._by_token:
             first, last = nouns.phrase_edges(token)
             span = self.doc[first:last]
             self.mention(Span(span.start_char, span.end_char), entity, Form.NOMINAL)
         return entity
+
+    def _issue(self, token: Token, label: str) -> str:
+        """Return the issue with this label: somebody's ('her record'), or the last that was somebody's and is taken up ('the record')."""
+        owner = owner_of(self, token)
+        name = self[owner].label.partition(" (")[0] if owner is not None and self[owner].kind not in _OWNING_NOTHING else ""
+        full = f"{name}'s {label}"
+        if name and name.lower() not in label.lower() and len(full) <= _LONGEST_LABEL:
+            entity = self.described("Concept", full, {})
+            self._owned[label.lower()] = entity
+            return entity
+        taken_up = token.n_lefts == 1 and not token.n_rights and token.left_edge.lower_ in {"the", "this", "that"}
+        if taken_up and label.lower() in self._owned:
+            return self._owned[label.lower()]
+        return self.described("Concept", label, {})
 
     def _with_name(self, token: Token, label: str) -> str:
         """Return the label with the whole of a name before the noun, of which the parser has taken the last words alone."""

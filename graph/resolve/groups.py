@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["Fields", "describe_group", "describe_state_body", "fighting_body", "is_state_body", "with_possessor"]
+__all__ = ["Fields", "describe_group", "describe_state_body", "fighting_body", "is_state_body", "owner_of", "with_possessor"]
 
 Fields = dict[str, object]
 """Fields of an entity beside its class and label."""
@@ -48,7 +48,7 @@ _HEADS = frozenset({"president", "premier", "chancellor", "prime"})
 
 def describe_group(discourse: Discourse, token: Token, label: str) -> tuple[str, str, Fields]:
     """Return class, label and fields of the group that a noun phrase with this label names."""
-    owner, country = _owner(discourse, token), _country(discourse, token)
+    owner, country = owner_of(discourse, token), _country(discourse, token)
     word = token.lower_
     if country is not None and is_state_body(word):
         kind, name, fields = describe_state_body(discourse, token, country)
@@ -218,7 +218,7 @@ def describe_state_body(discourse: Discourse, token: Token, country: str) -> tup
     return "MilitaryForce", f"{discourse[country].label} {_force(token)}", {"of_country": country}
 
 
-def _owner(discourse: Discourse, token: Token) -> str | None:
+def owner_of(discourse: Discourse, token: Token) -> str | None:
     """Return the named entity that is the possessor of a noun; of 'our' the country for which its speaker stands, if one is told."""
     owners = ((child, owner) for child in token.lefts if child.dep_ == "poss" and (owner := discourse.at(child)) is not None)
     word, owner = next(owners, (token, None))

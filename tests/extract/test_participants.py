@@ -30,6 +30,8 @@ CASES = [
         "Accuse",
         "actor: opposition; recipient: Ivan Petrov; topic: fraud",
     ),
+    # an issue that is somebody's is not that of another, and may be taken up
+    ("Peru criticized Ana Lund's plan. Chile has a plan. Iran rejected the plan.", "Reject", "actor: Iran; topic: Ana Lund's plan"),
     # who rejects what is claimed of somebody is not against him
     ("Kenya rejected claims that Uganda had taken the money.", "Reject", "actor: Kenya; topic: claims"),
     # two objects that the parser joins; who is promised something

@@ -64,7 +64,7 @@ def test_no_such_sense(text: str, kind: str) -> None:
             "Reject",
             {"actor: states", "topic: reform"},
         ),
-        ("Employees complain of Mr Prado's lack of focus.", "Accuse", {"recipient: Prado", "topic: lack of focus"}),
+        ("Employees complain of Mr Prado's lack of focus.", "Accuse", {"recipient: Prado", "topic: Prado's lack of focus"}),
         ("Prado's decision to go received support from Peru.", "Support", {"actor: Peru", "recipient: Prado"}),
         ("Mr Prado visited Abuja in May.", "Consult", {"actor: Prado", "location: Abuja"}),
     ],

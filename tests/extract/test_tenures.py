@@ -10,6 +10,7 @@ from graph.extract.analysis import analyse
 from graph.language.pipeline import load, parse
 from graph.model import Document, Form
 from tests.extract.reading import memberships, read, tenures
+from tests.understood import understood
 
 ASSERTED = "Asserted"
 
@@ -300,3 +301,14 @@ def test_who_died_holds_no_post() -> None:
         "The mayor of Quito, Juan Soto, died on Monday.",
     ):
         assert {row[4] for row in tenures(text)} == {"Former"}, text
+
+
+def test_titles_in_partly_quoted_speech_are_the_texts_own() -> None:
+    """What stands before a name outside the marks of a quotation is told by the text; within them by the speaker."""
+    for text, status in (
+        ('Ben Cole said that Senator Ana Ruiz was "the best" of all.', "Asserted"),
+        ('Ben Cole said that "Senator Ana Ruiz is the best" of all.', "Reported"),
+    ):
+        analysis = understood(text)
+        kinds = {situation.id: situation.kind for situation in analysis.situations}
+        assert [claim.status.value for claim in analysis.claims if kinds.get(str(claim.content)) == "Tenure"] == [status]
