@@ -104,6 +104,8 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
             or token.is_space
             or token.text in _EDGE
         )
+        if lower == "sun" and start + 1 < end and doc[start + 1].text[0].isupper():
+            break  # 'Sun Hydraulics'
         if small and not (lower in {"la", "le", "el", "al", "de", "du", "di", "da"} and token.text[0].isupper()):
             start += 1
         else:

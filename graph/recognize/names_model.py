@@ -91,6 +91,9 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             stop = without_leader(doc, begin, without_common_tail(doc, begin, without_place(doc, begin, stop, tables)))
             if _is_headline(doc, begin, stop):
                 continue
+            if kind == "Organization" and stop - begin == 1 and _is_family(doc, begin, tables):
+                yield _person(doc, begin - 1, stop)
+                continue
             text = text_of(doc, begin, stop)
             if kind == "Work" and is_titled_work(doc, begin):
                 kind = "Publication"
@@ -102,6 +105,15 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
 def _person(doc: Doc, start: int, end: int) -> Name:
     """Return the full name of a person that is glued to the name of a body."""
     return Name(start, end, span_of(doc, start, end), text_of(doc, start, end), "Person", 3.0, "model")
+
+
+def _is_family(doc: Doc, i: int, tables: dict[int, Name]) -> bool:
+    """Tell whether a word is a family name behind a given name that opens the sentence and that no table has: who says something."""
+    token, given = doc[i], doc[i - 1] if i else doc[i]
+    opens = given.i < i and given.is_sent_start and given.tag_ == "NNP" and given.dep_ == "compound" and given.head.i == i
+    if not opens or given.i in tables or not given.text.istitle() or given.lower_ in common_words() | person_words() | TITLES:
+        return False
+    return token.text.istitle() and token.dep_ == "nsubj" and token.head.lemma_ in _SAYING | {"believe", "tell", "think"}
 
 
 def _tiled(doc: Doc, start: int, end: int, tables: dict[int, Name]) -> bool:

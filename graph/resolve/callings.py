@@ -36,7 +36,8 @@ def _by_word(column: str) -> dict[str, frozenset[str]]:
 
 
 _SORTS, _IN_NAMES, _OF_GROUPS = _by_word("nouns"), _by_word("names"), _by_word("groups")
-_FIGHTERS = frozenset({"fighter", "gunman", "guerrilla", "insurgent", "jihadist", "militant", "rebel"})
+_BODIES = {label: row["sort"] for row in _ROWS for label in row["bodies"].split(";")}
+_FIGHTERS = frozenset("extremist fighter gunman guerrilla insurgent islamist jihadist militant rebel terrorist".split())
 _GROUPS = frozenset({"group", "organisation", "organization"})
 _RIVALS = frozenset({"bidder", "competitor", "partner", "rival", "suitor", "target"})
 """What a firm is to another: one of a country tells which."""
@@ -102,8 +103,9 @@ class Callings:
         known = self._sorts.get(body)
         if known is None:
             entity = self.discourse[body]
+            told = self._told.get(body, set()) | ({_BODIES[entity.label]} if entity.label in _BODIES else set())
             named = {sort for word in entity.label.split() for sort in _IN_NAMES.get(word, ())}
-            known = self._sorts[body] = frozenset(self._told.get(body, set()) or named)
+            known = self._sorts[body] = frozenset(told or named)
         return known
 
     def _near(self, token: Token) -> list[str]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from graph.gazetteer.known import Known
     from graph.recognize.name import Name
 
-__all__ = ["denoted", "is_about_union", "read_place", "settle", "state_of"]
+__all__ = ["acts_as_body", "denoted", "is_about_union", "read_place", "settle", "state_of"]
 
 _WORDS = {row["class"]: frozenset(row["words"].split()) for row in read_rows("graph.gazetteer", "metonym_words.tsv")}
 _ACTING = _WORDS["acting"]
@@ -125,6 +125,14 @@ def settle(doc: Doc, readings: Mapping[Name, Reading]) -> dict[Name, Reading]:
         if not any(_is_placed(doc, name, head) for name, head in zip(names, heads, strict=True)):
             found |= {name: Reading.METONYM for name, head in zip(names, heads, strict=True) if _may_act(head)}
     return found
+
+
+def acts_as_body(doc: Doc, name: Name) -> bool:
+    """Tell whether the grammar makes a name of a town that of a body: it does or owns what no town does."""
+    head = doc[name.start : name.end].root
+    if _is_placed(doc, name, head):
+        return False
+    return _is_act(head.head) if head.dep_ == "nsubj" else head.dep_ == "poss" and head.head.lemma_.lower() not in _CITY_WORDS
 
 
 def _may_act(head: Token) -> bool:

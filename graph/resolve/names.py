@@ -22,7 +22,7 @@ from graph.recognize.names_lexicon import BUSINESS, CUES, FIRST_CUES, PAPERS
 from graph.resolve.discourse import Discourse
 from graph.resolve.labels import body_label
 from graph.resolve.links import article, roles_of
-from graph.resolve.metonyms import denoted, is_about_union, read_place, settle
+from graph.resolve.metonyms import acts_as_body, denoted, is_about_union, read_place, settle, state_of
 from graph.resolve.names_persons import cluster_persons, plain
 from graph.resolve.owners import find_owners
 
@@ -52,6 +52,7 @@ _TAILS = frozenset(
     robotics airlines airways motors pharmaceuticals technologies securities shipping mining ventures""".split()
 )
 """What a short form leaves away."""
+_FIRMS = BUSINESS | {"Bank", "Co", "Co.", "Corp", "Corp.", "Group", "Inc", "Inc.", "Ltd", "Ltd."}
 _Key = tuple[str, ...]
 
 
@@ -100,6 +101,10 @@ class _Things:
 
     def _place(self, name: Name) -> None:
         """Put a name to the thing that it means."""
+        bearer = self._firm(name) if name.kind == "City" else None
+        if bearer is not None:
+            bearer.names.append(name)
+            return
         known = self._known(name) if name.found != "head" else None
         owner = self.owners.get(name, "") if name.kind in _NATIONAL else ""
         if known is not None and not (owner and known.country and owner != known.country):
@@ -107,6 +112,17 @@ class _Things:
         else:
             thing = self._home(name, owner)
         thing.names.append(name)
+
+    def _firm(self, name: Name) -> _Thing | None:
+        """Return the one firm for whose name that of a town stands: 'Springfield expects a loss' after 'Springfield Savings Bank'."""
+        begun = [
+            thing
+            for thing in self._things.values()
+            if thing.kind == "Organization"
+            and thing.label.startswith(f"{name.text} ")
+            and thing.label.rpartition(" ")[2] in _FIRMS
+        ]
+        return begun[0] if len(begun) == 1 and state_of(name.text) is None and acts_as_body(self._doc, name) else None
 
     def _home(self, name: Name, owner: str) -> _Thing:
         """Return the thing that a name without a table row means: the same words, an acronym, the first words of a longer name."""

@@ -185,7 +185,7 @@ def _choose(token: Token, layout: Layout, places: Places, hint: Hint) -> Place |
     if not fitting and gender == "pl":
         # a body is 'they' too, where nothing in the plural is near
         fitting = [place for place in near if place.entity is not None and places.discourse[place.entity].kind in _BODIES]
-    first = _first_of_pair(token, fitting)
+    first = _first_of_pair(token, fitting) or _same_owner(token, fitting)
     if first is not None:
         return first
     for place in fitting:
@@ -207,6 +207,15 @@ def _first_of_pair(token: Token, fitting: Sequence[Place]) -> Place | None:
     if token.tag_ != "PRP$" or noun.dep_ != "conj" or not token.i or token.nbor(-1).lower_ not in {"and", ",", "or"}:
         return None
     return next((place for place in fitting if place.entity is not None and place.head.i == noun.head.i), None)
+
+
+def _same_owner(token: Token, fitting: Sequence[Place]) -> Place | None:
+    """Return the owner of the first of two things with the same pronoun before them: 'his speech and his visit'."""
+    noun = token.head
+    if token.tag_ != "PRP$" or noun.dep_ != "conj":
+        return None
+    owners = [child.i for child in noun.head.lefts if child.dep_ == "poss" and child.lower_ == token.lower_]
+    return next((place for place in fitting if place.head.i in owners), None)
 
 
 def _candidates(token: Token, layout: Layout, places: Places, reach: int) -> list[Place]:

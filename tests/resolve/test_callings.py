@@ -22,6 +22,8 @@ from tests.understood import meant, understood
             "Amnesty International",
         ),
         ("The Dawn Liberation Front seized Goma. The rebels killed ten soldiers.", "The rebels", "Dawn Liberation Front"),
+        ("Boko Haram has grown. The extremists killed ten people in Chad.", "The extremists", "Boko Haram"),
+        ("Springfield Savings Bank lost a suit. Springfield expects a loss.", "Springfield", "Springfield Savings Bank"),
         ("Prime Minister Ana Ruiz spoke in Lima. The premier said taxes would rise.", "The premier", "Ana Ruiz"),
         (
             "Norwegian chancellor Berta Kohl opened the fair. Chile is a partner. In her speech, the Norwegian chancellor praised Chile.",

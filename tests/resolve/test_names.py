@@ -8,7 +8,7 @@ from graph.language.pipeline import load, parse
 from graph.model import Document, Entity, Form, Region, RegionKind, Span
 from graph.resolve.discourse import Discourse
 from graph.resolve.resolve import resolve
-from tests.understood import understood
+from tests.understood import meant, understood
 
 
 def discourse_of(text: str, *regions: Region) -> Discourse:
@@ -222,3 +222,17 @@ def test_title_tells_which_bearer_of_a_surname() -> None:
 def test_surname_that_is_a_nationality() -> None:
     """'Mr. English' is a person, not England."""
     assert "England" not in {entity.label for entity in understood("Mr. English met Maria Lopez.").entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Lawrence Holm teaches law in Lima. \"I love Larry,\" said Ana Ruiz.", "Larry", "Lawrence Holm"),
+        ("Iovan Shapiro argues that the judge was wrong.", "Iovan Shapiro", "Iovan Shapiro"),
+        ("Sun Hydraulics Corp. said it earned five million.", "Sun Hydraulics Corp.", "Sun Hydraulics Corp."),
+        ("Yarrow University measured it. Chad released water into the Yarrow.", "Yarrow", "Yarrow"),
+    ],
+)
+def test_names_short_and_whole(text: str, words: str, label: str) -> None:
+    """A short form of a given name means its bearer, a family name keeps the given name before it, a river is no university."""
+    assert meant(understood(text), words) == label

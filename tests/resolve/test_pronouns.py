@@ -101,3 +101,9 @@ def test_caption_is_out_of_context() -> None:
     start = text.index(caption)
     analysis = understood(text, regions=(Region(Span(start, start + len(caption)), RegionKind.CAPTION),))
     assert meant(analysis, "He") == "John Mensah"
+
+
+def test_two_things_of_one_owner() -> None:
+    """Of two things with the same pronoun before them one has both: 'his praise of the president and his call'."""
+    text = "Omar Reed took to the shows to defend his praise of the Chilean president, Ben Cole, and his call for a ban."
+    assert meant(understood(text), "his", 2) == "Omar Reed"
