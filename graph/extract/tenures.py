@@ -27,6 +27,7 @@ from graph.extract.spokesmen import let_we_mean_the_body
 from graph.extract.status import judge
 from graph.model import Form, Span
 from graph.recognize.titles import PostKind
+from graph.resolve.descriptions import region_before
 from graph.resolve.offices import Office, holder
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ def _note_holders(discourse: Discourse, posts: tuple[PostPhrase, ...], holdings:
             or not post.definite
             or post.status != "Current"
             or discourse.mention_at(doc[post.head]) is not None
+            or region_before(discourse, doc[post.head]) is not None  # 'the Texas governor' is not that of Ohio
         ):
             continue
         person = holder(Office(post.label, post.country, post.body), held)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.gazetteer.lookup import known_as
 from graph.model import Form
 from graph.resolve.salience import head_of
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from graph.resolve.discourse import Discourse
 
-__all__ = ["Description", "find_descriptions", "is_former", "qualifiers"]
+__all__ = ["SECONDS", "Description", "find_descriptions", "is_former", "qualifiers", "region_before"]
 
 _UNTELLING = frozenset(
     {
@@ -42,6 +43,15 @@ _DESCRIBED = frozenset(
     {"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "City", "Region"}
 )
 
+SECONDS = frozenset({"assistant", "deputy", "lieutenant", "lt", "lt.", "vice"})
+"""Words before a title that make another one of it."""
+_WRITTEN_OUT = {
+    "sen.": ("senator",), "rep.": ("representative", "congressman", "congresswoman"), "gov.": ("governor",), "gen.": ("general",),
+    "col.": ("colonel",), "capt.": ("captain",), "lt.": ("lieutenant",), "sgt.": ("sergeant",), "prof.": ("professor",),
+    "adm.": ("admiral",), "maj.": ("major",), "pres.": ("president",),
+}  # fmt: skip
+"""Titles cut short, with the nouns by which their bearers are called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -54,6 +64,8 @@ class Description:
     at: int
     former: bool = False
     """The text calls it a former one."""
+    region: str | None = None
+    """The part of a country that stands beside a person's title or name: 'Texas Senator X', 'Senator X of Texas', 'Sen. X (R-Texas)'."""
 
 
 def qualifiers(discourse: Discourse, noun: Token) -> tuple[frozenset[str], str | None]:
@@ -99,6 +111,8 @@ def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
         for noun in (*_titles(name[0], discourse), *_predicates(head, discourse)):
             words, country = qualifiers(discourse, noun)
             country = country or _before(discourse, noun)
+            second = noun.doc[noun.i - 1].lower_ if noun.i else ""
+            words |= {second} & SECONDS  # 'Lt. Gov. X' is no governor
             for calling in _same(noun.lemma_.lower(), words):
                 known = Description(
                     mention.entity,
@@ -107,6 +121,7 @@ def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
                     country,
                     noun.i,
                     is_former(noun),
+                    _region(discourse, noun, name) if discourse[mention.entity].kind == "Person" else None,
                 )
                 found[calling].append(known)
         if discourse[mention.entity].kind != "Person":
@@ -118,7 +133,35 @@ def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
 
 def _same(noun: str, words: frozenset[str]) -> tuple[str, ...]:
     """Return the nouns by which the bearer of a title is called: a prime minister is a premier, too."""
-    return (noun, "premier") if noun == "minister" and "prime" in words else (noun,)
+    return (noun, "premier") if noun == "minister" and "prime" in words else _WRITTEN_OUT.get(noun, (noun,))
+
+
+def region_before(discourse: Discourse, noun: Token) -> str | None:
+    """Return the label of the part of a country that is named in front of a noun: 'the Texas senator'."""
+    entities = (discourse.at(child) for child in noun.lefts)
+    return next(
+        (discourse[entity].label for entity in entities if entity is not None and discourse[entity].kind == "Region"), None
+    )
+
+
+def _region(discourse: Discourse, noun: Token, name: Span) -> str | None:
+    """Return the label of the part of a country that stands before a title, or behind a name in parentheses or after 'of' or 'from'."""
+    doc = noun.doc
+    before = doc[noun.i - 1] if noun.i > noun.sent.start else None
+    told = [before] if before is not None else []
+    after = doc[name.end : name.end + 7]
+    if len(after) and after[0].text == "(":
+        told += [token for token in after if token.i < next((end.i for end in after if end.text == ")"), name.end)]
+    elif len(after) > 1 and after[0].lower_ in {"of", "from"}:
+        told += after[1:3]
+    for token in told:
+        entity = discourse.at(token)
+        known = known_as(f"{token.text}.") if entity is None and token.text.istitle() else None
+        if entity is not None and discourse[entity].kind == "Region":
+            return discourse[entity].label
+        if known is not None and known.kind == "Region":
+            return known.label
+    return None
 
 
 def _kind_of(name: Span) -> str:

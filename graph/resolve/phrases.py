@@ -9,7 +9,7 @@ from graph.gazetteer.lookup import known_as
 from graph.model import Form, Span
 from graph.resolve import nouns
 from graph.resolve.callings import Callings, is_rival
-from graph.resolve.descriptions import find_descriptions, is_former, qualifiers
+from graph.resolve.descriptions import SECONDS, find_descriptions, is_former, qualifiers, region_before
 from graph.resolve.epithets import find_by_epithet
 from graph.resolve.gatherings import listed, taken_up_gathering
 from graph.resolve.gender import PERSONAL, word_gender
@@ -74,9 +74,7 @@ _BY_DESCRIPTION = frozenset(
     {"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "Region"}
 )
 _BODIES = frozenset({"Alliance", "GovernmentBody", "InternationalOrganization"})
-_CRITICAL = frozenset(
-    {"prime", "vice", "deputy", "assistant", "foreign", "defense", "defence", "finance", "interior", "crown", "general"}
-)
+_CRITICAL = frozenset({"prime", "foreign", "defense", "defence", "finance", "interior", "crown", "general"} | SECONDS)
 """Words that make a different post of a noun: 'the minister' is not the prime minister."""
 _PAIRS = {
     "country": frozenset({"Country"}),
@@ -164,7 +162,7 @@ class Phrases:
             or self._by_description(token)
             or self._of_home(token)
             or self._callings.read(token)
-            or find_by_epithet(self.discourse, self.layout, self.places, token)
+            or self._by_epithet(token)
             or self._of_retold(token)
         )
         return None if entity is None else self._taken_up(token, entity)
@@ -395,13 +393,19 @@ class Phrases:
         if not described or (any(child.dep_ == "poss" for child in token.lefts) and country is None):
             return None
         person = nouns.is_person(token)
-        telling = frozenset(child.lower_ for child in token.lefts if child.lower_ in words and _is_telling(child, person=person))
+        region = region_before(self.discourse, token) if person else None
+        telling = (
+            frozenset()
+            if region is not None and country is None
+            else frozenset(child.lower_ for child in token.lefts if child.lower_ in words and _is_telling(child, person=person))
+        )
         fitting = [
             description
             for description in described
             if description.at < token.i
             and (person or self.discourse[description.entity].kind != "Person")
             and self._agrees(description, words, telling, country)
+            and (region is None or description.region == region)
         ]
         former = is_former(token)
         fitting = [description for description in fitting if description.former == former] or fitting
@@ -411,6 +415,15 @@ class Phrases:
         if len(entities) == 1:
             return fitting[-1].entity
         return self._nearest(token, entities)
+
+    def _by_epithet(self, token: Token) -> str | None:
+        """Return the person of the sentences before whom an epithet calls, unless the text says that he is from elsewhere."""
+        entity = find_by_epithet(self.discourse, self.layout, self.places, token)
+        region = region_before(self.discourse, token) if entity is not None else None
+        if region is None:
+            return entity
+        known = (one for found in self._descriptions.values() for one in found if one.entity == entity)
+        return entity if {one.region for one in known} <= {None, region} else None
 
     def _nearest(self, token: Token, entities: set[str]) -> str | None:
         """Return which of several entities the text spoke of last; None where the last sentence with one has two of them."""

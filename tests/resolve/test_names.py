@@ -227,7 +227,7 @@ def test_surname_that_is_a_nationality() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "label"),
     [
-        ("Lawrence Holm teaches law in Lima. \"I love Larry,\" said Ana Ruiz.", "Larry", "Lawrence Holm"),
+        ('Lawrence Holm teaches law in Lima. "I love Larry," said Ana Ruiz.', "Larry", "Lawrence Holm"),
         ("Iovan Shapiro argues that the judge was wrong.", "Iovan Shapiro", "Iovan Shapiro"),
         ("Sun Hydraulics Corp. said it earned five million.", "Sun Hydraulics Corp.", "Sun Hydraulics Corp."),
         ("Yarrow University measured it. Chad released water into the Yarrow.", "Yarrow", "Yarrow"),
