@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.resolve.descriptions import SECONDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -33,7 +35,8 @@ def holder(named: Office, held: Iterable[Office]) -> str | None:
         office.person: None
         for office in held
         if office.person is not None
-        and office.title.lower().split()[-len(words) :] == words
+        and (title := office.title.lower().split())[-len(words) :] == words
+        and not SECONDS & set(title[: -len(words)])  # a lieutenant governor is no governor
         and (named.country is None or named.country == office.country)
         and (named.body is None or named.body == office.body)
     }
