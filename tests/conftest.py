@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from graph.extract.analysis import analyse
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Analysis, Document
 from graph.reading.regions import find_regions
 
@@ -24,7 +25,7 @@ def nlp() -> Language:
 @pytest.fixture
 def parsed(nlp: Language) -> Callable[[str], Doc]:
     """Return a function from a text to its Doc."""
-    return lambda text: parse(text, nlp)
+    return lambda text: snapshot(parse(text, nlp))
 
 
 @pytest.fixture

@@ -6,32 +6,23 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from graph.extract.attribution import Sources
 from graph.extract.context import Context
 from graph.extract.status import judge
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Document, Span, derive_status
 from graph.recognize.quotations import recognize_quotations
 from graph.recognize.registry import RECOGNIZERS
 from graph.resolve.resolve import resolve
-
-Row = dict[str, str]
-
-
-def _rows(name: str) -> list[Row]:
-    """Return the rows of a table."""
-    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+from tests.extract.tables import Row, rows
 
 
 def _read(row: Row) -> tuple[str, set[str], set[str]]:
     """Return the status that a claim with this word as its trigger has, its sources and those who relay it."""
-    doc, document = parse(row["sentence"], load()), Document("text", row["sentence"])
+    doc, document = snapshot(parse(row["sentence"], load())), Document("text", row["sentence"])
     discourse = resolve(doc, document, recognize_quotations(doc, document), tuple(RECOGNIZERS.built_in))
     context = Context(document, doc, discourse, (), (), tuple(discourse.quotations))
     trigger = next(token for token in doc if token.text == row["word"])
@@ -48,13 +39,13 @@ def _read(row: Row) -> tuple[str, set[str], set[str]]:
     )
 
 
-@pytest.mark.parametrize("row", _rows("status.tsv"), ids=lambda row: f"{row['word']}: {row['sentence']}")
+@pytest.mark.parametrize("row", rows("status.tsv"), ids=lambda row: f"{row['word']}: {row['sentence']}")
 def test_status(row: Row) -> None:
     """The words around the trigger decide; where grammar leaves two readings open, each of them is right."""
     assert _read(row)[0] in row["status"].split("/")
 
 
-@pytest.mark.parametrize("row", _rows("attribution.tsv"), ids=lambda row: f"{row['word']}: {row['sentence']}")
+@pytest.mark.parametrize("row", rows("attribution.tsv"), ids=lambda row: f"{row['word']}: {row['sentence']}")
 def test_attribution(row: Row) -> None:
     """What somebody says is never a fact of the text; where its source has a name, that is the source."""
     status, sources, relays = _read(row)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Amount, Bound, Document
 from graph.recognize.amounts import recognize_amounts
 from graph.recognize.numerals import number_of
@@ -18,7 +19,7 @@ _MILLION = Decimal(10**6)
 
 def amounts(text: str, **about: str) -> list[Amount]:
     """Return the sums in a text."""
-    return recognize_amounts(parse(text, load()), Document("test", text, **about))  # type: ignore[arg-type]
+    return recognize_amounts(snapshot(parse(text, load())), Document("test", text, **about))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

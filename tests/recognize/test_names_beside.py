@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Document
 from graph.reading.regions import find_regions
 from graph.recognize.names import recognize_names
@@ -12,7 +13,7 @@ from graph.recognize.names import recognize_names
 
 def kinds(text: str) -> list[tuple[str, str]]:
     """Return the names of a text with their classes, in order."""
-    return [(name.text, name.kind) for name in recognize_names(parse(text, load()), Document("text", text))]
+    return [(name.text, name.kind) for name in recognize_names(snapshot(parse(text, load())), Document("text", text))]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_credit_names_whom_the_text_names() -> None:
     """A photo credit gives mentions of those whom the text names and of who took the picture, but of no agency."""
     text = "Ana Moreno opened the bridge in Porto.\n\nAna Moreno at the bridge in May. Image: Ana Moreno / Getty Images.\n\nThe bridge is long."
     document = Document("text", text, regions=tuple(find_regions(text)))
-    found = [name.text for name in recognize_names(parse(text, load()), document)]
+    found = [name.text for name in recognize_names(snapshot(parse(text, load())), document)]
     assert found.count("Ana Moreno") == 3
     assert not any("Getty" in name for name in found)
 

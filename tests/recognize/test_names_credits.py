@@ -7,6 +7,7 @@ import time
 import pytest
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Document
 from graph.reading.regions import find_regions
 from graph.recognize.names import recognize_names
@@ -48,4 +49,4 @@ def test_who_took_a_picture(credit: str, names: list[str]) -> None:
     """A credit behind a caption names who took the picture; agencies and archives are not taken up."""
     text = f"Two kestrels sat on the wall of the old mill. {credit}\n\nThe birds came back to the mill in spring."
     document = Document("text", text, regions=find_regions(text))
-    assert [name.text for name in recognize_names(parse(text, load()), document)] == names
+    assert [name.text for name in recognize_names(snapshot(parse(text, load())), document)] == names

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Document
 from graph.recognize.names import recognize_names
 
 
 def kinds(text: str) -> dict[str, str]:
     """Return the class of each name by its words."""
-    return {name.text: name.kind for name in recognize_names(parse(text, load()), Document("text", text))}
+    return {name.text: name.kind for name in recognize_names(snapshot(parse(text, load())), Document("text", text))}
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Document
 from graph.recognize.names import recognize_names
 from graph.recognize.names_doubts import _is_unlike_person
@@ -12,7 +13,7 @@ from graph.recognize.names_doubts import _is_unlike_person
 
 def doubted(text: str) -> set[str]:
     """Return the names that are marked as doubted."""
-    return {name.text for name in recognize_names(parse(text, load()), Document("text", text)) if name.doubted}
+    return {name.text for name in recognize_names(snapshot(parse(text, load())), Document("text", text)) if name.doubted}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_founded_names(text: str) -> None:
 )
 def test_doubted_names(text: str, name: str) -> None:
     """A name for which nothing around it speaks is doubted, if it is found at all."""
-    names = recognize_names(parse(text, load()), Document("text", text))
+    names = recognize_names(snapshot(parse(text, load())), Document("text", text))
     assert all(found.doubted for found in names if found.text == name)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Document
 from graph.recognize.names import recognize_names
 from graph.recognize.names_located import located_as
@@ -32,7 +33,7 @@ def test_words_of_place_make_a_town_of_an_unknown_name(text: str, name: str, kin
 @pytest.mark.parametrize("text", ["Voters lost confidence in Dahlberg.", "The fund has a stake in Dahlberg."])
 def test_trust_in_somebody_is_no_place(text: str) -> None:
     """'in' behind a noun of trust or ownership says nothing about a place."""
-    doc = parse(text, load())
+    doc = snapshot(parse(text, load()))
     name = next(name for name in recognize_names(doc, Document("text", text)) if name.text == "Dahlberg")
     assert located_as(doc, name)[1] == 0.0
 

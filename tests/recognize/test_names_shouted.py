@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.recognize.name import Name
 from graph.recognize.names_boundaries import span_of
 from graph.recognize.names_shouted import without_shouted
@@ -29,7 +30,7 @@ def test_headings_name_nothing(text: str, name: str) -> None:
 def test_label_of_a_speaker_is_the_person() -> None:
     """In a transcript the surname in capitals at the head of a line is the person who is named in full elsewhere."""
     text = f"Governor Mary Stone spoke.\n\nSTONE: We have to work. {_FILL}"
-    doc = parse(text, load())
+    doc = snapshot(parse(text, load()))
     label = next(token for token in doc if token.text == "STONE")
     names = [
         Name(1, 3, span_of(doc, 1, 3), "Mary Stone", "Person", 3.0, "people"),

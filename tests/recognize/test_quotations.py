@@ -7,6 +7,7 @@ from functools import lru_cache
 import pytest
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Document, Quotation, Region, RegionKind, Span, Style
 from graph.recognize.quotations import recognize_quotations
 
@@ -14,7 +15,7 @@ from graph.recognize.quotations import recognize_quotations
 @lru_cache(maxsize=128)
 def found(text: str, *regions: Region) -> tuple[Quotation, ...]:
     """Return the quotations of a text that are not nested in others."""
-    quotations = recognize_quotations(parse(text, load()), Document("text", text, regions=regions))
+    quotations = recognize_quotations(snapshot(parse(text, load())), Document("text", text, regions=regions))
     return tuple(quotation for quotation in quotations if not quotation.nested)
 
 
@@ -176,7 +177,7 @@ def test_words_within_quotations() -> None:
     """What is said to be said within quotation marks is nested, and only where it has a source with a name."""
     text = "“The minister told us that the dam was safe, and I think she lied,” Ms. Osei said."
     document = Document("text", text)
-    quotations = recognize_quotations(parse(text, load()), document)
+    quotations = recognize_quotations(snapshot(parse(text, load())), document)
     assert [(quotation.nested, quotation.source[0].of(text)) for quotation in quotations] == [
         (False, "Ms. Osei"),
         (True, "The minister"),

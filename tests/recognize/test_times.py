@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Document, Time
 from graph.recognize.stretches import UNITS, around
 from graph.recognize.times import recognize_times
@@ -21,7 +22,7 @@ PUBLISHED = date(2011, 10, 12)  # a Wednesday
 
 def times(text: str, published: date | None = PUBLISHED) -> list[Time]:
     """Return the time expressions of a text."""
-    return recognize_times(parse(text, load()), Document("test", text, published=published))
+    return recognize_times(snapshot(parse(text, load())), Document("test", text, published=published))
 
 
 def values(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str | None]]:

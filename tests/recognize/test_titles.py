@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.recognize.titles import PostKind, belongs_to_title, post_kind, singular
 
 
@@ -21,16 +22,16 @@ from graph.recognize.titles import PostKind, belongs_to_title, post_kind, singul
 )
 def test_kinds(text: str, kind: PostKind | None) -> None:
     """A noun that names a post says what a country before it means."""
-    assert post_kind(parse(text, load())[1]) is kind
+    assert post_kind(snapshot(parse(text, load()))[1]) is kind
 
 
 def test_singular() -> None:
     """Abbreviations and plurals are written out in the singular, with their capital."""
-    doc = parse("He met Sen. John Hill and two ministers.", load())
+    doc = snapshot(parse("He met Sen. John Hill and two ministers.", load()))
     assert [singular(token) for token in doc if post_kind(token)] == ["Senator", "minister"]
 
 
 def test_words_of_titles() -> None:
     """'foreign' belongs to a title, 'embattled' only judges."""
-    doc = parse("The embattled foreign minister left.", load())
+    doc = snapshot(parse("The embattled foreign minister left.", load()))
     assert [belongs_to_title(token) for token in doc[1:3]] == [False, True]

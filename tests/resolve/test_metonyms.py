@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Document, Reading
 from graph.resolve.resolve import resolve
 from tests.understood import meant, understood
@@ -12,7 +13,7 @@ from tests.understood import meant, understood
 
 def read(text: str, word: str) -> tuple[str, Reading | None]:
     """Return the label of what a word denotes, and its reading."""
-    discourse = resolve(parse(text, load()), Document("text", text), [])
+    discourse = resolve(snapshot(parse(text, load())), Document("text", text), [])
     mention = next(mention for mention in discourse.mentions if mention.span.of(text) == word)
     return discourse[mention.entity].label, mention.reading
 
@@ -56,7 +57,7 @@ def test_seat_of_power() -> None:
 def test_capital_is_no_name_of_the_state() -> None:
     """The capital never becomes a label or alias of the state."""
     text = "Lima rejected the offer."
-    discourse = resolve(parse(text, load()), Document("text", text), [])
+    discourse = resolve(snapshot(parse(text, load())), Document("text", text), [])
     peru = next(entity for entity in discourse.entities if entity.kind == "Country")
     assert (peru.label, peru.aliases) == ("Peru", ())
 
@@ -64,7 +65,7 @@ def test_capital_is_no_name_of_the_state() -> None:
 def test_administration() -> None:
     """'The X administration' is a Government headed by X, of the country before the title of X."""
     text = "Chilean President Rosa Ibarra resigned. The Ibarra administration had lost its majority."
-    discourse = resolve(parse(text, load()), Document("text", text), [])
+    discourse = resolve(snapshot(parse(text, load())), Document("text", text), [])
     government = next(entity for entity in discourse.entities if entity.kind == "Government")
     assert government.label == "Ibarra administration"
     assert discourse[government.headed_by or ""].label == "Rosa Ibarra"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Document, Entity, Form, Region, RegionKind, Span
 from graph.resolve.discourse import Discourse
 from graph.resolve.resolve import resolve
@@ -13,7 +14,7 @@ from tests.understood import meant, understood
 
 def discourse_of(text: str, *regions: Region) -> Discourse:
     """Return the resolved names of a text."""
-    return resolve(parse(text, load()), Document("text", text, regions=regions), [])
+    return resolve(snapshot(parse(text, load())), Document("text", text, regions=regions), [])
 
 
 def named(text: str) -> dict[str, Entity]:

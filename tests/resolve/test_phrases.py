@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.language.pipeline import load, parse
+from graph.language.snapshot import snapshot
 from graph.model import Document
 from graph.resolve.resolve import resolve
 from tests.understood import meant, understood
@@ -10,7 +11,7 @@ from tests.understood import meant, understood
 
 def labels_of(text: str, word: str) -> list[str]:
     """Return the labels of the actors of the phrase headed by this word."""
-    doc = parse(text, load())
+    doc = snapshot(parse(text, load()))
     discourse = resolve(doc, Document("text", text), [])
     token = next(token for token in doc if token.text == word)
     return [discourse[actor].label for actor in discourse.actors(token)]
@@ -18,7 +19,7 @@ def labels_of(text: str, word: str) -> list[str]:
 
 def topics_of(text: str, word: str) -> list[tuple[str, str]]:
     """Return class and label of the topics of the phrase headed by this word."""
-    doc = parse(text, load())
+    doc = snapshot(parse(text, load()))
     discourse = resolve(doc, Document("text", text), [])
     token = next(token for token in doc if token.text == word)
     return [(discourse[topic].kind, discourse[topic].label) for topic in discourse.topics(token)]
