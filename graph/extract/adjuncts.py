@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_preferred_to", "read_adjuncts", "read_modal"]
 
+_ASSURED = frozenset({"guaranteed", "assured", "doubled", "tripled", "halved"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _TRUE_AUXILIARIES = frozenset("be have do get keep 's ’s".split())
 _FINITE = frozenset({"VBP", "VBZ", "VBD"})
@@ -123,7 +124,9 @@ def _read_adverb(adverb: Token, token: Token, axes: Axes) -> None:
     elif word == "once" and adverb.i and adverb.nbor(-1).lower_ == "not" and adverb.nbor(-1).head.i == adverb.i:
         axes.flip(adverb.nbor(-1))  # 'not once did it help'
     elif word in {"almost", "nearly"}:
-        if token.tag_ in {"VBD", "VBN"} and adverb.i < token.i:
+        if token.lower_ in _ASSURED:
+            axes.hedge(Effect.LIKELY, adverb)  # 'almost guaranteed to win'
+        elif token.tag_ in {"VBD", "VBN"} and adverb.i < token.i:
             axes.flip(adverb)
     elif effect is Effect.HEARSAY:
         axes.hear(adverb)

@@ -227,7 +227,8 @@ def _without_asides(context: Context, content: tuple[Span, ...]) -> Iterator[Spa
 def attributes(context: Context, quotation: Quotation) -> bool:
     """Tell whether the content of a quotation is its source's word."""
     force = cue_force(context, quotation)
-    if quotation.style is not Style.INDIRECT or force is None or quotation.nested:
+    preferred = quotation.style is Style.MIXED and force is Force.INTEND  # 'prefer her call for "change"'
+    if (quotation.style is not Style.INDIRECT and not preferred) or force is None or quotation.nested:
         return True
     return force in _WORD and not _is_attitude(context, quotation, force) and not _is_unspoken(context, quotation)
 

@@ -64,6 +64,9 @@ def read_infinitive(lemma: str, token: Token, head: Token, axes: Axes, *, passiv
         return True
     if lemma in _BINDING and head.tag_ in {"VBZ", "VBP"} and not find_conditions(token, hypothetical=True):
         return axes.apply(Effect.ASKS, head)  # 'the treaty obliges them to report'
+    if lemma in {"guarantee", "assure"} and passive:
+        axes.put(Modality.PREDICTED, Certainty.PROBABLE, head)
+        return True
     if lemma in _BINDING and passive and head.tag_ == "VBN" and not _is_past(head):
         return axes.apply(Effect.ASKS, head)  # 'are obliged to report'
     if lemma == "suppose" and passive:

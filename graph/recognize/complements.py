@@ -85,8 +85,8 @@ def passive_content(layout: Layout, verb: Token, cue: Cue, limits: Stretch) -> t
     about = prepositional(verb, cue.prepositions)
     if cue.force is Force.ASK and about is not None:
         return "passive-about", [after(layout, about.head, room)]
-    if cue.lemma == "suppose":
-        return "", []  # "is supposed to": a duty
+    if cue.lemma in {"suppose", "guarantee", "assure"}:
+        return "", []  # "is supposed to": a duty; "is guaranteed to": a forecast
     rest = complement(verb, "xcomp") if "that" in cue.frames or cue.lemma not in NAMING else None
     if "pred" in cue.frames and rest is None:
         rest = passive_predicate(verb, cue)

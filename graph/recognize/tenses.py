@@ -63,6 +63,8 @@ _STATES = frozenset(
     ]
 )
 _MODALS_AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "would", "should", "must", "can"})
+_BRINGING_ABOUT = frozenset("force compel manage cause lead prompt fail begin start continue decline refuse happen".split())
+"""Verbs whose infinitive comes about, or does not, when they do."""
 _STEPS = 12
 
 
@@ -147,6 +149,8 @@ def _with_auxiliaries(verb: Token) -> Tense | None:
         return Tense.PAST
     if "TO" in tags:
         # "agreed to meet Monday" looks ahead; "a chance to meet Monday" as the verb above it
+        if verb.head.lemma_ in _BRINGING_ABOUT:
+            return None  # 'forced him to resign Sunday'
         return Tense.FUTURE if verb.dep_ in {"xcomp", "ccomp", "ROOT", "oprd", "acl", "relcl"} else None
     if verb.tag_ == "VBG" and tags & {"VBZ", "VBP"}:
         return Tense.FUTURE

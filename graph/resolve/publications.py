@@ -26,7 +26,7 @@ _GENRES = {
     "clip": "CreativeWork", "video": "CreativeWork", "release": "CreativeWork", "newsletter": "CreativeWork", "post": "CreativeWork",
     "brief": "CreativeWork", "manifesto": "CreativeWork", "note": "CreativeWork", "poll": "Report", "analysis": "Report",
     "review": "Report", "dossier": "Report", "census": "Report", "bulletin": "CreativeWork", "communiques": "CreativeWork",
-    "statement": "CreativeWork", "speech": "CreativeWork", "blog": "CreativeWork", "tweet": "CreativeWork",
+    "readout": "CreativeWork", "statement": "CreativeWork", "speech": "CreativeWork", "blog": "CreativeWork", "tweet": "CreativeWork",
 }  # fmt: skip
 _SAYING = frozenset(
     {
@@ -56,6 +56,11 @@ _OCCASIONS = frozenset(
     }
 )  # fmt: skip
 """Texts in which somebody says something: 'in an interview, X said'."""
+
+
+_ISSUERS = frozenset({"Organization", "InternationalOrganization", "GovernmentBody", "Government", "MilitaryForce", "Alliance"})
+_HOSTED = frozenset("post video clip interview email emails e-mail e-mails ad advertisement blog tweet op-ed column note".split())
+"""Texts that a name before them publishes or carries, without being their author: 'a Facebook post'."""
 
 
 class Publications:
@@ -123,6 +128,10 @@ class Publications:
         for child in token.lefts:
             if child.dep_ == "poss":
                 return self.discourse.actor(child)
+            if child.dep_ == "compound" and token.lower_ not in _HOSTED:
+                body = self.discourse.at(child)
+                if body is not None and self.discourse[body].kind in _ISSUERS:
+                    return body  # 'a Pentagon statement'
         for child in token.rights:
             if child.dep_ == "prep" and child.lower_ in {"by", "from", "with"}:
                 noun = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
