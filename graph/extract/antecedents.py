@@ -11,9 +11,10 @@ from graph.resolve.relatives import crossed_relative, described_person
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["RELATIVES", "antecedent", "conjuncts", "crossing"]
+__all__ = ["RELATIVES", "antecedent", "conjuncts", "crossing", "deed_in_place"]
 
 RELATIVES = {"who", "whom", "which", "that", "whose"}
+_JUDGING = frozenset("applaud condemn criticise criticize denounce deplore hail oppose praise reject support welcome".split())
 _HAPPENING = frozenset({"result", "culminate", "last", "erupt", "occur", "happen", "ensue"})
 """Verbs of what comes about or goes on, never of people or states."""
 
@@ -84,7 +85,10 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
         several = _several_above(head)
         if several is not None:
             return [several]
-    if pronoun.lower_ in ("who", "whom") and head.tag_ in ("NN", "NNP") and head.ent_type_ != "PERSON" and not is_person(head):
+    deed = deed_in_place(verb, head) if pronoun.dep_ == "dobj" else None
+    if deed is not None:
+        return [deed]
+    if pronoun.lower_ in ("who", "whom") and head.tag_ in ("NN", "NNP") and head.ent_type_ != "PERSON" and _is_no_person(head):
         above = head.head.head  # "the head of the bank, who ..." speaks of the head
         if head.dep_ == "pobj" and above.pos_ == "NOUN" and (is_person(above) or above.lemma_ in ("head", "chief")):
             return [above]
@@ -118,6 +122,19 @@ def _one_of(one: Token) -> list[Token]:
 def _is_singular(verb: Token) -> bool:
     """Tell whether the verb of a clause is in the singular: 'was', 'has said', 'leads'."""
     return any(word.tag_ == "VBZ" or word.lower_ == "was" for word in (verb, *verb.lefts))
+
+
+def _is_no_person(noun: Token) -> bool:
+    """Tell whether a noun means no human being, though a body may act for one: 'campaign'."""
+    return not is_person(noun) or noun.lemma_ in ("campaign", "office")
+
+
+def deed_in_place(verb: Token, head: Token) -> Token | None:
+    """Return the deed that a relative clause judges, where the parser took its place: 'looting in the towns, which they condemned'."""
+    if verb.lemma_ not in _JUDGING or head.dep_ != "pobj" or head.head.lower_ not in ("in", "at"):
+        return None
+    deed = head.head.head
+    return deed if deed.pos_ == "NOUN" else None
 
 
 def _is_plural(verb: Token) -> bool:

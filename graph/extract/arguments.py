@@ -140,6 +140,10 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                 continue  # "Instead of Peru, Chile will ..."
             if name == "with" and child.i and _is_absolute(child):
                 continue
+            if (
+                is_verbal(token) and child.i > token.i and child.n_rights == 0
+            ):  # "called on Ann to go", Ann taken for a second subject
+                yield from ((name, kid) for kid in token.rights if kid.dep_ == "nsubj" and kid.left_edge.i == child.i + 1)
             for kid in child.children:
                 if kid.dep_ == "pobj":
                     nouns = antecedent(kid)

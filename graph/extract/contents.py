@@ -229,4 +229,6 @@ class ContentReader(RoleReader, ABC):
 
 def _is_finite(clause: Token) -> bool:
     """Tell whether the clause says what is so, not what is to be done: 'agreed that Chad should pay'."""
-    return is_verbal(clause) and any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    marks = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    tensed = any(child.tag_ == "MD" for child in clause.lefts) and any(child.dep_ == "nsubj" for child in clause.lefts)
+    return is_verbal(clause) and (marks or tensed)

@@ -277,6 +277,8 @@ def _times(context: Context) -> dict[int, str]:
             continue
         for above in root.ancestors:
             eventful = above.pos_ == "NOUN" and (above.dep_ != "pobj" or above.lemma_.lower() in nouns)
+            if any(child.dep_ == "mark" and child.i > root.i for child in above.lefts):
+                continue  # 'will vote next year after they agreed': the time stands before the clause
             if above.pos_ in ("VERB", "AUX") or eventful:
                 found.setdefault(above.i, time.id)
             if above.pos_ in ("VERB", "AUX"):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["event_kind"]
 
 _VERBAL_ATTACKS = frozenset({"attack", "assault", "broadside", "onslaught", "offensive", "counterattack"})
+_WORDY = frozenset("verbal personal rhetorical scathing blistering withering stinging vitriolic partisan furious".split())
 _BODILY = frozenset(
     """kill murder assassinate slay behead execute massacre slaughter lynch wound injure maim stab shoot kidnap abduct rape torture strangle
     poison beat punch slap hit knife mug hack gun mow stalk ambush bludgeon flog waterboard assassination murder killing shooting stabbing
@@ -28,7 +29,7 @@ def event_kind(reading: Reading, roles: Roles, discourse: Discourse) -> str:
     kind = reading.frame.kind
     if kind == "Agree" and reading.token.lemma_ in VOWS and _has_hostile(roles):
         return "Threaten"
-    if kind == "Assault" and _in_words(reading) and _among_persons(roles, discourse):
+    if kind == "Assault" and _in_words(reading) and (_is_called_verbal(reading) or _among_persons(roles, discourse)):
         return "Accuse"  # "the senator launched an attack on the governor"
     if kind == "Assault" and reading.token.lemma_.lower() not in _BODILY and _among_persons(roles, discourse):
         return "Dispute"  # "the battle between the two candidates"
@@ -61,6 +62,12 @@ def _in_words(reading: Reading) -> bool:
     """Tell whether the attack can be one in words."""
     nouns = {noun.lemma_.lower() for noun in (reading.carrier, reading.token, *reading.slots.get("obj", ())) if noun is not None}
     return bool(nouns & _VERBAL_ATTACKS)
+
+
+def _is_called_verbal(reading: Reading) -> bool:
+    """Tell whether the text says that the attack was one in words: 'verbal attacks', 'a scathing attack'."""
+    nouns = (reading.carrier, reading.token, *reading.slots.get("obj", ()))
+    return any(child.lemma_.lower() in _WORDY for noun in nouns if noun is not None for child in noun.lefts)
 
 
 def _has_hostile(roles: Roles) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.antecedents import RELATIVES
+from graph.extract.antecedents import RELATIVES, deed_in_place
 from graph.extract.subjects import OBJECT_CONTROLLED
 from graph.extract.verbs import SUBJECTS
 
@@ -34,6 +34,8 @@ class Gap:
     """What belongs to it, at the front: 'whose firm'."""
     skipped: frozenset[int] = frozenset()
     """The indices of the pronoun and of what it takes to the front."""
+    leading: bool = False
+    """Whether what belongs to it is the subject: 'whose offices were searched'."""
     filled: bool = True
     """Whether the noun has a place at all: none where the pronoun is the subject, or 'where'."""
 
@@ -47,7 +49,7 @@ def relative_noun(verb: Token) -> Token | None:
     """Return the noun on which a clause hangs as a relative one, perhaps under a verb of saying: 'the offer, which they said failed'."""
     while verb.dep_ == "ccomp" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else None
+    return deed_in_place(verb, verb.head) or verb.head if verb.dep_ == "relcl" else None
 
 
 def find_gap(chain: list[Token]) -> Gap | None:
@@ -63,7 +65,8 @@ def find_gap(chain: list[Token]) -> Gap | None:
     if pronoun.dep_ == "poss":
         taken = frozenset(token.i for token in pronoun.head.subtree)
         own = {token.i for token in pronoun.subtree}
-        return Gap(owned=tuple(token for token in pronoun.head.subtree if token.i not in own), skipped=taken)
+        rest = tuple(token for token in pronoun.head.subtree if token.i not in own)
+        return Gap(owned=rest, skipped=taken, leading=pronoun.head.dep_ in SUBJECTS and pronoun.head.i < top.i)
     if pronoun.dep_ == "pobj" and pronoun.head.dep_ == "prep":
         before = pronoun.head.i < pronoun.i
         if before and pronoun.head.lower_ == "of" and pronoun.head.head.dep_ in SUBJECTS:

@@ -173,6 +173,8 @@ class RoleReader(Matcher):
             return []
         known = strings(roles)
         for slot, tokens in reading.slots.items():
+            if reading.frame.kind == "Protest" and slot in ("against", "obj"):
+                continue  # 'demonstrated against a court in Geneva'
             if reading.frame.roles.get(slot) not in ("recipient", "topic", "thing", "party", "location") and (
                 reading.frame.kind not in ("Withdrawal", "Deployment")
             ):
@@ -201,7 +203,8 @@ class RoleReader(Matcher):
         for name in ("in", "near", "along"):
             for noun in deep_prepositional(reading.token, name):
                 place = self.fillers.place(noun)
-                if place and place not in known:
+                beside = reading.frame.kind == "Protest" and noun.head.head.dep_ == "pobj"  # 'against a court in Geneva'
+                if place and place not in known and not beside:
                     return [("location", place)]
         return []
 

@@ -60,6 +60,8 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
             if kid.dep_ == "pobj"
             for noun in conjuncts(kid)
         ]
+    if len(own) > 1 and own[0].i < verb.i:
+        own = [noun for noun in own if noun.i < verb.i or noun.dep_ == "conj" or not _has_bare(verb)]
     own = own or _after_month(verb)
     if own or depth > 6:
         return _after_dateline(own)
@@ -111,6 +113,11 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
             return [noun for noun in conjuncts(head) if noun.i < verb.i]
         return _noun_subject(head, depth) if verb.tag_ == "VB" else []
     return []
+
+
+def _has_bare(verb: Token) -> bool:
+    """Tell whether a preposition after the verb lacks its noun: the parser took that for a second subject ('called on Ann to go')."""
+    return any(child.dep_ == "prep" and child.n_lefts + child.n_rights == 0 for child in verb.rights)
 
 
 def _is_doer_of(noun: Token) -> bool:

@@ -105,7 +105,8 @@ class _Clause:
             lead.append((-1, "had", False))
             tokens = tokens[1:]
         moved = self._moved(hole) if hole is not None else []
-        pieces = list(lead)
+        leading = hole is not None and hole.leading
+        pieces = [*lead, *moved] if leading else list(lead)
         skipped = (
             hole.skipped if hole is not None else frozenset(token.i for token in self._top.lefts if is_relative_subject(token))
         )
@@ -114,7 +115,7 @@ class _Clause:
                 pieces += self._namer.pieces([token], inside)
             if hole is not None and token.i == hole.after:
                 pieces += moved
-        if hole is not None and hole.after is None:
+        if hole is not None and hole.after is None and not leading:
             pieces += moved
         return join_pieces(pieces)
 
@@ -196,7 +197,7 @@ class _Clause:
         entities = self._namer.entities(noun)
         people = noun.tag_ == "NNPS" and any(self._discourse[entity].kind == "Country" for entity in entities)
         if people and noun.text not in self._discourse[entities[0]].label:
-            entities = ()  # 'two Libyans' are not Libya
+            entities = ()  # 'three Poles' are not Poland
         if entities and (noun.pos_ in {"PRON", "PROPN"} or self._is_named(noun, entities)):
             return join_labels([self._namer.label(entity) for entity in entities])
         if noun.pos_ == "PRON":

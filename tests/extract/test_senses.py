@@ -23,12 +23,14 @@ from tests.understood import understood
         ("The agency fights against hunger.", "Assault"),
         ("The mayor warned residents that floods were likely.", "Threaten"),
         ("Peru called the charge absurd.", "Accuse"),
-        ("Scott cut off a reporter who asked about money.", "Sanction"),
-        ("The minister wants to free Chad from terrorism.", "Retreat"),
-        ("The hosts yielded to the temptation of a joke, Peru said.", "Concede"),
-        ("“You criticize my family,” Prado said.", "Accuse"),
+        ("Acme wants to liquidate the shoe maker.", "Assault"),
+        ("Old allies made scathing attacks on President Adam Nowak.", "Assault"),
+        ("The mayor cut off a guest in mid-sentence.", "Sanction"),
+        ("The minister wants to free Chad from debt.", "Retreat"),
+        ("The cook yielded to the temptation of a nap.", "Concede"),
+        ("“You criticize my soup,” Prado said.", "Accuse"),
         ("The mayor said people will have to wait for the bus.", "Request"),
-        ("Prado said: “I promise you, the team is strong.”", "Agree"),
+        ("Prado said: “I promise you, the soup is good.”", "Agree"),
         ("The role of first lady calls on the spouse to organize dinners.", "Request"),
         ("About 900 soldiers are deployed to Mali.", "Mobilize"),
         ("The opposition attacked the government over the budget.", "Assault"),
@@ -60,12 +62,23 @@ def test_no_such_sense(text: str, kind: str) -> None:
         ("Prado held talks with Peru and with Chile.", "Negotiation", {"actor: Peru", "actor: Chile"}),
         ("Prado criticised a statement by Ana Ruiz.", "Accuse", {"actor: Prado", "recipient: Ana Ruiz"}),
         (
-            "Even states led by the Green party, which have opposed the reform in the past, back it.",
+            "The fair draws states led by a small party, which have rejected the tax.",
             "Reject",
-            {"actor: states", "topic: reform"},
+            {"actor: states", "topic: tax"},
         ),
-        ("Employees complain of Mr Prado's lack of focus.", "Accuse", {"recipient: Prado", "topic: Prado's lack of focus"}),
+        ("Sailors complain of Mr. Prado's lack of manners.", "Accuse", {"recipient: Prado", "topic: Prado's lack of manners"}),
         ("Prado's decision to go received support from Peru.", "Support", {"actor: Peru", "recipient: Prado"}),
+        (
+            "On Monday, Sen. Ana Ruiz (I-Me.) called on Texas Gov. Tom Hale (D) to return the horse.",
+            "Request",
+            {"actor: Ana Ruiz", "recipient: Tom Hale"},
+        ),
+        (
+            "Prado saw looting in villages which Peru condemns.",
+            "Accuse",
+            {"actor: Peru", "topic: looting"},
+        ),
+        ("Ana Ruiz, an envoy of Prado's office who rejected the gift, left.", "Reject", {"actor: Ana Ruiz"}),
         ("Mr Prado visited Abuja in May.", "Consult", {"actor: Prado", "location: Abuja"}),
     ],
 )
@@ -81,11 +94,14 @@ def test_who_takes_part(text: str, kind: str, roles: set[str]) -> None:
         ("The arrest of two editors by the army angered Chile.", "Event", "actor: editors"),
         ("The killing of two nurses by rebels drew condemnation from Chile.", "Accuse", "recipient: nurses"),
         ("Peru led talks among nine states that resulted in a pact.", "Event", "actor: states"),
-        ("Ana Ruiz called for the deployment of the army.", "Request", "recipient: army"),
-        ("Rebels opposed Chad in its war with Libya.", "Reject", "location: Libya"),
-        ("Peru has denied allegations that rebels in Chad were responsible.", "Reject", "recipient: rebels"),
+        ("Ana Ruiz called for the deployment of the navy.", "Request", "recipient: navy"),
+        ("Merchants opposed Chad in its war with Libya.", "Reject", "location: Libya"),
+        ("Peru has denied allegations that sailors from Chad stole it.", "Reject", "recipient: sailors"),
         ("Prado questioned the very need for guards.", "Accuse", "recipient: guards"),
-        ("Prado asked the guards to stay with him, a request not always honored.", "Request", "topic: request"),
+        ("Prado asked the guards to sing for him, a request that surprised them.", "Request", "topic: request"),
+        ("The mayor promised Lagos would build a zoo.", "Agree", "recipient: Lagos"),
+        ("Voters protested against a court in Geneva.", "Protest", "location: Geneva"),
+        ("He is on trial for the 1988 murder of Prado at a Lagos concert.", "Assault", "recipient: Lagos"),
         ("Members decried the lack of a plan and just how much Chile would pay.", "Accuse", "recipient: Chile"),
     ],
 )
@@ -110,18 +126,30 @@ def test_a_headcount_is_of_all() -> None:
 
 def test_a_name_that_the_parser_broke() -> None:
     """Who is coordinated with the rest of a name acts with it."""
-    text = "Lopez said that Finance Minister Anna von der Berg and Interior Minister Thomas de Wit will greenlight the plan."
+    text = "“I guess that Mayor Anna von der Heide and Judge Thomas de Wit will okay the budget,” Lopez said."
     ((roles, _),) = told(text, "Agree")
-    assert {"actor: Anna von der Berg", "actor: Thomas de Wit"} <= set(roles)
+    assert {"actor: Anna von der Heide", "actor: Thomas de Wit"} <= set(roles)
+
+
+def test_label_of_whose() -> None:
+    """What belongs to the noun of a relative clause stands as its subject in the label."""
+    analysis = understood("Acme Bank, whose vaults have been flooded twice, closed.")
+    assert "Acme Bank's vaults have been flooded twice" in {situation.label for situation in analysis.situations}
+
+
+def test_time_before_a_conjunction() -> None:
+    """A time before 'after' is not that of the clause after it."""
+    analysis = understood("Prado promised a vote on 3 May 2003 after Peru rejected the plan.")
+    assert [situation.when for situation in analysis.situations if situation.kind == "Reject"] == [None]
 
 
 def test_a_relative_who_speaks() -> None:
     """'X, his son said' makes X nobody's son."""
-    analysis = understood("As Carlo Bossi began mocking Senator Anna Riva, his son said the campaign was only starting.")
+    analysis = understood("When Carlo Bossi met Senator Anna Riva, his son said the house was too small.")
     assert not [claim for claim in analysis.claims if claim.rule == "kin-child"]
 
 
 def test_a_people_is_not_its_country() -> None:
     """The label of a clause about two people of a country does not name the country for them."""
-    analysis = understood("The court heard the case of two Libyans suspected of blowing up a jet.")
-    assert "two Libyans were suspected of blowing up a jet" in {situation.label for situation in analysis.situations}
+    analysis = understood("A judge freed two Libyans accused of smuggling shoes.")
+    assert "two Libyans were accused of smuggling shoes" in {situation.label for situation in analysis.situations}
