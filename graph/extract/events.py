@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["extract_events"]
 
 _ASKING = frozenset({"which", "what", "who", "whom", "whose"})
+_POINTING = frozenset({"it", "this", "that", "them", "these", "those"})
 _PICKED = frozenset({"NUM"})
 _NAMING = frozenset({"NUM", "NOUN"})
 _SITING = frozenset({"in", "at", "near", "across"})
@@ -138,6 +139,8 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
         finding = replace(finding, roles=(*finding.roles, *_named_with(reading, finding, reader)))
     if finding and _is_partial(reading, reader):
         return
+    if finding and rule in _PLAIN and _acts_on_unknown(reading, reader):
+        return
     if finding and finding.kind == "Event" and reading.carrier is None and "obj" in reading.slots:
         finding = _with_object(finding, reading, _PICKED if rule in _PLAIN else _NAMING)
         if {role for role, _ in finding.roles} == {"actor"}:
@@ -159,6 +162,17 @@ def _is_partial(reading: Reading, reader: Reader) -> bool:
         return False
     unknown = [noun for noun in nouns if noun.pos_ == "NOUN" and not any(reader.fillers.fill("doer", noun))]
     return len(unknown) < len(nouns) and any(child.dep_ in _SPECIFYING for noun in unknown for child in noun.lefts)
+
+
+def _acts_on_unknown(reading: Reading, reader: Reader) -> bool:
+    """Tell whether the object is a pronoun of which nobody knows what it stands for: 'is moving it to Peru'."""
+    nouns = reading.slots.get("obj", ())
+    apart = reading.token.dep_ != "conj"  # 'will buy ships and send them to Peru': what it stands for is near
+    return (
+        bool(nouns)
+        and apart
+        and all(noun.pos_ == "PRON" and noun.lower_ in _POINTING and reader.fillers.discourse.at(noun) is None for noun in nouns)
+    )
 
 
 def _with_object(finding: Finding, reading: Reading, told_by: frozenset[str]) -> Finding:
@@ -199,6 +213,12 @@ def _clause_between(token: Token, noun: Token) -> bool:
     return any(word.dep_ in {"relcl", "acl", "advcl", "appos"} for word in token.ancestors if noun.is_ancestor(word))
 
 
+def _is_generic(noun: Token, clause: Token) -> bool:
+    """Tell whether a relative clause only says which people of a kind are spoken of: 'workers who leave Peru'."""
+    bare = noun.tag_ == "NNS" and not any(child.dep_ in {"det", "poss", "nummod", "quantmod"} for child in noun.lefts)
+    return bare and clause.left_edge.tag_ in {"WP", "WDT"} and clause.left_edge.nbor(-1).text != ","
+
+
 def _is_told_in_full(verb: Token) -> bool:
     """Tell whether a verb, or that which it completes, has a tense."""
     first = clause_chain(verb)[0]
@@ -209,6 +229,8 @@ def _is_told_in_full(verb: Token) -> bool:
         and relative_noun(first) is None
     ):
         return False  # 'knows which port they want'
+    if first.dep_ == "relcl" and _is_generic(first.head, first):
+        return False  # 'workers who leave Peru'
     if first.left_edge.lower_ in _OPEN and first.dep_ in _ASKED and any(child.tag_ == "MD" for child in first.lefts):
         return False  # 'asked how they could pay'
     while (

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from graph.model import Filler
 
-__all__ = ["AGREEMENTS", "JUDGING", "RoleReader", "Roles", "strings"]
+__all__ = ["AGREEMENTS", "JUDGING", "MOVING", "RoleReader", "Roles", "strings"]
 
 Roles = list[tuple[str, "Filler | Finding"]]
 AGREEMENTS = frozenset({"Agreement", "Treaty", "CostSharingAgreement", "TradeAgreement"})
@@ -28,7 +28,7 @@ _AIMED_AT = ("on", "against", "of", "at", "for", "into")
 """Prepositions after which any thing counts, not only an actor or place."""
 JUDGING = {"Accuse", "Support", "Reject"}
 _TOWARDS = ("to", "into", "on", "for")
-_MOVING = frozenset(
+MOVING = frozenset(
     """go come move travel fly drive walk sail march head return arrive immigrate emigrate flee escape migrate relocate journey ride
     cross rush descend drift commute trek""".split()
 )
@@ -221,7 +221,7 @@ class RoleReader(Matcher):
     def _plain_party(self, verb: Token, slot: str, noun: Token) -> Iterator[Role]:
         """Yield the actor or place after a preposition of a plain verb; where something comes from is no place of it."""
         place = self.fillers.place(noun)
-        if place and (slot == "from" or self.fillers.literal(noun) or (verb.lemma_ in _MOVING and slot in _TOWARDS)):
+        if place and (slot == "from" or self.fillers.literal(noun) or (verb.lemma_ in MOVING and slot in _TOWARDS)):
             if slot != "from":
                 yield "location", place
         else:

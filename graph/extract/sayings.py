@@ -147,7 +147,7 @@ def _is_bare(verb: Token) -> bool:
     if verb.lemma_ == "do" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "so":
         return True
     if verb.lemma_ == "do":
-        return not any(child.dep_ in _COMPLEMENTS for child in verb.children)
+        return not any(child.dep_ in _COMPLEMENTS and not child.lower_.startswith("n") for child in verb.children)
     return bool(objects) and all(child.lower_ in _POINTING for child in objects)
 
 

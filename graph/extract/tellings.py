@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from graph.extract.arguments import is_of_office, verb_slots
 from graph.extract.clause_extent import clause_chain, clause_tokens
 from graph.extract.clauses import slot_roles
+from graph.extract.fillers import PLACE_KINDS
 from graph.extract.plain import is_figure
+from graph.extract.roles import MOVING
 from graph.model import Form
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ def is_empty(verb: Token) -> bool:
         return False
     told = [child for child in verb.rights if child.dep_ in _COMPLEMENTS]
     said = [child for child in told if child.dep_ != "advmod"]
+    if said and all(child.dep_ == "ccomp" and child.left_edge.tag_ in _ASKING for child in said):
+        return True  # 'one trait is who it lacks'
     if not said:
         return not any(child.lower_ in {"there", "here"} for child in told)
     open_ended = all(child.dep_ == "acomp" and child.lemma_.lower() in _OPEN for child in said)
@@ -84,7 +88,10 @@ def predicate_roles(context: Context, verb: Token) -> Iterator[tuple[str, Filler
     if "obj" in slots:
         slots["obj"] = [noun for noun in slots["obj"] if not is_figure(verb, noun)]
     slots = {name: [noun for noun in tokens if not is_of_office(noun)] for name, tokens in slots.items()}
-    return slot_roles(context, verb, slots)
+    moving = verb.lemma_ in MOVING
+    for role, filler in slot_roles(context, verb, slots):
+        to_place = moving and role == "recipient" and isinstance(filler, str) and context.discourse[filler].kind in PLACE_KINDS
+        yield ("location" if to_place else role), filler
 
 
 def named_within(context: Context, verb: Token, subject: Token) -> tuple[str, ...]:

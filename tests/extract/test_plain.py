@@ -173,3 +173,22 @@ def test_who_fines() -> None:
     """Of a court that rules that somebody cheated and fines it, the court is who fines."""
     analysis = understood("The court ruled that the firm had cheated and fined it ten million dollars.")
     assert not any("firm had fined" in situation.label for situation in analysis.situations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Workers who visit Maria Lopez like Chile.",
+        '"They are shipping it to Peru," Luis Prado said. It rained.',
+        "According to Maria Lopez, the trait is who it lacks.",
+    ],
+)
+def test_kinds_and_pronouns(text: str) -> None:
+    """Which people of a kind are spoken of, what a pronoun without a name stands for and a mere question are no events."""
+    assert not _plain(text)
+
+
+def test_where_somebody_travels() -> None:
+    """Where a source says that somebody goes is a place; who gets a call is in contact."""
+    assert "Event actor=Luis Prado location=Brussels" in _plain("Maria Lopez said that Luis Prado would commute to Brussels.")
+    assert "Consult actor=Luis Prado recipient=prison officials" in _told("Luis Prado received a call from prison officials.")
