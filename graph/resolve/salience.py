@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from graph.model import Document, Mention, Span
     from graph.resolve.discourse import Discourse
 
-__all__ = ["Layout", "Place", "Places", "head_of"]
+__all__ = ["REACH", "Layout", "Place", "Places", "head_of"]
 
+REACH = 4
+"""Sentences over which a phrase takes up what was spoken of."""
 _ROLES = {
     "nsubj": 80.0, "nsubjpass": 78.0, "csubj": 60.0, "dobj": 50.0, "dative": 45.0, "attr": 40.0, "pobj": 34.0, "poss": 48.0,
     "ROOT": 60.0, "agent": 45.0, "npadvmod": 15.0, "compound": 14.0, "amod": 12.0, "nmod": 14.0, "oprd": 20.0, "acomp": 20.0,
