@@ -127,8 +127,9 @@ class Namer:
         if not short.startswith("'") or not token.i or token.i - 1 not in self._replaced:
             return text
         if short == "'s":
-            been = token.dep_ != "auxpass" or any(child.lower_ == "been" or child.dep_ == "dobj" for child in token.head.children)
-            return "has" if token.lemma_ == "have" or (token.head.tag_ == "VBN" and been) else "is"
+            been = any(child.lower_ == "been" for child in token.head.children)
+            done = token.dep_ != "auxpass" or been or any(child.dep_ == "dobj" for child in token.head.children)
+            return "has" if token.lemma_ == "have" or been or (token.head.tag_ == "VBN" and done) else "is"
         if short == "'d":
             return "had" if token.head.tag_ == "VBN" else "would"
         return _FULL.get(short, text)

@@ -20,6 +20,13 @@ _NEXT = 2
 _OBJECTS = frozenset({"dobj", "ccomp", "attr", "acomp", "xcomp"})
 _DONE_TO = frozenset("make take spend use pay give build hold write send raise sign launch".split())
 """Verbs with an object of their own before an infinitive: 'the efforts Chad has made to reach peace'."""
+_HANDLING = frozenset("deny dismiss get hear need publish receive reject repeat want".split())
+_TELLING = frozenset(
+    """accusation allegation announcement argument assertion assurance belief claim complaint concern conclusion confirmation conviction fact
+    fear finding guarantee hope idea impression indication news notion prospect report rumor rumour sign suggestion suspicion theory view
+    warning""".split()
+)
+"""Nouns that tell what a clause with 'that' says."""
 _PRONOUNS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -74,6 +81,8 @@ def find_gap(chain: list[Token]) -> Gap | None:
         if before:
             return Gap(preposition=pronoun.head, skipped=frozenset({pronoun.i, pronoun.head.i}))
         return Gap(pronoun.head.i, skipped=frozenset({pronoun.i}))
+    if pronoun.lower_ == "that" and _is_told(top):
+        return Gap(skipped=frozenset({pronoun.i}), filled=False)  # 'the assurance that she would abide by it'
     full = pronoun.head.i == top.i and any(child.dep_ == "dobj" for child in top.rights)  # 'the reason that we hold talks'
     inner = pronoun.head.dep_ == "xcomp" and top.is_ancestor(pronoun.head)  # 'the club, which they refused to join'
     host = pronoun.head if inner or pronoun.head.i in {word.i for word in chain} else top
@@ -82,6 +91,14 @@ def find_gap(chain: list[Token]) -> Gap | None:
             return Gap(skipped=frozenset({pronoun.i}), filled=False)  # 'the claim of a paper that they plan to leave the union'
         host = top  # 'firms that they did not expect to make money'
     return Gap(_end(host), skipped=frozenset({pronoun.i}), filled=not full)
+
+
+def _is_told(verb: Token) -> bool:
+    """Tell whether a clause says what its noun tells, and leaves nothing out."""
+    noun = relative_noun(verb)
+    if noun is None or noun.lemma_.lower() not in _TELLING or verb.lemma_ in _DONE_TO | _HANDLING:
+        return False
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def _is_relative(token: Token) -> bool:

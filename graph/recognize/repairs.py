@@ -33,6 +33,7 @@ _OCCASIONS = frozenset(
     post release report ruling speech statement testimony text tweet video""".split()
 )
 """Texts and talks in which somebody says something."""
+_NEAR = 3
 _YEAR = 4
 _Changes = dict[int, tuple[int, str, str]]
 """By the index of a word its new head, relation and tag."""
@@ -43,7 +44,7 @@ def repair(doc: Doc) -> None:
     strings = doc.vocab.strings
     comma, dating = strings[","], {strings[word] for word in _DATING}
     finite, quotes = {strings[tag] for tag in _FINITE}, {strings[mark] for mark in _QUOTES}
-    that = strings["that"]
+    that, gerund, name = strings["that"], strings["VBG"], strings["NNP"]
     joining, inverted = {strings[word] for word in _JOINING}, {strings[word] for word in _INVERTED}
     changes: _Changes = {}
     before = last = 0
@@ -55,8 +56,12 @@ def repair(doc: Doc) -> None:
             _date(doc[i], changes)
         elif last in quotes:
             _name(doc[i], changes)
+        elif last == comma and tag == gerund:
+            _aside(doc[i], changes)
         elif last in joining and before == comma and tag in finite:
             _second(doc[i], changes)
+        elif last in joining and tag == name:
+            _doer(doc[i], changes)
         elif word == that:
             _content(doc[i], changes)
         elif word in inverted:
@@ -152,6 +157,35 @@ def _second(verb: Token, changes: _Changes) -> None:
     if had and governor.i < first.i and not any(child.dep_ in _SUBJECTS or child.dep_ in _AUXILIARIES for child in verb.children):
         changes[verb.i] = (governor.i, "conj", verb.tag_)
         changes[verb.i - 1] = (governor.i, "cc", verb.nbor(-1).tag_)
+
+
+def _aside(verb: Token, changes: _Changes) -> None:
+    """Mend 'announced that Lee had left, dismissing talk of a row', where the parser takes what the speaker does besides for Lee's doing."""
+    clause = verb.head
+    governor = clause.head
+    if verb.dep_ != "advcl" or clause.dep_ != "ccomp" or not governor.i < clause.i < verb.i:
+        return
+    if (
+        attributing_verb(verb) is None
+        or attributing_verb(governor) is None
+        or any(child.dep_ in _SUBJECTS for child in verb.lefts)
+    ):
+        return
+    changes[verb.i] = (governor.i, "advcl", verb.tag_)
+
+
+def _doer(word: Token, changes: _Changes) -> None:
+    """Mend 'charged him with theft and Ann Lee left', where the parser takes who did the second thing for a part of the first."""
+    noun = word.head if word.dep_ == "compound" and 0 < word.head.i - word.i < _NEAR else word
+    if noun.dep_ != "conj" or noun.pos_ != "PROPN" or noun.i + 1 >= len(word.doc):
+        return
+    verb = noun.nbor(1)
+    if verb.tag_ not in _FINITE or verb.dep_ not in {"conj", "advcl"} or verb.head.i > word.i or verb.head.pos_ != "VERB":
+        return
+    if not any(child.dep_ in _SUBJECTS for child in verb.children):
+        changes[noun.i] = (verb.i, "nsubj", noun.tag_)
+        changes[verb.i] = (verb.head.i, "conj", verb.tag_)
+        changes[word.i - 1] = (verb.head.i, "cc", word.nbor(-1).tag_)
 
 
 def _condition(word: Token, changes: _Changes) -> None:

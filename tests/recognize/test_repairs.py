@@ -69,3 +69,16 @@ def test_content_behind_a_letter_or_a_name() -> None:
         analysis = understood(text)
         assert speakers(analysis) == ["Ana Ruiz"]
         assert [span.of(text).split()[0] for quotation in analysis.quotations for span in quotation.content] == ["that"]
+
+
+def test_what_the_speaker_does_besides() -> None:
+    """'..., dismissing the claim' behind what somebody announced is his doing, not that of whom he speaks of."""
+    text = "Ana Ruiz announced in May that Ben Cole has been replaced as director, dismissing the claim that Chile had paid him."
+    assert {roles[:1] for roles, _ in told(text, "Reject")} == {("actor: Ana Ruiz",)}
+
+
+def test_doer_behind_and() -> None:
+    """A name between 'and' and a verb without a subject does what the verb tells."""
+    text = "Prosecutors charged the officer with theft and Ben Cole condemned Chile."
+    assert (("actor: Ben Cole", "recipient: Chile"), "Asserted") in told(text, "Accuse")
+    assert "Prosecutors charged the officer with theft" in [situation.label for situation in understood(text).situations]
