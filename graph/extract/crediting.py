@@ -9,7 +9,7 @@ from graph.extract.attribution import Attribution, Sources
 from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
 from graph.extract.running import running_source
-from graph.model import Certainty, Form, Modality, Polarity, Span
+from graph.model import UNNAMED, Certainty, Form, Modality, Polarity, Span
 
 __all__ = ["Credits", "is_own_plan", "is_performed"]
 
@@ -53,7 +53,8 @@ class Credits:
             found = running_source(self._sources, finding.trigger, ahead=judgement.modality is not Modality.ACTUAL)
         if finding.attributed_to or finding.stated_in:
             found = Attribution(finding.attributed_to, found.attributed_to, finding.stated_in, found.cues)
-        alleged = judgement.allegation and not found.attributed_to and not found.stated_in
+        nameless = not found.attributed_to or denied and found.attributed_to == (UNNAMED,)
+        alleged = judgement.allegation and nameless and not found.stated_in
         accusers = self._accusers_of(judgement) or self._voice(judgement) if alleged else ()
         if accusers:
             found = Attribution(accusers, (), found.stated_in, found.cues)

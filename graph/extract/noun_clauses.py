@@ -129,6 +129,8 @@ def read_noun_clause(clause: Token, noun: Token, axes: Axes) -> bool:
     refuted = _refutation(noun)
     if refuted is not None:
         axes.flip(refuted)
+        if refuted.i == noun.head.i and noun.dep_ == "dobj" and (denier := subject_of(refuted)) is not None:
+            axes.allege(refuted, denier)  # 'Chad denied reports that it had paid': it is Chad that says it had not
         return False
     if _is_high_time(noun):
         axes.describe(noun)  # 'it is high time that'

@@ -39,6 +39,7 @@ _HAPPENING = frozenset("come happen occur arise exist".split())
 """Verbs of what comes about: when it does is what is said."""
 _CLAUSAL = frozenset({"ccomp", "xcomp", "attr", "oprd"})
 _COMPLEMENTS = frozenset({"dobj", "nsubjpass", "advmod", "prep", "acomp", "npadvmod"})
+_SUPPOSING = frozenset("suppose guess think believe hope fear imagine reckon expect bet assume know".split())
 _BEARING = frozenset(
     {Effect.PLANS, Effect.PREDICTS, Effect.NEGATES, Effect.LIKELY, Effect.POSSIBLE, Effect.UNLIKELY, Effect.HOLDS}
 )
@@ -104,7 +105,7 @@ def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str,
         return None  # what it points at is not sure enough
     if VERBS.get(trigger.lemma_.lower()) is Effect.SAYS and any(child.dep_ == "ccomp" for child in trigger.children):
         return None  # 'said he thought that': what he thinks is told by itself
-    if is_empty(trigger) or asks(verb):
+    if is_empty(trigger) or asks(verb) or _is_aside(verb):
         return None
     noun = gap(verb) if subject is None or subject.lower_ in RELATIVES else subject
     if noun is None or _is_bare(trigger):
@@ -159,6 +160,15 @@ def _is_partial(context: Context, subject: Token) -> bool:
     known = [bool(context.discourse.actor(part) or context.discourse.several(part)) for part in parts]
     unknown = [part for part, is_known in zip(parts, known, strict=True) if not is_known]
     return any(known) and any(child.dep_ in {"det", "poss", "nummod"} for part in unknown for child in part.lefts)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Tell whether the clause only says how sure the speaker is, or takes up what was said: 'the mayor, I suppose', 'I hope so'."""
+    if verb.lemma_ not in _SUPPOSING:
+        return False
+    own = any(child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in verb.lefts)
+    told = any(child.dep_ in {"ccomp", "xcomp", "dobj"} and child.i > verb.i for child in verb.children)
+    return own and not told
 
 
 def _topics(context: Context, noun: Token) -> tuple[Filler, ...]:

@@ -27,7 +27,7 @@ class Timing:
     def __init__(self, doc: Doc, times: Iterable[Time]) -> None:
         self._times: dict[int, list[tuple[Token, Time]]] = defaultdict(list)
         for time in times:
-            if time.edtf is None or (time.earliest is None and time.latest is None):
+            if time.timex_type == "SET" or time.edtf is None or (time.earliest is None and time.latest is None):
                 continue
             span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
             if span is not None:

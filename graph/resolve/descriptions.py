@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.lookup import known_as
+from graph.gazetteer.role_words import person_words
 from graph.model import Form
 from graph.resolve.salience import head_of
 
@@ -68,6 +69,10 @@ class Description:
     """The part of a country that stands beside a person's title or name: 'Texas Senator X', 'Senator X of Texas', 'Sen. X (R-Texas)'."""
 
 
+_COURTEOUS = frozenset({"Mr.", "Mr", "Ms.", "Ms", "Mrs.", "Mrs", "Dr.", "Dr", "H.E.", "Sir", "Dame"})
+_LONGEST_OFFICE = 14
+
+
 def qualifiers(discourse: Discourse, noun: Token) -> tuple[frozenset[str], str | None]:
     """Return the words before a noun that tell which one is meant, and the country they name."""
     words: set[str] = set()
@@ -108,7 +113,7 @@ def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
         name = discourse.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         if head is None or name is None:
             continue
-        for noun in (*_titles(name[0], discourse), *_predicates(head, discourse)):
+        for noun in (*_titles(name[0], discourse), *_predicates(head, discourse), *_offices(name[0])):
             words, country = qualifiers(discourse, noun)
             country = country or _before(discourse, noun)
             second = noun.doc[noun.i - 1].lower_ if noun.i else ""
@@ -192,6 +197,23 @@ def _titles(first: Token, discourse: Discourse) -> Iterator[Token]:
         token = first.doc[before]
         if token.pos_ in {"NOUN", "PROPN"} and discourse.at(token) is None:
             yield token
+
+
+def _offices(first: Token) -> Iterator[Token]:
+    """Yield the office of a communique before a name: 'minister' of 'the Minister of Industry of Peru, Mr. Juan Díaz'."""
+    doc, i = first.doc, first.i - 1
+    if i > 0 and doc[i].text in _COURTEOUS:
+        i -= 1
+    if i < 2 or doc[i].text != ",":
+        return
+    for j in range(i - 1, max(first.sent.start, i - _LONGEST_OFFICE) - 1, -1):
+        word = doc[j]
+        if word.lower_ == "the" and doc[j + 1].text[0].isupper() and doc[j + 2].lower_ == "of":
+            if doc[j + 1].lower_ in person_words():
+                yield doc[j + 1]
+                return
+        elif word.pos_ not in {"PROPN", "NOUN", "ADJ"} and word.lower_ not in {"of", "the", "and", "for"}:
+            return
 
 
 def _predicates(head: Token, discourse: Discourse) -> Iterator[Token]:

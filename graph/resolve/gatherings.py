@@ -26,7 +26,9 @@ _SAME = {
     "signatory": _RULERS | _ENVOYS,
 }
 """Nouns in the plural with those whose bearers they may mean."""
-_REACH = 8
+_STATES = frozenset({"state", "government", "country", "nation", "delegation", "republic"})
+_GATHERED = frozenset({"Country", "InternationalOrganization", "Alliance", "Region"})
+_REACH = 16
 """Sentences over which a gathering is remembered."""
 
 
@@ -40,14 +42,21 @@ def taken_up_gathering(discourse: Discourse, layout: Layout, token: Token) -> st
         if here - layout.sentence[i] > _REACH:
             return None
         told = discourse.tokens[i]
-        if told.tag_ in {"NNS", "NNPS"} and nouns.kind_word(told) in same and _tells(told) and nouns.is_human(told):
+        again = discourse.at(told) if told.tag_ in {"NNS", "NNPS"} and nouns.kind_word(told) == nouns.kind_word(token) else None
+        if again is not None and discourse[again].kind == "Group" and [child.lower_ for child in told.lefts] == ["the"]:
+            return again  # 'the presidents' as they were taken up before
+        if told.tag_ in {"NNS", "NNPS"} and nouns.kind_word(told) in same and _tells(discourse, told) and nouns.is_human(told):
             return discourse.actor(told)
     return None
 
 
-def _tells(token: Token) -> bool:
-    """Tell whether a phrase says whose or which people they are."""
-    return any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights)
+def _tells(discourse: Discourse, token: Token) -> bool:
+    """Tell whether a phrase says of which states or bodies they are: 'the leaders of the rebels' meet nobody."""
+    owners = [noun for child in token.rights if child.dep_ == "prep" and child.lower_ == "of" for noun in child.children]
+    bodies = (discourse.at(noun) for noun in owners)
+    return any(noun.lemma_.lower() in _STATES for noun in owners) or any(
+        body is not None and discourse[body].kind in _GATHERED for body in bodies
+    )
 
 
 def listed(discourse: Discourse, token: Token, count: int, kinds: Iterable[str]) -> tuple[str, ...]:

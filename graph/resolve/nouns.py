@@ -91,7 +91,8 @@ _PEOPLE_ENDINGS = re.compile(r"(?:[a-z]{3}ist|crat|[a-z]{2}(?:sman|swoman|sperso
 
 def kind_word(token: Token) -> str:
     """Return the lemma of a noun, lower case; the tagger takes a noun that opens a sentence for a name and leaves its plural."""
-    if token.pos_ == "PROPN" and token.is_sent_start and token.lower_.endswith("s") and token.lower_[:-1] in _HUMAN:
+    opens = token.is_sent_start or any(child.dep_ == "det" for child in token.lefts)  # 'both Ministers' of a communique
+    if token.pos_ == "PROPN" and opens and token.lower_.endswith("s") and token.lower_[:-1] in _HUMAN:
         return token.lower_[:-1]
     return token.lemma_.lower()
 

@@ -9,8 +9,11 @@ from graph.resolve.gatherings import listed
 from graph.resolve.relatives import crossed_relative
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Token
 
+    from graph.resolve.descriptions import Description
     from graph.resolve.discourse import Discourse
     from graph.resolve.salience import Layout, Places
 
@@ -38,6 +41,8 @@ _PAIRS = {
 }
 _OF_TWO = frozenset({"either", "neither"})
 """Determiners of a singular that take up two: 'neither leader'."""
+_RULERS = {"leader": ("leader", "president", "premier", "chancellor", "king", "queen", "emir")}
+"""Offices of those who are leaders."""
 _REACH = 2
 
 
@@ -49,10 +54,13 @@ def is_several(token: Token) -> bool:
 class Pairs:
     """The pairs of one text."""
 
-    def __init__(self, discourse: Discourse, layout: Layout, places: Places) -> None:
+    def __init__(
+        self, discourse: Discourse, layout: Layout, places: Places, descriptions: Mapping[str, list[Description]]
+    ) -> None:
         self.discourse = discourse
         self.layout = layout
         self.places = places
+        self._descriptions = descriptions
 
     def read_relatives(self) -> None:
         """Let pairs that are the subject of a relative clause stand for two before the noun that it describes is read."""
@@ -64,9 +72,13 @@ class Pairs:
 
     def read(self, token: Token) -> None:
         """Let 'the two leaders' and 'both countries' stand for the two entities of the class that were named last."""
-        kinds = _PAIRS.get(token.lemma_.lower())
+        kinds = _PAIRS.get(nouns.kind_word(token))
         count = self._count(token) if kinds is not None else 0
         if kinds is None or not count:
+            bare = kinds is not None and not any(child.dep_ in {"prep", "relcl", "acl"} for child in token.rights)
+            holders = self._by_office(token, 2) if bare and [child.lower_ for child in token.lefts] == ["the"] else ()
+            if holders:
+                self.discourse.refer(token, holders)  # 'the ministers', where the text has told of two and no more
             return
         here, found = self.layout.sentence[token.i], dict[str, None]()
         above = {word.i for word in token.ancestors}
@@ -80,8 +92,22 @@ class Pairs:
             if place.entity is not None and self.discourse[place.entity].kind in kinds and not doer:
                 found.setdefault(place.entity)
         taken_up = tuple(reversed(found)) if len(found) == count else listed(self.discourse, token, count, kinds)
+        taken_up = taken_up or self._by_office(token, count)
         if taken_up:
             self.discourse.refer(token, taken_up)
+
+    def _by_office(self, token: Token, count: int) -> tuple[str, ...]:
+        """Return the only persons whom the text has described by this office before: 'both ministers', 'the two leaders'."""
+        noun = nouns.kind_word(token)
+        known = [each for name in _RULERS.get(noun, (noun,)) for each in self._descriptions.get(name, ())]
+        if noun in _RULERS:
+            known += [each for each in self._descriptions.get("minister", ()) if "prime" in each.words]
+        holders = dict.fromkeys(
+            each.entity
+            for each in sorted(known, key=lambda each: each.at)
+            if each.at < token.i and not each.former and self.discourse[each.entity].kind == "Person"
+        )
+        return tuple(holders) if len(holders) == count else ()
 
     @staticmethod
     def _count(token: Token) -> int:

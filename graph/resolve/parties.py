@@ -126,7 +126,11 @@ def parties_of(discourse: Discourse, token: Token, verb: Token | None = None) ->
             yield Party(actor.of_country, token, verb)
         elif actor.kind in _PARTY_KINDS and not (actor.kind == "Group" and _is_agent(token)):
             yield Party(entity, token, verb)
-        elif actor.kind == "Group" and any(child.lower_ in {"two", "both"} for child in token.lefts):
+        elif (
+            actor.kind in {"Group", "Person"}
+            and nouns.is_plural(token)
+            and any(child.lower_ in {"two", "both"} for child in token.lefts)
+        ):
             yield from (Party(state, token, verb) for state in _two_before(discourse, token))
 
 

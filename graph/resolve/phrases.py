@@ -72,7 +72,7 @@ class Phrases:
         self.layout = layout
         self.places = places
         self._descriptions = find_descriptions(discourse)
-        self._pairs = Pairs(discourse, layout, places)
+        self._pairs = Pairs(discourse, layout, places, self._descriptions)
         self._classes = Classes(discourse, layout, places, self._descriptions)
         self._recalled = Recalled(discourse, layout, places, self._descriptions)
         self._callings = Callings(discourse, layout, places, self._descriptions)
@@ -100,7 +100,8 @@ class Phrases:
             rival = self._callings.read(token) if token.left_edge.tag_ == "PRP$" and is_rival(token) else None
             return None if rival is None else self._taken_up(token, rival)
         entity = (
-            self._classes.read(token)
+            self._of_side(token)
+            or self._classes.read(token)
             or self._by_own_noun(token)
             or self._of_soldiers(token)
             or self._recalled.by_description(token)
@@ -110,6 +111,13 @@ class Phrases:
             or self._of_retold(token)
         )
         return None if entity is None else self._taken_up(token, entity)
+
+    def _of_side(self, token: Token) -> str | None:
+        """Return the state whose side acts: 'the Peruvian side'."""
+        if token.lower_ != "side":
+            return None
+        states = (self.discourse.at(child) for child in token.lefts if child.dep_ in {"amod", "compound", "nmod"})
+        return next((state for state in states if state is not None and self.discourse[state].kind == "Country"), None)
 
     def read_pairs_of_relatives(self) -> None:
         """Let pairs that are the subject of a relative clause stand for two before the noun that it describes is read."""
