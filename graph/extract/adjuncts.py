@@ -8,7 +8,7 @@ from graph.extract.axes import MODALS, Axes, is_had, is_none
 from graph.extract.duties import is_duty, is_perfect
 from graph.extract.embedding import ADJECTIVES, ADVERBS, VERBS, Effect
 from graph.extract.narration import is_habit, is_narrated
-from graph.model import Certainty
+from graph.model import Certainty, Modality
 from graph.recognize.source import subject_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _ADDING = frozenset({"only", "just", "merely", "least"})
 _WILL = frozenset({"will", "'ll", "’ll", "would", "'d", "’d"})
 _UNREAL = frozenset({"would", "'d", "’d", "could"})
 """Modals whose perfect tells what did not come about."""
+_GUESSING = frozenset({"may", "might", "must"})
+"""Modals that guess at what was or is, before a perfect or a state."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _NEVER = frozenset("point time way circumstance account condition mean means stage case sense moment".split())
@@ -97,14 +99,20 @@ def read_modal(aux: Token, verb: Token, axes: Axes) -> bool:
     if is_duty(aux, verb):
         axes.describe(aux)  # what has to be done is a wish of who says so, and nothing that came or will come about
         return True
-    if word in _WILL and (is_habit(verb) or (word not in {"will", "'ll", "’ll"} and is_narrated(verb))):
+    if word in _WILL and not is_perfect(verb) and (is_habit(verb) or (word not in {"will", "'ll", "’ll"} and is_narrated(verb))):
         return False
     axes.unreal |= word in _UNREAL and is_perfect(verb)
+    axes.guessed |= word in _GUESSING and axes.modality is Modality.ACTUAL and (is_perfect(verb) or _is_copula(verb))
     modality, certainty = MODALS[word]
     if word in {"could", "can", "ca"} and any(other.dep_ == "neg" for other in verb.children):
         certainty = Certainty.CERTAIN
     axes.put(modality, certainty, aux)
     return True
+
+
+def _is_copula(verb: Token) -> bool:
+    """Tell whether the verb says what something is: 'might be ill'."""
+    return verb.lemma_ == "be" and any(child.dep_ in {"acomp", "attr"} for child in verb.rights)
 
 
 def _read_negation(word: Token, axes: Axes) -> None:

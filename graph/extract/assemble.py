@@ -99,7 +99,7 @@ class _Assembly:
         if attribution.announcement is not None and is_performed(finding, judgement, attribution):
             # who announces that it cancels, cancels: the deed is the text's own, and its day that of the announcement
             announced, attribution = self._timing.of(attribution.announcement), Attribution()
-        content: str | Triple = finding.triple or self._situations.add(finding, announced)
+        content: str | Triple = finding.triple or self._situations.add(finding, announced, judgement)
         self._situations.relabel(content, finding, judgement)
         conditions = self._conditions(judgement, content)
         modality = judgement.modality
@@ -107,6 +107,8 @@ class _Assembly:
             modality = Modality.PREDICTED
         if modality is Modality.PREDICTED and is_own_plan(finding, judgement, attribution, self._context.document.text):
             modality = Modality.PLANNED
+        if judgement.guess and attribution.attributed_to:
+            modality = Modality.ACTUAL  # 'she said he might be ill': her word, not her forecast
         ahead = self._day_ahead(finding, content) if modality is Modality.ACTUAL else None
         if ahead is not None:
             modality = Modality.PLANNED

@@ -77,6 +77,8 @@ class Axes:
     """The verb of saying at which the reading stopped."""
     unreal: bool = False
     """The content would have come about, but did not."""
+    guessed: bool = False
+    """The content is only a guess at what was or is."""
     tried: Token | None = None
     """The word by which somebody tries to bring the content about, unless the attempt is no fact either."""
     cues: list[Span] = field(default_factory=list)

@@ -19,6 +19,10 @@ _COMING = frozenset(
     " last take grow help reach be suffice".split()
 )
 """What comes about by itself: 'the ship should arrive on Monday'."""
+_TURNING_OUT = frozenset(
+    "ready able available complete open possible enough sufficient fine visible operational easy easier over".split()
+)
+"""Adjectives of what comes out by itself."""
 _AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PEOPLE = frozenset({"we", "i", "you", "he", "she", "they", "one", "who", "everyone", "everybody", "nobody"})
 
@@ -42,5 +46,9 @@ def _comes_about(verb: Token) -> bool:
     """Tell whether the verb tells what things do by themselves, nobody being called upon."""
     if verb.lemma_ not in _COMING or any(child.dep_ in {"dobj", "neg"} for child in verb.children):
         return False
+    if verb.lemma_ == "be" and any(
+        child.dep_ == "attr" or (child.dep_ == "acomp" and child.lower_ not in _TURNING_OUT) for child in verb.rights
+    ):
+        return False  # 'it should be gradual', not 'it should be ready'
     subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
     return subject is None or not (subject.ent_type_ in _AGENTS or subject.lower_ in _PEOPLE or is_human(subject))

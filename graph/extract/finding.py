@@ -34,6 +34,8 @@ class Judgement:
     """The content is only asked about: it makes no claim."""
     described: bool = False
     """The content is only described, in a condition or as what somebody asks for: it makes no claim of its own."""
+    guess: bool = False
+    """It is less than sure, but of what was or is: as somebody's word no forecast."""
     attempt: Token | None = None
     """The word by which somebody tries to bring it about, as a fact: the attempt is an event, what it aims at is not."""
 

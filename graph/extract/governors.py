@@ -147,13 +147,14 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
         return False
     if finite and lemma in FACTIVES:
         return False  # 'forgot that', 'regretted that' take it for a fact
-    if finite and lemma in _SAYING_TOO:
+    if finite and lemma in _SAYING_TOO and (lemma != "hold" or token.i > head.i):
         effect = Effect.SAYS
     elif gerund and lemma in _WEIGHED:
         effect = Effect.PLANS
     elif gerund and lemma in _ATTITUDES:
         effect = Effect.ASKS
-    if finite and lemma in _URGING and head.tag_ in {"VBD", "VBN"} and token.tag_ in {"VB", "VBP"} and not has_modal(token):
+    wished = head.tag_ in {"VBD", "VBN"} or _is_subjunctive(token)
+    if finite and lemma in _URGING and wished and token.tag_ in {"VB", "VBP"} and not has_modal(token):
         effect = Effect.ASKS  # 'suggested that they stay'
     if effect is Effect.SAYS and not (lemma == "mean" and _is_thing(head)):
         return cross_saying(token, head, axes, passive=passive)
@@ -193,6 +194,13 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
 def _tries(verb: Token, lemma: str) -> bool:
     """Tell whether the verb says that somebody tries to do it; who 'seeks to' do it wants to, who 'sought to' has tried."""
     return lemma in _TRYING or (lemma == "seek" and verb.tag_ in {"VBD", "VBN"})
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Tell whether a verb without an ending has a subject that would give it one: 'insists that Chad leave'."""
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    single = subject is not None and (subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"})
+    return single and not any(child.dep_ in {"aux", "auxpass"} for child in verb.lefts)
 
 
 def _is_thing(verb: Token) -> bool:

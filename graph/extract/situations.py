@@ -19,6 +19,7 @@ from graph.model import Certainty, Filler, Modality, Polarity, Situation, Span, 
 __all__ = ["Situations"]
 
 _CONTENTS = frozenset({"affects", "topic"})
+_PLAINLY = (Modality.ACTUAL, Polarity.AFFIRMED)
 _BY_SAYING = frozenset({"must", "will-not", "fault", "announced"})
 """Rules for what somebody does by saying something."""
 
@@ -40,6 +41,7 @@ class Situations:
         self._by_sides: dict[tuple[object, ...], list[str]] = {}
         self._lemmas: dict[str, str] = {}
         self._hedged: set[str] = set()
+        self._put: dict[str, tuple[Modality, Polarity]] = {}
 
     def __getitem__(self, identifier: str) -> Situation:
         """Return the situation with this id."""
@@ -49,10 +51,10 @@ class Situations:
         """Yield the situations in the order in which they were first told."""
         return iter(self._known.values())
 
-    def add(self, finding: Finding, announced: str | None = None) -> str:
+    def add(self, finding: Finding, announced: str | None = None, judgement: Judgement | None = None) -> str:
         """Return the id of the situation of a finding; one event told twice is one situation.
 
-        `announced` is the time at which it was done by announcing it.
+        `announced` is the time at which it was done by announcing it, `judgement` how it is put where it is claimed.
         """
         if id(finding) in self._ids:
             return self._ids[id(finding)]
@@ -77,7 +79,7 @@ class Situations:
         for known in () if alone else self._by_sides.get(sides, ()):
             same_verb = self._lemmas[known] == finding.trigger.lemma_
             merged = merge(self._known[known], candidate, self._times, same_verb=same_verb)
-            if merged is not None:
+            if merged is not None and self._may_be_put_so(known, judgement):
                 self._known[known] = merged
                 self._ids[id(finding)] = known
                 return known
@@ -86,7 +88,21 @@ class Situations:
             self._by_sides.setdefault(sides, []).append(identifier)
         self._lemmas[identifier] = finding.trigger.lemma_
         self._ids[id(finding)] = identifier
+        if judgement is not None:
+            self._put[identifier] = (judgement.modality, judgement.polarity)
         return identifier
+
+    def _may_be_put_so(self, known: str, judgement: Judgement | None) -> bool:
+        """Tell whether a telling that is put so may be of a known situation: a plan is not what a condition tells, nor a denial.
+
+        What is told as a fact, too, may be planned, foretold or, if somebody does it, denied.
+        """
+        before = self._put.get(known)
+        if judgement is None or before is None or before == (judgement.modality, judgement.polarity):
+            return True
+        if before[1] is not judgement.polarity and not self._known[known].fillers("actor"):
+            return False
+        return _PLAINLY in {before, (judgement.modality, judgement.polarity)}
 
     def relabel(self, content: str | Triple, finding: Finding, judgement: Judgement) -> None:
         """Label a situation that was told as less than a fact first by the words that tell it plainly."""
@@ -97,6 +113,7 @@ class Situations:
             self._hedged.add(content)
         elif content in self._hedged:
             self._hedged.remove(content)
+            self._put[content] = _PLAINLY
             situation = self._known[content]
             self._known[content] = replace(situation, label=self._label(finding, self._roles(finding)))
 

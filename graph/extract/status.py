@@ -86,6 +86,7 @@ def judge(trigger: Token) -> Judgement:
         described=axes.described,
         allegation=axes.allegation,
         voice=axes.voice,
+        guess=axes.guessed and axes.modality is Modality.PREDICTED,
         attempt=axes.tried if axes.modality is Modality.PLANNED else None,
     )
 

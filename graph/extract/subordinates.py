@@ -149,5 +149,8 @@ def read_adverbial(token: Token, head: Token, axes: Axes) -> bool:
     if token.tag_ == "VBG" and not marks:
         if rules_out(head) and head.i < token.i:
             return axes.rule_out(head)
+        beside = token.nbor(-1) if token.i else token
+        if beside.dep_ == "pobj" and beside.head.lower_ in {"about", "of", "over"} and beside.head.head.i == head.i:
+            return False  # 'will speak about Chad leaving the bloc'
         return has_modal(head)  # 'would leave, ending the talks'
     return False

@@ -79,3 +79,17 @@ def test_denied_charge(analysed: Run) -> None:
     analysis = analysed("Chad attacked Peru, Ann Lee said. Omar Haddad denies the charge.")
     assert told(analysis, "Chad") == {("Assault", "Reported", ("Ann Lee",)), ("Assault", "Denied", ("Omar Haddad",))}
     assert told(analysed("Chad attacked Peru. Omar Haddad denies the charge."), "Chad") == {("Assault", "Asserted", ())}
+
+
+def test_guess_at_what_is(analysed: Run) -> None:
+    """What may have been is a guess; as somebody's word it is reported, for nothing is foretold."""
+    assert told(analysed("Kenya may have attacked Uganda."), "Kenya") == {("Assault", "Predicted", ())}
+    assert told(analysed("Ann Lee said Kenya may have attacked Uganda."), "Kenya") == {("Assault", "Reported", ("Ann Lee",))}
+    assert told(analysed("Ann Lee said Kenya may attack Uganda."), "Kenya") == {("Assault", "Predicted", ("Ann Lee",))}
+
+
+def test_tellings_that_differ(analysed: Run) -> None:
+    """What somebody weighs is not what he will do on a condition."""
+    analysis = analysed("Kenya was considering attacking Uganda. If Chad leaves the bloc, Kenya will attack Uganda.")
+    labels = {situation.label for situation in analysis.situations if situation.kind == "Assault"}
+    assert labels == {"Kenya was considering attacking Uganda", "Kenya will attack Uganda"}
