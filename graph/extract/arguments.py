@@ -23,7 +23,7 @@ _OF_NOUNS = {"control", "hold", "charge", "command", "custody", "possession", "a
 """Nouns that make one verb with theirs, whose object follows after "of": "took control of the port"."""
 _TRANSPARENT = frozenset(
     """some many most several number group dozen hundred thousand million majority part score all both each one two three pair series handful
-    couple rest member team bunch lot plenty half list set variety range round contingent unit remnant wave spate""".split()
+    couple rest third quarter fifth tenth member team bunch lot plenty half list set variety range round contingent unit remnant wave spate""".split()
 )
 """Words that only count what follows after "of"."""
 _STANDING = frozenset({"in", "at", "on", "behind", "under"})

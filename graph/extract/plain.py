@@ -34,7 +34,7 @@ _NO_EVENT = frozenset(
 """Verbs of being, thinking, saying and of phase: no event of their own, or one that others find."""
 _STATES = frozenset("share trust distrust possess outnumber deserve occupy retain resemble rival inhabit".split())
 """Verbs that tell how something is."""
-_TELLING = frozenset("remind inform notify assure reassure alert brief caution promise".split())
+_TELLING = frozenset("remind inform notify assure reassure alert brief caution promise rule decree determine".split())
 """Verbs of saying something to somebody: where a clause tells what, a statement tells it."""
 _DENYING = frozenset("deny dispute refute rebut dismiss reject contest".split())
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -59,7 +59,7 @@ _SLOTS = {
 
 
 _FIGURES = {
-    "throw": "towel", "take": "part pain place", "ride": "fence wave", "tip": "scale balance", "wave": "wand", "turn": "page corner tide table", "leave": "building", "fit": "bill", "pave": "way", "raise": "eyebrow bar stake",
+    "throw": "towel", "take": "part pain place note", "ride": "fence wave", "tip": "scale balance", "wave": "wand", "turn": "page corner tide table", "leave": "building", "fit": "bill", "pave": "way", "raise": "eyebrow bar stake",
     "set": "stage tone bar", "cross": "line bridge path", "draw": "line", "bite": "bullet", "drop": "ball", "move": "goalpost needle",
     "break": "ice mold mould ground", "sound": "alarm clear", "toe": "line", "hit": "road nail ground", "carry": "weight day torch",
     "win": "day heart mind", "clear": "air way", "level": "field", "pull": "plug string punch", "weather": "storm", "test": "water",

@@ -33,6 +33,8 @@ UNFILLED = "saying-unfilled"
 _GENERIC = frozenset({"Event", "State"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
+_THINKING = frozenset("do hope think believe suppose guess expect fear say".split())
+"""Verbs that only take up something else where nothing follows them."""
 _OPEN = frozenset("show mean suggest indicate prove imply reveal demonstrate have need want".split())
 """Verbs that say nothing without what they are about."""
 _HAPPENING = frozenset("come happen occur arise exist".split())
@@ -145,8 +147,8 @@ def _is_bare(verb: Token) -> bool:
         return True  # 'the fire shows: ...'
     if verb.lemma_ in _HAPPENING and any(child.dep_ == "advcl" for child in verb.rights) and not objects:
         return True  # 'such rows come about when ...'
-    if verb.lemma_ == "do" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "so":
-        return True
+    if verb.lemma_ in _THINKING and verb.i + 1 < len(verb.doc) and (verb.nbor().lower_ == "so" or verb.nbor().is_punct):
+        return True  # 'she will do so', 'I hope so', 'a friend, I suppose'
     if verb.lemma_ == "do":
         return not any(child.dep_ in _COMPLEMENTS and not child.lower_.startswith("n") for child in verb.children)
     return bool(objects) and all(child.lower_ in _POINTING for child in objects)

@@ -48,6 +48,10 @@ _BESIDE = frozenset({"plain-untensed", "verb-beside", "verb-unfilled", "saying-u
 """Rules that are right less than about one time in two."""
 _PLAIN = frozenset({"Event", "State"})
 _NAMELESS = frozenset({"Concept", "Group", "Post"})
+_BODIES = frozenset(
+    {"Country", "Government", "GovernmentBody", "MilitaryForce", "Organization", "InternationalOrganization", "Alliance"}
+)
+"""Classes of those whose acts are news also where they are done to things without a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class _Gate:
         self.analysis = analysis
         self.key = analysis.document.key
         self.catalogue = catalogue
+        self._classes = {entity.id: entity.kind for entity in analysis.entities}
         self.admitted = Admitted(analysis)
         self.admitted.amounts = {amount.id: amount for amount in analysis.amounts if is_sum(amount)}
         self.admitted.times = {time.id: time for time in analysis.times if is_time(time)}
@@ -272,19 +277,22 @@ class _Gate:
     def _is_telling(self, claim: Claim, situation: Situation, parts: tuple[Part, ...]) -> bool:
         """Tell whether a situation without a class of its own says enough: somebody acts, and somebody named has a part.
 
-        As a fact of the publication it needs two with a name: its plain edge says no more than that they have to do with each other.
-        What a source says of something is told as its word, whatever it is about.
+        As a fact of the publication it needs two with a name, or a body that acts ('the bank cut its rate'): what a person does with a
+        thing without a name is seldom worth an edge. What a source says of something is told as its word, whatever it is about.
         """
         if claim.rule == _SAYING:
             return claim.status is not Status.ASSERTED and bool(parts)
         roles = {part.role for part in parts}
         if "actor" not in roles or len(parts) + bool(situation.when) < (1 if claim.rule == _LEXICAL else 2):
             return False
-        kinds = {entity.id: entity.kind for entity in self.analysis.entities}
         named = {
-            filler for _, filler in situation.roles if isinstance(filler, str) and kinds.get(filler, "Concept") not in _NAMELESS
+            filler: self._classes[filler]
+            for _, filler in situation.roles
+            if isinstance(filler, str) and self._classes.get(filler, "Concept") not in _NAMELESS
         }
-        return len(named) >= (2 if claim.status is Status.ASSERTED and claim.rule == "plain-verb" else 1)
+        if claim.status is not Status.ASSERTED or claim.rule != "plain-verb":
+            return bool(named)
+        return len(named) > 1 or any(kind in _BODIES for kind in named.values())
 
     def _triple_objection(self, triple: Triple) -> str | None:
         """Return why a triple cannot be claimed: its property is none of ours, or an end of it has the wrong class."""

@@ -192,3 +192,21 @@ def test_where_somebody_travels() -> None:
     """Where a source says that somebody goes is a place; who gets a call is in contact."""
     assert "Event actor=Luis Prado location=Brussels" in _plain("Maria Lopez said that Luis Prado would commute to Brussels.")
     assert "Consult actor=Luis Prado recipient=prison officials" in _told("Luis Prado received a call from prison officials.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Lopez said: I hope so.",
+        "The court ruled on Monday that Luis Prado had misled voters.",
+        "Peru took note of it.",
+    ],
+)
+def test_what_takes_up_something_else(text: str) -> None:
+    """A verb that only takes up something else, a ruling whose content is told and a figure of speech are no plain events."""
+    assert not {told for told in _plain(text) if told.split()[1:2] in (["actor=Maria"], ["actor=court"], ["actor=Peru"])}
+
+
+def test_from_whom_something_is_hidden() -> None:
+    """From whom somebody hides something is who does not get it."""
+    assert "Event actor=Luis Prado topic=report recipient=voters" in _plain("Luis Prado hid the report from voters.")
