@@ -41,6 +41,13 @@ _OF_AGENTS = frozenset(
         "unable", "committed", "likely", "unlikely", "free", "about", "entitled", "obliged", "hesitant", "poised", "certain", "sure",
     }
 )  # fmt: skip
+_FEELINGS = frozenset(
+    "amaze annoy astonish bother dismay hurt irk pain please sadden shock strike surprise trouble upset".split()
+)
+"""What a fact does to somebody: 'it bothers me that'."""
+_TIMES = frozenset("time minute hour day week month year decade century moment".split())
+_IS = frozenset({"'s", "’s"})
+"""The verb that the lemmatizer does not know with a curly mark."""
 _SAYING_PASSIVES = frozenset(
     {
         "say",
@@ -93,7 +100,8 @@ def means_a_clause(token: Token) -> bool:
     verb = token.head
     if token.dep_ in {"nsubj", "nsubjpass"}:
         predicates = [child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "attr"}]
-        return verb.lemma_ in {"happen", "suffice"} or (verb.lemma_ == "be" and any(word in _OF_CLAUSES for word in predicates))
+        be = verb.lemma_ == "be" or verb.lower_ in _IS
+        return verb.lemma_ in {"happen", "suffice"} or (be and any(word in _OF_CLAUSES for word in predicates))
     if (
         token.dep_ == "pobj"
         and verb.lower_ == "on"
@@ -129,10 +137,23 @@ def is_pleonastic(token: Token) -> bool:
     return token.dep_ == "dobj" and verb.lemma_ in _JUDGING and _has_clause(verb) and token.i + 3 >= verb.i
 
 
+def _takes_time(verb: Token) -> bool:
+    """Tell whether a verb says how long something takes: 'it will take time', 'it did not take long'."""
+    return any(
+        (child.dep_ in {"dobj", "npadvmod"} and child.lemma_.lower() in _TIMES)
+        or (child.dep_ == "advmod" and child.lower_ == "long")
+        for child in verb.rights
+    )
+
+
 def _is_empty_subject(token: Token, verb: Token) -> bool:
     """Tell whether the subject 'it' of this verb only announces a clause or a time."""
     predicates = [child for child in verb.children if child.dep_ in {"acomp", "attr", "oprd"}]
-    if verb.lemma_ == "be":
+    if verb.head.lemma_ in _JUDGING and verb.dep_ == "ccomp" and verb.pos_ in {"ADJ", "ADV"}:
+        return _has_clause(verb)  # 'making it harder for them to win'
+    if verb.lemma_ in _FEELINGS:
+        return _has_clause(verb) and any(child.dep_ == "dobj" for child in verb.rights)
+    if verb.lemma_ == "be" or verb.lower_ in _IS:
         if any(word.lemma_.lower() in _OF_TIME for word in predicates):
             return True
         if any(word.lower_ in _OF_AGENTS and _plain_infinitive(word) and _plain_infinitive(verb) for word in predicates):
@@ -146,7 +167,9 @@ def _is_empty_subject(token: Token, verb: Token) -> bool:
         return True
     if token.dep_ == "nsubjpass":
         return verb.lemma_ in _SAYING_PASSIVES and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
-    return verb.lemma_ == "take" and any(child.dep_ in {"xcomp", "advcl", "relcl"} for child in verb.children)
+    return verb.lemma_ == "take" and (
+        _takes_time(verb) or any(child.dep_ in {"xcomp", "advcl", "relcl"} for child in verb.children)
+    )
 
 
 def _plain_infinitive(verb: Token) -> bool:

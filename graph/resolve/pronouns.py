@@ -75,6 +75,7 @@ _BLAMING = frozenset(
     {"accuse", "attack", "berate", "blame", "blast", "censure", "condemn", "criticise", "criticize", "denounce", "lambast", "lambaste",
      "mock", "praise", "rebuke", "slam"}
 )  # fmt: skip
+_MOVING = frozenset("average climb decline drop ease fall hit hover jump reach rise slip slow stand".split())
 _SIGNING = frozenset({"conclude", "ink", "negotiate", "ratify", "sign"})
 _OWNED = frozenset(
     {
@@ -253,7 +254,7 @@ def _fits(place: Place, token: Token, gender: str, places: Places) -> bool:
     if place.plural:
         return False
     if gender == NEUTER:
-        if actual != NEUTER:
+        if actual != NEUTER or place.acts and _is_measured(token):
             return False
         return place.acts or not _needs_actor(token)
     return actual in {gender, PERSONAL}
@@ -271,6 +272,15 @@ def _needs_actor(token: Token) -> bool:
     if token.dep_ == "poss":
         return token.head.lemma_.lower() in _OWNED
     return token.dep_ == "nsubj" and (token.head.lemma_ in _REPORTS | _SIGNING or _reporter(token) is not None)
+
+
+def _is_measured(token: Token) -> bool:
+    """Tell whether a rate is what rises or falls, no body: 'it would reach 1.4 percent'."""
+    verb = token.head
+    if token.lower_ != "it" or token.dep_ != "nsubj" or verb.lemma_ not in _MOVING:
+        return False
+    inside = (inner for child in verb.rights for inner in (child, *child.children))
+    return any(word.lower_ in {"percent", "%", "cent"} for word in inside)
 
 
 def _reporter(token: Token) -> Token | None:
@@ -351,9 +361,11 @@ def _barred(token: Token, places: Places) -> frozenset[str]:
             whole = child.dep_ != "dobj" and token.lower_ in _NEUTER
             edges = (child.left_edge.i, child.right_edge.i + 1) if whole else (child.i, child.i + 1)
             barred.update(place.key for place in places.between(*edges))
-    if clause.dep_ == "conj" and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in clause.lefts):
-        # 'Acme found the post and removed it': the subject stands at the first verb
-        for child in clause.head.lefts:
+    first = clause
+    while first.dep_ == "conj" and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in first.lefts):
+        first = first.head  # 'Acme found the post, reported it and removed it': the subject stands at the first verb
+    if first.i != clause.i:
+        for child in first.lefts:
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 barred.update(place.key for place in places.between(child.i, child.i + 1))
     if (clause.dep_ == "xcomp" or _is_shared(clause)) and token.dep_ in {"dobj", "pobj", "dative"}:

@@ -107,3 +107,17 @@ def test_two_things_of_one_owner() -> None:
     """Of two things with the same pronoun before them one has both: 'his praise of the president and his call'."""
     text = "Omar Reed took to the shows to defend his praise of the Chilean president, Ben Cole, and his call for a ban."
     assert meant(understood(text), "his", 2) == "Omar Reed"
+
+
+def test_it_that_means_no_body() -> None:
+    """What takes time, bothers somebody, makes a thing harder, or is a rate, is no body that stands near; nor is who removes a thing."""
+    for rest in (
+        "It did not take long.",
+        "It bothers me that nobody came.",
+        "That makes it harder for Ben Cole to win.",
+        "Still, it’s useful to ask.",
+        "It would reach 1.4 percent in May.",
+    ):
+        analysis = understood(f"The Acme Bank closed a branch. {rest}")
+        assert (meant(analysis, "it"), meant(analysis, "It")) == (None, None), rest
+    assert meant(understood("The Acme Bank found the post, reported a crime and removed it."), "it") is None
