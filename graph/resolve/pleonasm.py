@@ -151,6 +151,8 @@ def _is_empty_subject(token: Token, verb: Token) -> bool:
     predicates = [child for child in verb.children if child.dep_ in {"acomp", "attr", "oprd"}]
     if verb.head.lemma_ in _JUDGING and verb.dep_ == "ccomp" and verb.pos_ in {"ADJ", "ADV"}:
         return _has_clause(verb)  # 'making it harder for them to win'
+    if verb.lemma_ == "come" and any(child.lower_ == "when" for child in verb.lefts):
+        return True  # 'when it comes to'
     if verb.lemma_ in _FEELINGS:
         return _has_clause(verb) and any(child.dep_ == "dobj" for child in verb.rights)
     if verb.lemma_ == "be" or verb.lower_ in _IS:

@@ -63,6 +63,8 @@ _CONTROL = 2.0
 _SPOKE = 2.0
 """How much more 'he said' looks for who spoke last."""
 _MARGIN = {MALE: 1.0, FEMALE: 1.0, NEUTER: 1.1, "pl": 1.1}
+_MARGIN_OVER_THING = 1.6
+"""How much likelier a country or body must be than a thing that stands near, to be what a bare 'it' means."""
 _REPORTS = frozenset(
     {
         "add", "admit", "agree", "announce", "argue", "assert", "believe", "claim", "confirm", "decide", "declare", "deny", "expect",
@@ -75,6 +77,7 @@ _BLAMING = frozenset(
     {"accuse", "attack", "berate", "blame", "blast", "censure", "condemn", "criticise", "criticize", "denounce", "lambast", "lambaste",
      "mock", "praise", "rebuke", "slam"}
 )  # fmt: skip
+_SITES = frozenset({"City", "Place", "Region"})
 _MOVING = frozenset("average climb decline drop ease fall hit hover jump reach rise slip slow stand".split())
 _SIGNING = frozenset({"conclude", "ink", "negotiate", "ratify", "sign"})
 _OWNED = frozenset(
@@ -197,9 +200,13 @@ def _choose(token: Token, layout: Layout, places: Places, hint: Hint) -> Place |
     if not scores:
         return None
     ranked = sorted(scores, key=lambda key: (-scores[key], -best[key].head.i))
-    if len(ranked) > 1 and scores[ranked[0]] < _MARGIN[gender] * scores[ranked[1]]:
+    margin = _MARGIN[gender]
+    if token.lower_ == "it" and len(ranked) > 1 and best[ranked[0]].acts and not best[ranked[1]].acts:
+        margin = _MARGIN_OVER_THING
+    if len(ranked) > 1 and scores[ranked[0]] < margin * scores[ranked[1]]:
         return None
-    return best[ranked[0]]
+    chosen = best[ranked[0]]
+    return None if token.lower_ == "it" and chosen.acts and not _is_likely(chosen, token, places) else chosen
 
 
 def _first_of_pair(token: Token, fitting: Sequence[Place]) -> Place | None:
@@ -272,6 +279,16 @@ def _needs_actor(token: Token) -> bool:
     if token.dep_ == "poss":
         return token.head.lemma_.lower() in _OWNED
     return token.dep_ == "nsubj" and (token.head.lemma_ in _REPORTS | _SIGNING or _reporter(token) is not None)
+
+
+def _is_likely(place: Place, token: Token, places: Places) -> bool:
+    """Tell whether a bare 'it' may mean a country or body here: of a place, and of what something is, only a subject is taken up."""
+    subject = place.head.dep_ in {"nsubj", "nsubjpass"} or place.head.tag_ in {"PRP", "PRP$"}
+    if place.entity is not None and places.discourse[place.entity].kind in _SITES and not subject:
+        return False
+    verb = token.head
+    told = token.dep_ == "nsubj" and (verb.lemma_ == "be" or verb.lower_ in {"'s", "’s"})
+    return subject or not told or not any(child.dep_ in {"attr", "ccomp", "xcomp", "pcomp"} for child in verb.rights)
 
 
 def _is_measured(token: Token) -> bool:

@@ -121,3 +121,10 @@ def test_it_that_means_no_body() -> None:
         analysis = understood(f"The Acme Bank closed a branch. {rest}")
         assert (meant(analysis, "it"), meant(analysis, "It")) == (None, None), rest
     assert meant(understood("The Acme Bank found the post, reported a crime and removed it."), "it") is None
+
+
+def test_it_after_a_place_that_is_no_subject() -> None:
+    """A bare 'it' takes up no town that only stands in a phrase, and what something is only a subject; nor one thing of two near it."""
+    assert meant(understood("Ana Ruiz spoke in Lima. She said it would help both sides."), "it") is None
+    assert meant(understood("Ana Ruiz works for the Acme Bank. It is a new chapter."), "It") is None
+    assert meant(understood("The Acme Bank lost money. It is a small firm."), "It") == "Acme Bank"
