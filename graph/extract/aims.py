@@ -10,6 +10,7 @@ __all__ = ["misses_aim"]
 
 _AIMED = {"Coerce", "Assault", "Accuse"}
 """Acts that say nothing where what they are done to remains unknown."""
+_JUDGED = {"Support", "Reject"}
 _LEADING = {"lead", "result", "culminate", "force", "compel", "allow", "let", "permit", "enable", "help"}
 
 
@@ -40,7 +41,7 @@ def _is_told_to_press(reading: Reading, lexicon: Lexicon) -> bool:
 def _is_mishap(reading: Reading, roles: set[str], lexicon: Lexicon) -> bool:
     """Tell whether nobody did it ('injured in a crash'), or a finite verb lacks the subject that it must have somewhere."""
     verb = reading.token
-    if reading.frame.kind not in _AIMED or "actor" in roles or not is_verbal(verb):
+    if "actor" in roles or not is_verbal(verb) or reading.frame.kind not in _AIMED | _JUDGED:
         return False
     if verb.tag_ in ("VBZ", "VBP") and "subj" not in reading.slots and not is_passive(verb):
         return True  # the parser took the subject for something else

@@ -76,6 +76,8 @@ def _relative_heads(pronoun: Token, verb: Token) -> list[Token]:
         owners = [noun for child in head.head.lefts if child.dep_ == "nsubj" for noun in conjuncts(child)]
         if told and owners and owners[0].pos_ == "PROPN":
             return owners
+    if head.ent_type_ == "DATE" and pronoun.lower_ in ("which", "that"):
+        return _dated(head)
     happens = verb.lemma_ in _HAPPENING or verb.lemma_ == "end" and any(child.lower_ in ("in", "with") for child in verb.rights)
     if happens and pronoun.lower_ != "who" and head.dep_ == "pobj" and head.head.head.pos_ == "NOUN":
         return [head.head.head]  # "talks among nine states that resulted in a pact"
@@ -122,6 +124,16 @@ def _one_of(one: Token) -> list[Token]:
 def _is_singular(verb: Token) -> bool:
     """Tell whether the verb of a clause is in the singular: 'was', 'has said', 'leads'."""
     return any(word.tag_ == "VBZ" or word.lower_ == "was" for word in (verb, *verb.lefts))
+
+
+def _dated(time: Token) -> list[Token]:
+    """Return the noun whose phrase ends with a time ('a deal reached in 1991, which'); none where that dates the whole clause."""
+    token = time
+    while token.dep_ in ("pobj", "prep", "npadvmod", "nummod", "compound", "acl", "agent", "conj") and token.head.i < time.i:
+        token = token.head
+        if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "DATE":
+            return [token]
+    return []
 
 
 def _is_no_person(noun: Token) -> bool:

@@ -86,6 +86,8 @@ def is_cast(reading: Reading, kind: str, roles: Roles, discourse: Discourse) -> 
         return True
     if kind in _ACTED and "actor" not in filled and not (lemma in _SUFFERED and "recipient" in filled):
         return False
+    if kind == "Assault" and _parties(roles) > 1:
+        return True  # "A and B exchanged fire"
     needed = _AIMED.get(kind)
     if needed is None or filled & needed or lemma in _OWN_AIM or reading.slots.keys() & {"clause", "addressed"}:
         return True

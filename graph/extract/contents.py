@@ -120,6 +120,8 @@ class ContentReader(RoleReader, ABC):
             if content.kind not in ("Event", "State") or kind in REQUESTS:
                 if kind != "Accuse" or not _is_finite(token):  # what is alleged is said to be so: it has a claim of its own
                     self.nested.add(token.i)
+                if is_verbal(token):
+                    content = self._in_own_words(content, token)
                 if is_verbal(token) or kind not in ("Accuse", "Support", "Reject", "Refusal"):
                     wanted = kind in REQUESTS | {"Cancellation"} and token.head.lower_ != "against"  # "warned it against paying"
                     roles = [*roles, ("affects" if wanted else "topic", content)]
@@ -212,7 +214,11 @@ class ContentReader(RoleReader, ABC):
     def described(self, clause: Token) -> Finding:
         """Return the event of a clause in which a request, promise or refusal says what is to be done, even if it has no participant."""
         found = self.content(clause) or Finding(clause, "Event", rule="content")
-        if found.kind != "Event" or not any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts):
+        return self._in_own_words(found, clause) if found.kind == "Event" else found
+
+    def _in_own_words(self, found: Finding, clause: Token) -> Finding:
+        """Return the event of an infinitive with its own words as its label: 'to lend Egypt money', without who agrees to it."""
+        if not any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts):
             return found
         told = [token for token in clause_tokens([clause], whole=True) if not token.is_space]
         return replace(found, label=shorten(join_pieces((token.i, token.text, not token.whitespace_) for token in told)))

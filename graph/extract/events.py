@@ -110,6 +110,8 @@ def _read_verb(token: Token, reader: Reader) -> Iterator[Finding]:
     """Yield the event of a verb, by its frame or else as a plain one."""
     if is_imperative(token):
         return  # 'Sign it', he said: nobody says that anybody does
+    if token.dep_ == "relcl" and token.head.ent_type_ == "DATE" and not reader.slots(token).get("subj"):
+        return  # 'left in 1990, which angered them': no thing does it
     reading = reader.verb(token)
     beside = is_beside(token)
     rule = "verb-beside" if beside else "verb-frame"

@@ -89,6 +89,8 @@ class Fillers(ActorReader):
             and self.discourse.mention_at(token) is None
             and (not things_only or is_concrete(token))
         ):
+            for noun in noun_slots(token).get("of", ()) if token.lemma_.lower() in lexicon().nouns else ():
+                self.actors(noun)  # who takes part in an act is found before its phrase becomes one mention
             first, last = phrase_edges(token)
             span = token.doc[first:last]
             if is_concrete(token):

@@ -37,9 +37,21 @@ def event_kind(reading: Reading, roles: Roles, discourse: Discourse) -> str:
         return "Assault" if _is_war(roles, discourse) else "Coerce"  # "a police raid on the bank"
     if kind == "MilitaryExercise" and sum(role == "actor" for role, _ in roles) > 1:
         return "JointExercise"
+    if kind == "Aid" and _is_paid_to_firms(roles, discourse):
+        return "Subsidy"
     if kind == "Mobilize" and any(token.lower_.startswith("peacekeep") for token in reading.token.subtree):
         return "Aid"
     return kind
+
+
+def _is_paid_to_firms(roles: Roles, discourse: Discourse) -> bool:
+    """Tell whether a state gives money to firms or other private bodies."""
+    kinds = {
+        role: {discourse[filler].kind for name, filler in roles if name == role and isinstance(filler, str)}
+        for role in ("actor", "recipient")
+    }
+    states = bool(kinds["actor"]) and kinds["actor"] <= {"Country", "Government", "GovernmentBody"}
+    return states and kinds["recipient"] == {"Organization"} and any(role == "amount" for role, _ in roles)
 
 
 def _is_war(roles: Roles, discourse: Discourse) -> bool:

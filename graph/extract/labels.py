@@ -41,6 +41,7 @@ _ABOUT = {
 _JOINED = {"Refused": "refused to join", "Invited": "was invited to join", "Joined": "is in", "": "is in"}
 _PROMISES = frozenset({"intend", "offer", "pledge", "promise", "propose", "vow"})
 """Verbs of what is not agreed yet, though of the class of agreement."""
+_FREEING = frozenset({"release", "liberation", "freeing"})
 _VISITS = frozenset({"visit", "trip", "tour"})
 _PLACED = frozenset({"Deployment", "Withdrawal", "Assault", "Retreat"})
 """Classes whose object may be a place."""
@@ -90,6 +91,8 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
     if kind == "Consult" and trigger.lemma_ in _VISITS:
         objects = objects or filled.get("location", [])[:1]
         told = "visits"
+    if kind == "Retreat" and trigger.lemma_ in _FREEING and others:
+        told = "releases"
     phrase = _agreeing(told, actors)
     words = f"{join_labels(actors)} {phrase} {join_labels(objects)}" if objects else f"{join_labels(actors)} {phrase}"
     if others and topics:

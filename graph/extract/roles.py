@@ -46,7 +46,8 @@ _DONE_TO = frozenset(
     expansion exploitation expulsion extension handling harassment humiliation imprisonment inclusion introduction isolation jailing lack
     mistreatment murder neglect nomination occupation oppression persecution portrayal privatization promotion prosecution protection
     purchase recruitment reduction removal replacement restoration sale scapegoating selection separation shooting smuggling
-    spread targeting torture trafficking treatment use need necessity case reason demand search desire preference vote""".split()
+    spread targeting torture trafficking treatment use relocation resettlement transfer closure installation sacking firing hiring impeachment ouster surveillance registration
+    segregation vilification depiction vaccination hunting export import need necessity case reason demand search desire preference vote""".split()
 )
 """Nouns whose 'of' names what it is done to or with, not who does it."""
 _BEHIND = ("of", "by", "from", "for", "with")

@@ -141,7 +141,7 @@ class Discourse:
         if mention is None or token.dep_ in {"amod", "compound", "nmod"}:
             return None
         if self[mention.entity].kind == "Country":
-            if mention.form is not Form.ADJECTIVAL or not nouns.is_counted(token):
+            if mention.form is not Form.ADJECTIVAL or not (nouns.is_counted(token) or nouns.is_among_people(token)):
                 return None  # 'the Germans' are their country
         elif self[mention.entity].kind != "Organization":
             return None

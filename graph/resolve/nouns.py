@@ -19,6 +19,7 @@ __all__ = [
     "conjuncts",
     "core",
     "hyphenated",
+    "is_among_people",
     "is_bare_post",
     "is_counted",
     "is_human",
@@ -160,6 +161,12 @@ def is_person(token: Token) -> bool:
 def _is_host(token: Token) -> bool:
     """Tell whether 'host' means who receives guests, not a multitude: 'her host', 'the hosts'."""
     return any(child.dep_ == "poss" for child in token.lefts) and _of_object(token) is None
+
+
+def is_among_people(token: Token) -> bool:
+    """Tell whether a word for a people stands in a list with words for other people: 'insulted women, Mexicans and Muslims'."""
+    beside = [child for child in token.children if child.dep_ == "conj"] + ([token.head] if token.dep_ == "conj" else [])
+    return any(other.pos_ == "NOUN" and is_person(other) for other in beside)
 
 
 def is_counted(token: Token) -> bool:

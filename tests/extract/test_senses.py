@@ -23,6 +23,8 @@ from tests.understood import understood
         ("The agency fights against hunger.", "Assault"),
         ("The mayor warned residents that floods were likely.", "Threaten"),
         ("Peru called the charge absurd.", "Accuse"),
+        ("A magazine investigated the mayor's habit of singing.", "Accuse"),
+        ("The mayor challenged the union to publish its songs.", "Reject"),
         ("Acme wants to liquidate the shoe maker.", "Assault"),
         ("Old allies made scathing attacks on President Adam Nowak.", "Assault"),
         ("The mayor cut off a guest in mid-sentence.", "Sanction"),
@@ -79,6 +81,11 @@ def test_no_such_sense(text: str, kind: str) -> None:
             {"actor: Peru", "topic: looting"},
         ),
         ("Ana Ruiz, an envoy of Prado's office who rejected the gift, left.", "Reject", {"actor: Ana Ruiz"}),
+        ("The deal was killed by Peru.", "Cancellation", {"actor: Peru", "topic: deal"}),
+        ("The mayor challenged the union to publish its songs.", "Request", {"actor: mayor", "recipient: union"}),
+        ("Peru and Chile exchanged fire on Sunday.", "Assault", {"actor: Peru", "actor: Chile"}),
+        ("The release of 12 Thai nurses by Chad was negotiated by Peru.", "Retreat", {"actor: Chad", "recipient: Thai nurses"}),
+        ("Prado insulted women, Mexicans and cooks.", "Accuse", {"recipient: women", "recipient: Mexicans"}),
         ("Mr Prado visited Abuja in May.", "Consult", {"actor: Prado", "location: Abuja"}),
     ],
 )
@@ -102,6 +109,7 @@ def test_who_takes_part(text: str, kind: str, roles: set[str]) -> None:
         ("The mayor promised Lagos would build a zoo.", "Agree", "recipient: Lagos"),
         ("Voters protested against a court in Geneva.", "Protest", "location: Geneva"),
         ("He is on trial for the 1988 murder of Prado at a Lagos concert.", "Assault", "recipient: Lagos"),
+        ("Aid groups opposed the relocation of Chadian nurses to the hill.", "Reject", "recipient: nurses"),
         ("Members decried the lack of a plan and just how much Chile would pay.", "Accuse", "recipient: Chile"),
     ],
 )
@@ -129,6 +137,18 @@ def test_a_name_that_the_parser_broke() -> None:
     text = "“I guess that Mayor Anna von der Heide and Judge Thomas de Wit will okay the budget,” Lopez said."
     ((roles, _),) = told(text, "Agree")
     assert {"actor: Anna von der Heide", "actor: Thomas de Wit"} <= set(roles)
+
+
+def test_label_of_what_is_agreed() -> None:
+    """What is agreed, promised or threatened has its own words for a label, not those of the promise."""
+    analysis = understood("Peru agreed to lend Chile $3 million.")
+    assert "to lend Chile $3 million" in {situation.label for situation in analysis.situations if situation.kind == "Aid"}
+
+
+def test_a_year_does_nothing() -> None:
+    """'..., which' after a year speaks of the whole clause or of the thing that is dated."""
+    analysis = understood("Peru closed a school in 2021, which angered Chile.")
+    assert not any(situation.label.startswith("2021") for situation in analysis.situations)
 
 
 def test_label_of_whose() -> None:
