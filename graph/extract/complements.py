@@ -138,7 +138,7 @@ def _run_end(doc: Doc, discourse: Discourse, first: int) -> int:
         token = doc[i]
         mention = discourse.mention_at(token)
         inside = mention is not None and i > first and discourse.mention_at(doc[i - 1]) is mention
-        if not inside and i > first and _begins_person(discourse, token):
+        if not inside and i > first and (_begins_person(discourse, token) or token.ent_type_ == "DATE" != doc[i - 1].ent_type_):
             break
         if (
             not inside

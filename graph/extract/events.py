@@ -253,6 +253,8 @@ def _read_noun(token: Token, reader: Reader) -> Iterator[Finding]:
     if finding is None:
         reading = reader.noun(token)
         finding = reader.finding(reading, "noun-frame") if reading else None
+    if finding and finding.kind == "Event" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "VERB":
+        return  # 'its sales rose': the verb tells it
     if finding and _is_told_by_noun(finding):
         yield finding
 

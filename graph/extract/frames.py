@@ -98,6 +98,10 @@ _JOINABLE = {
     "InternationalOrganization",
 }
 _ADDRESSED = {"Country", "Government", "GovernmentBody", "InternationalOrganization", "Organization", "Alliance"}
+_CRAFT = frozenset({"boat", "ship", "vessel", "plane", "aircraft", "vehicle", "craft"})
+_MILITARY = frozenset(
+    {"patrol", "missile", "torpedo", "combat", "military", "naval", "war", "attack", "spy", "surveillance", "armored", "armoured"}
+)
 _FORCE = {"Assault", "Coerce", "Aid"}
 _TAGS = {
     ":person": frozenset({"Person"}),
@@ -176,6 +180,8 @@ class Matcher:
             return True
         if ":place" in words and self.fillers.place(noun):
             return True
+        if "warship" in words and noun.lemma_.lower() in _CRAFT and any(child.lower_ in _MILITARY for child in noun.lefts):
+            return True  # 'patrol boats' are weapons, boats are none
         entity = self.fillers.discourse.at(noun) if words & {"troop", ":pact", ":event", ":firm"} else None
         if entity is None:
             return False

@@ -131,11 +131,18 @@ class RoleReader(Matcher):
         Owners of a thing are looked for after the prepositions `behind`, where they are given.
         """
         for role, entity in self.fillers.party(noun, behind):
+            if role == "recipient" and slot == "in" and self._is_site(noun, entity):
+                yield "location", entity  # 'invests in a plant in Lodz'
+                continue
             if role == "location" and slot == "for" and self.fillers.discourse[entity].kind == "Place":
                 yield "topic", entity  # 'a loan for the Tana Bridge': what it is for
                 continue
             if (role != "topic" or slot in _AIMED_AT) and not self._is_platform(slot, entity):
                 yield role, entity
+
+    def _is_site(self, noun: Token, entity: str) -> bool:
+        """Tell whether a town or region is only where the thing stands that the noun means."""
+        return self.fillers.discourse[entity].kind in {"City", "Region", "Place"} and self.fillers.discourse.at(noun) != entity
 
     def _is_platform(self, slot: str, entity: str) -> bool:
         """Tell whether something is only said there: 'blamed the council on Twitter'."""

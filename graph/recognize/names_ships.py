@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-__all__ = ["ship_names"]
+__all__ = ["SHIPS", "ship_names"]
 
-_SHIPS = frozenset(
+SHIPS = frozenset(
     """barge boat cargo-ship carrier catamaran coaster corvette cruiser cutter destroyer dredger ferry freighter frigate gunboat icebreaker
     lifeboat liner minesweeper motorboat sailboat schooner ship steamer steamship submarine tanker trawler tug tugboat vessel warship
     yacht""".split()
@@ -38,7 +38,7 @@ def ship_names(doc: Doc, caps: Sequence[bool]) -> list[Name]:
         if not caps[i + 1]:
             continue
         token = doc[i]
-        if token.text not in _SHIPS:
+        if token.text not in SHIPS:
             continue
         end = _end(doc, caps, i + 1)
         if end:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.model import Form
+from graph.recognize.names_ships import SHIPS
 from graph.resolve import nouns
 
 if TYPE_CHECKING:
@@ -60,6 +61,10 @@ def beside(discourse: Discourse, token: Token) -> str | None:
             return before
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
+    if token.lower_ in SHIPS and token.i + 1 < len(token.doc):
+        ship = discourse.mention_at(token.nbor(1))
+        if ship is not None and ship.form is Form.NAME and discourse[ship.entity].kind == "Entity":
+            return ship.entity  # 'the tanker Bright Star', whatever the parser makes of it
     first = token
     while first.dep_ == "conj" and first.head.pos_ == "NOUN":
         first = first.head  # 'Ana Ruiz, a lawyer and head of the union'

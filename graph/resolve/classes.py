@@ -6,6 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graph.gazetteer.lookup import known_as
+from graph.model import Form
+from graph.recognize.names_ships import SHIPS
 from graph.resolve import nouns
 from graph.resolve.descriptions import qualifiers
 from graph.resolve.salience import REACH
@@ -44,6 +46,7 @@ _BY_CLASS = {
     "government": frozenset({"Government"}),
 }
 """Nouns that take up the most prominent entity of these classes."""
+_ANY_SHIP = frozenset({"ship", "vessel", "boat"})
 _FIRMS = frozenset({"Organization"})
 _DECAY = 0.6
 
@@ -61,7 +64,30 @@ class Classes:
 
     def read(self, token: Token) -> str | None:
         """Return the entity of its class that the phrase takes up."""
-        return self._beside_name(token) or self._just_described(token) or self._by_class(token)
+        return self._beside_name(token) or self._just_described(token) or self._by_class(token) or self._ship(token)
+
+    def _ship(self, token: Token) -> str | None:
+        """Return the ship spoken of last, with a name before which this noun or another for ships stands: 'the ship'."""
+        noun, here = token.lower_, self.layout.sentence[token.i]
+        if noun not in SHIPS or any(child.dep_ in {"amod", "compound", "poss"} for child in token.lefts):
+            return None
+        called = self._ships()
+        for place in self.places.before(token):
+            if not called or here - self.layout.sentence[place.head.i] > REACH:
+                return None
+            if place.entity in called:
+                return place.entity if noun in {*_ANY_SHIP, *called[place.entity]} else None
+        return None
+
+    def _ships(self) -> dict[str, set[str]]:
+        """Return the nouns for ships that stand before the name of each ship."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for mention in self.discourse.mentions:
+            if mention.form is Form.NAME and self.discourse[mention.entity].kind == "Entity":
+                words = self.discourse.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+                if words is not None and words.start and words[0].nbor(-1).lower_ in SHIPS:
+                    found[mention.entity].add(words[0].nbor(-1).lower_)
+        return found
 
     def _beside_name(self, token: Token) -> str | None:
         """Return the entity whose name stands just before: 'Acme, the company, ...'."""

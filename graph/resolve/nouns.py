@@ -312,9 +312,14 @@ def _right(token: Token, longest: int = 5) -> int:
     if inner is None:
         return token.i + 1
     longest = _LONGEST_NAME if inner.pos_ == "PROPN" else longest
+    beside = {word.i for child in inner.rights if child.dep_ == "appos" for word in child.subtree}  # 'of the trawler Rosa Maria'
     end = max(
         inner.i + 1,
-        *(word.i + 1 for word in inner.subtree if word.dep_ in {"compound", "conj", "case", "pobj"} or word.i < inner.i),
+        *(
+            word.i + 1
+            for word in inner.subtree
+            if word.i not in beside and (word.dep_ in {"compound", "conj", "case", "pobj"} or word.i < inner.i)
+        ),
     )
     words = [word for word in token.doc[inner.i : end] if not (word.text == "," and _is_listed(word))]
     if end - inner.left_edge.i > longest or any(word.pos_ in {"VERB", "AUX", "SCONJ", "PUNCT"} for word in words):

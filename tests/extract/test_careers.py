@@ -11,3 +11,9 @@ def test_heads_of_bodies_without_a_name() -> None:
     assert ("Eva Lind", "chair", "Former") in {(row[0], row[1], row[4]) for row in found}
     found = tenures("Anna Petrov, who commands the NATO battle group in Latvia, resigned.")
     assert ("Anna Petrov", "battle group commander", "NATO") in {row[:3] for row in found}
+
+
+def test_post_before_a_day() -> None:
+    """The day behind a post is no part of its title."""
+    found = tenures("Rear Admiral Kojo Annan retires as Ghana's chief of naval staff next month.")
+    assert ("Kojo Annan", "chief of naval staff", None, "Ghana") in {row[:4] for row in found}

@@ -33,6 +33,8 @@ CASES = [
     # a place that money is for is no place of the deed; a sentence before a semicolon is no part of the next
     ("Peru lent Chile $5 million for Torbridge.", "Aid actor=Peru recipient=Chile"),
     ("Norway called for calm; Peru congratulated Chad.", "Request actor=Norway topic=calm"),
+    ("Ghana will buy two patrol boats from Chad.", "ArmsPurchase actor=Ghana recipient=Chad"),
+    ("Norway will invest 5 million dollars in a second plant in Rayong.", "Investment actor=Norway location=Rayong"),
     ("Norway offered Chad two ships as a gift.", "Agree actor=Norway recipient=Chad topic=ships"),
     ("The bank paid $2 million of the $5 million that it owed to Chad.", "Event actor=bank"),
     # nouns

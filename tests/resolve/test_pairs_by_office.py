@@ -43,3 +43,13 @@ def test_side_of_a_state() -> None:
     claims = [claim for claim in understood(text).claims if claim.status.value == "Denied"]
     labels = {entity.id: entity.label for entity in understood(text).entities}
     assert {labels[source] for claim in claims for source in claim.attributed_to} == {"Peru"}
+
+
+def test_ship() -> None:
+    """A noun for ships takes up the ship that was named with one, and stands for the name behind it."""
+    text = "The rescue ship Aurora left Genoa. In 2017 Malta impounded the ship for four months."
+    assert meant(understood(text), "the ship") == "Aurora"
+    text = (
+        "Pirates seized the tanker Bright Star off Ghana at dawn on Wednesday; 15 sailors are believed to have been taken ashore."
+    )
+    assert {roles[:2] for roles, _ in told(text, "Coerce")} == {("actor: pirates", "topic: Bright Star")}
