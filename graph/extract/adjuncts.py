@@ -35,6 +35,8 @@ _NEVER = frozenset("point time way circumstance account condition mean means sta
 
 _ASKING = frozenset("ask call appeal apply plead beg seek push press lobby vote".split())
 _REACHING = frozenset({"to", "with", "on", "against"})
+_TOLD_SURELY = frozenset({"doubt", "secret", "bones", "mistake"})
+"""Nouns of which 'no' makes something sure: 'left no doubt that'."""
 _NO = frozenset({"no", "neither", "zero"})
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither", "one"})
 _IDLE = frozenset("avail effect end purpose small doubt".split())
@@ -66,7 +68,8 @@ def read_adjuncts(token: Token, axes: Axes, *, nominal: bool, below: Token | Non
         elif dep in _SUBJECTS and any(few.lower_ == "few" and few.i == child.left_edge.i for few in child.children):
             axes.describe(child.left_edge)  # 'few leaders step down'
         elif token.pos_ in {"VERB", "AUX"} and (
-            (dep in _PARTICIPANTS and is_none(child)) or (dep == "prep" and (_is_never(child) or _is_of_none(child, token)))
+            (dep in _PARTICIPANTS and is_none(child) and child.lower_ not in _TOLD_SURELY)
+            or (dep == "prep" and (_is_never(child) or _is_of_none(child, token)))
         ):
             axes.flip(child)
 

@@ -11,7 +11,7 @@ from graph.extract.clauses import RULE
 from graph.extract.conditions import is_anaphoric
 from graph.extract.confidence import Estimator
 from graph.extract.context import Context
-from graph.extract.crediting import Credits, is_own_plan, is_performed
+from graph.extract.crediting import Credits, is_performed
 from graph.extract.denials import Denial, find_denials
 from graph.extract.finding import Finding, Judgement
 from graph.extract.hypotheses import describe_condition
@@ -105,7 +105,7 @@ class _Assembly:
         modality = judgement.modality
         if modality is Modality.CONDITIONAL and not conditions:
             modality = Modality.PREDICTED
-        if modality is Modality.PREDICTED and is_own_plan(finding, judgement, attribution, self._context.document.text):
+        if modality is Modality.PREDICTED and self._credits.is_own_plan(finding, judgement, attribution):
             modality = Modality.PLANNED
         if judgement.guess and attribution.attributed_to:
             modality = Modality.ACTUAL  # 'she said he might be ill': her word, not her forecast

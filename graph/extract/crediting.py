@@ -11,7 +11,7 @@ from graph.extract.finding import Finding, Judgement
 from graph.extract.running import running_source
 from graph.model import UNNAMED, Certainty, Form, Modality, Polarity, Span
 
-__all__ = ["Credits", "is_own_plan", "is_performed"]
+__all__ = ["Credits", "is_performed"]
 
 _PERFORMED = frozenset(
     "Cancellation Refusal Reject TreatyWithdrawal Sanction TradeRetaliation Agree Accession Support Subsidy Aid Request Demand".split()
@@ -26,6 +26,12 @@ _NAMING = frozenset(
 """Rules for what only says who is meant."""
 _WILL = frozenset({"will", "'ll", "’ll", "would", "'d", "’d", "shall"})
 
+_BODIES = frozenset({"organization", "ofCountry"})
+_BEFALLING = frozenset(
+    "win lose suffer face grow rise fall benefit recover become remain be have need see get receive profit".split()
+)
+"""Verbs of what somebody does not do of his own will."""
+
 
 class Credits:
     """On whose word the findings of one document stand."""
@@ -38,6 +44,13 @@ class Credits:
             for finding in findings
             if finding.kind == "Accuse"
         }
+        self._served: dict[str, set[str]] = {}
+        for finding in findings:
+            if finding.kind == "Tenure" and finding.state_status == "Current":
+                member = next((filler for role, filler in finding.roles if role == "member"), None)
+                bodies = {filler for role, filler in finding.roles if role in _BODIES and isinstance(filler, str)}
+                if isinstance(member, str):
+                    self._served.setdefault(member, set()).update(bodies)
 
     def of(self, finding: Finding, judgement: Judgement, trigger: Span) -> Attribution:
         """Return on whose word a finding stands."""
@@ -65,6 +78,17 @@ class Credits:
             return found
         relays = tuple(source for source in found.relayed_by if source not in found.attributed_to and source != "unnamed-source")
         return replace(found, relayed_by=relays if found.attributed_to else ())
+
+    def is_own_plan(self, finding: Finding, judgement: Judgement, attribution: Attribution) -> bool:
+        """Tell whether the source says 'will' of what it, or whom it speaks for, is going to do."""
+        text = self._context.document.text
+        if judgement.certainty is not Certainty.CERTAIN or not any(cue.of(text).lower() in _WILL for cue in judgement.cues):
+            return False
+        actors = {filler for role, filler in finding.roles if role == "actor" and isinstance(filler, str)}
+        if actors & set(attribution.attributed_to):
+            return True
+        served = {body for source in attribution.attributed_to for body in self._served.get(source, ())}
+        return bool(actors & served) and finding.kind != "State" and finding.trigger.lemma_ not in _BEFALLING
 
     def _may_run_on(self, finding: Finding, judgement: Judgement, found: Attribution) -> bool:
         """Tell whether a clause without a source may go on with speech that is reported before it."""
@@ -105,14 +129,6 @@ def is_performed(finding: Finding, judgement: Judgement, attribution: Attributio
     actors = {filler for role, filler in finding.roles if role == "actor"}
     affirmed = judgement.polarity is Polarity.AFFIRMED and judgement.certainty is Certainty.CERTAIN
     return affirmed and finding.kind in _PERFORMED and bool(actors & set(attribution.attributed_to))
-
-
-def is_own_plan(finding: Finding, judgement: Judgement, attribution: Attribution, text: str) -> bool:
-    """Tell whether the source says 'will' of what it is going to do itself."""
-    actors = {filler for role, filler in finding.roles if role == "actor"}
-    if judgement.certainty is not Certainty.CERTAIN or not actors & set(attribution.attributed_to):
-        return False
-    return any(cue.of(text).lower() in _WILL for cue in judgement.cues)
 
 
 def _is_aside(finding: Finding) -> bool:

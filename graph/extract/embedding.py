@@ -43,7 +43,7 @@ VERBS = _table(
     " undertake commit offer volunteer consider contemplate mull weigh ponder discuss debate envisage schedule slate target attempt try"
     " struggle fight work push bid agree opt choose elect plot conspire look determine set design envision",
     PREDICTS="expect predict forecast foresee anticipate project fear worry dread hope bet warn tip poise bind doom risk",
-    LIKELY="seem appear tend suspect assume presume guess suppose",
+    LIKELY="seem appear suspect assume presume guess suppose",
     ASKS="demand urge ask request require call order instruct direct tell press pressure lobby plead beg appeal implore"
     " command invite encourage recommend advise advocate suggest insist exhort summon petition counsel caution deserve ought favor favour support"
     " endorse oppose champion",
@@ -55,7 +55,7 @@ VERBS = _table(
     " signal hint imply tweet post view regard describe know understand learn hear rumor rumour",
     HOLDS="manage begin start continue keep proceed help force make let allow enable cause lead get compel prompt oblige"
     " dare bother go come have need use rush hasten serve remain happen prove turn permit authorize grow learn"
-    " condescend deign end pause stoop suffice combine conspire team unite join work lead live return rise step emerge remember persuade convince induce coax",
+    " condescend deign end pause stoop suffice combine conspire team unite join work lead live return rise step emerge remember tend persuade convince induce coax",
 )
 """Over a clause: 'refuse to sign', 'expect that they sign'. The own-subject infinitive of hope and expect is a plan."""
 

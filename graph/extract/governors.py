@@ -145,6 +145,9 @@ def _read_verb(token: Token, head: Token, axes: Axes) -> bool:
     if finite and lemma in _FINDING and token.left_edge.tag_ in {"WP", "WRB", "WDT"}:
         axes.question = True  # 'will determine who paid'
         return False
+    looks_back = token.tag_ in {"VBD", "VBN"} and is_negated(head)
+    if finite and looks_back and any(child.lower_ in {"how", "why"} and child.dep_ == "advmod" for child in token.lefts):
+        return False  # 'cannot fathom how they lost it': they did
     if finite and lemma in FACTIVES:
         return False  # 'forgot that', 'regretted that' take it for a fact
     if finite and lemma in _SAYING_TOO and (lemma != "hold" or token.i > head.i):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,6 +30,14 @@ def is_narrated(verb: Token) -> bool:
     return verb.dep_ == "relcl" and _is_known_later(verb)
 
 
+def _follows_habit(verb: Token) -> bool:
+    """Tell whether 'used to' stands before in the sentence, or in the one before: 'She used to draw. She would fill whole books'."""
+    sentence = verb.sent
+    start = verb.doc[sentence.start - 1].sent.start if sentence.start else 0
+    words = [token.lower_ for token in verb.doc[start : verb.i]]
+    return any(pair == ("used", "to") for pair in pairwise(words)) and verb.dep_ not in _CLAUSES
+
+
 def _is_measured(later: Token, verb: Token) -> bool:
     """Tell whether the text itself tells how much later: 'would marry her two years later'."""
     return verb.dep_ not in _CLAUSES and any(child.dep_ == "npadvmod" for child in later.lefts)
@@ -48,6 +57,8 @@ def _is_known_later(clause: Token) -> bool:
 
 def is_habit(verb: Token) -> bool:
     """Tell whether the verb tells what is done again and again: 'often will sit', 'on most nights he would sing'."""
+    if _follows_habit(verb):
+        return True
     fronted = [child for child in verb.lefts if child.dep_ != "aux"]
     for child in fronted:
         if child.dep_ == "advmod" and child.lower_ in _OFTEN:

@@ -35,6 +35,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _SPOKEN = frozenset({Effect.PLANS, Effect.SAYS, Effect.ASKS, Effect.NEGATES})
 _BINDING = frozenset({"threaten", "promise", "vow", "pledge", "warn"})
 """Verbs that bind or warn: what they tell may depend on something, the word is given."""
+_VAGUE = frozenset("people persons women men children those voters consumers students workers parents patients".split())
 _PRESENT = frozenset({"VBZ", "VBP"})
 _ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody", "those"})
 _IMAGINED = frozenset("scenario world future universe".split())
@@ -183,9 +184,12 @@ def _shares_auxiliaries(token: Token, head: Token) -> bool:
 
 def _is_general(clause: Token, noun: Token) -> bool:
     """Tell whether a relative clause only says whom a rule is for: 'anyone who helps them will be jailed'."""
-    if clause.tag_ not in _PRESENT and not any(child.dep_ == "auxpass" and child.tag_ in _PRESENT for child in clause.lefts):
+    auxiliaries = {"aux", "auxpass"}
+    if clause.tag_ not in _PRESENT and not any(child.dep_ in auxiliaries and child.tag_ in _PRESENT for child in clause.lefts):
         return False
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.lower_ in _VAGUE and noun.left_edge.i == noun.i and noun.dep_ == "nsubj" and verb.tag_ == "VBP":
+        return True  # 'people who have never met them fear them'
     ruled = has_modal(verb) if noun.dep_ in {"nsubj", "nsubjpass"} else noun.dep_ in {"pobj", "dobj"} and is_infinitive(verb)
     if not ruled:
         return False

@@ -34,8 +34,7 @@ _LEAVING = frozenset("back opt drop pull talk argue shut freeze leave".split())
 """Verbs that deny what follows 'out of'."""
 _LIFTING = frozenset("lift overturn end repeal reverse ease abolish suspend remove relax".split())
 _HARD = {Effect.PLANS, Effect.PREDICTS, Effect.ASKS}
-_BESIDE = frozenset({"as", "while"})
-_WAITING = frozenset({"when", "once", "until", "till", "before", "after", "as", "while"})
+_WAITING = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
 def read_gerund(prep: Token, axes: Axes) -> bool:
@@ -143,7 +142,7 @@ def read_adverbial(token: Token, head: Token, axes: Axes) -> bool:
         tensed_past = any(child.tag_ == "VBD" for child in (token, *token.children))
         future_in_past = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in head.children)
         first = head.head if head.dep_ == "conj" and head.tag_ == "VB" else head  # 'could suffer and become'
-        waits = is_infinitive(head) and _BESIDE.isdisjoint(marks)  # 'to embrace him as he fights' waits for nothing
+        waits = is_infinitive(head)
         axes.timed = (not tensed_past or future_in_past) and (has_modal(first) or waits)
         return axes.timed
     if token.tag_ == "VBG" and not marks:

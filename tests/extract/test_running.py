@@ -93,3 +93,10 @@ def test_tellings_that_differ(analysed: Run) -> None:
     analysis = analysed("Kenya was considering attacking Uganda. If Chad leaves the bloc, Kenya will attack Uganda.")
     labels = {situation.label for situation in analysis.situations if situation.kind == "Assault"}
     assert labels == {"Kenya was considering attacking Uganda", "Kenya will attack Uganda"}
+
+
+def test_plan_of_whom_somebody_speaks_for(analysed: Run) -> None:
+    """What a minister says his country will do is its plan; what is going to befall it is a forecast."""
+    who = "Ann Lee, the foreign minister of Kenya, said"
+    assert told(analysed(f"{who} Kenya will attack Uganda."), "Kenya will") == {("Assault", "Planned", ("Ann Lee",))}
+    assert told(analysed(f"{who} Chad will attack Uganda."), "Chad") == {("Assault", "Predicted", ("Ann Lee",))}
