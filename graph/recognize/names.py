@@ -12,7 +12,7 @@ from graph.recognize.names_boundaries import capitalized
 from graph.recognize.names_campuses import campus_names
 from graph.recognize.names_common import without_common
 from graph.recognize.names_compass import compass_names
-from graph.recognize.names_context import with_programme
+from graph.recognize.names_context import with_number, with_programme
 from graph.recognize.names_credits import agency_credits, credited_names
 from graph.recognize.names_cues import cue_names
 from graph.recognize.names_document import settle_types, spread
@@ -69,7 +69,7 @@ def recognize_names(doc: Doc, document: Document) -> list[Name]:
     names = without_shouted(doc, spread(doc, names, is_open))
     names = settle_types(doc, sorted([*names, *credited_names(doc, document, names)], key=lambda name: name.span))
     names = with_doubts(doc, with_general_classes(doc, with_surnames(doc, names)))
-    return name_teams(doc, [with_programme(doc, name) for name in names])
+    return name_teams(doc, [with_number(doc, with_programme(doc, name)) for name in names])
 
 
 def _open_tokens(doc: Doc, document: Document) -> list[bool]:

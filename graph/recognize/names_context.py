@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from graph.recognize.name import Name
 
-__all__ = ["context_votes", "with_programme"]
+__all__ = ["context_votes", "with_number", "with_programme"]
 
 _WEAK_TITLES = frozenset("former deputy vice saint st. chief executive general major st acting first crown".split())
 _PLURAL_TITLES = frozenset(f"{title}s" for title in TITLES - _WEAK_TITLES if title.isalpha()) - {"states", "secretaries"}
@@ -61,6 +61,8 @@ _LOOSE = frozenset({"state", "states", "capital", "port", "department"})
 _FOUNDING = frozenset({"create", "establish", "launch", "set"})
 
 _BUYING = frozenset({"acquire", "buy", "purchase", "outbid"})
+_NUMBERED = frozenset({"Amendment", "Directive", "Flight", "Highway", "Proposition", "Regulation", "Resolution", "Route"})
+"""Words in names of which each has its number."""
 _PROGRAMMES = frozenset({"initiative", "programme", "program", "project", "scheme", "drive", "campaign"})
 """Common nouns behind the name of an initiative: 'its Clear Water initiative'."""
 _TRADES = frozenset(
@@ -207,6 +209,14 @@ def _votes_behind(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "Organization", 2.5
     elif after.lemma_ in _SAYING and after.tag_ in {"VBD", "VBZ"} and name.kind in {"Person", "Organization"}:
         yield "Person", 1.0
+
+
+def with_number(doc: Doc, name: Name) -> Name:
+    """Return the name with the number that makes it one of its sort: 'Swissair Flight 111', 'UN Resolution 242'."""
+    end = name.end
+    if end >= len(doc) or doc[end - 1].text not in _NUMBERED or not doc[end].is_digit or not doc[end - 1].whitespace_:
+        return name
+    return replace(name, end=end + 1, span=span_of(doc, name.start, end + 1), text=text_of(doc, name.start, end + 1))
 
 
 def with_programme(doc: Doc, name: Name) -> Name:

@@ -64,11 +64,17 @@ def _relayed(layout: Layout, drafts: list[Draft], chosen: list[Draft]) -> list[D
     clauses = [
         draft
         for draft in drafts
-        if (draft.rule in {"clause", "passive-clause"} and _force(draft) in _RELAYED) or draft.rule in {"according", "heard"}
+        if (draft.rule in {"clause", "passive-clause"} and _force(draft) in _RELAYED and not _is_trait(draft))
+        or draft.rule in {"according", "heard"}
     ]
     return [
         draft for draft in clauses if draft.trigger.i in within and draft.trigger.i not in triggers and _is_named(layout, draft)
     ]
+
+
+def _is_trait(draft: Draft) -> bool:
+    """Tell whether a clause only says what somebody is like: 'a man that shows he is not afraid'."""
+    return draft.trigger.dep_ == "relcl" and _force(draft) is Force.SHOW
 
 
 def _is_named(layout: Layout, draft: Draft) -> bool:

@@ -18,6 +18,10 @@ __all__ = ["find_speakers", "source_head"]
 
 _FINDINGS = frozenset("average poll survey index figure data datum estimate count tally study statistic report".split())
 """What speaks for the one whose name stands before it: 'according to the Herald average of polls'."""
+_PROVING = frozenset(
+    {"confirms", "demonstrates", "illustrates", "indicates", "means", "proves", "reveals", "shows", "suggests", "underlines"}
+)
+"""What a fact does, rather than a body that 'it' could mean."""
 _UNNAMED_WORDS = frozenset(
     {
         "source",
@@ -69,6 +73,8 @@ def find_speakers(discourse: Discourse, quotation: Quotation, before: tuple[str,
         if any(cue.of(discourse.text).lower() in _UNNAMED_WORDS for cue in quotation.cue):
             return (_unnamed(discourse),)
         return before if quotation.style is Style.DIRECT else ()
+    if head.lower_ == "it" and any(cue.of(discourse.text) in _PROVING for cue in quotation.cue):
+        return ()  # 'it shows that': the thing, whatever it is
     several = discourse.several(head) or listed(discourse, head)
     if several:
         return several

@@ -12,6 +12,7 @@ CASES = [
     ("Peru urged Chile to release the crew.", "Request", "Peru urged Chile to release the crew"),
     ("Chile demanded compensation.", "Demand", "Chile demanded compensation"),
     ("The rebels released the hostages.", "Retreat", "The rebels released the hostages"),
+    ("Peru is willing to free the ships of Chile.", "Retreat", "to free the ships of Chile"),
     ("Ana Berg said that Chile had attacked Peru.", "Statement", "Ana Berg: Chile had attacked Peru"),
     ("Ana Berg denied that Chile had attacked Peru.", "Statement", "Ana Berg denied that Chile had attacked Peru"),
     ('"We will see," Ana Berg told reporters.', "Statement", "Ana Berg: “We will see,”"),

@@ -31,3 +31,8 @@ def test_terms_of_a_statement_are_no_names(text: str) -> None:
 def test_chamber_of_a_party_is_the_chamber() -> None:
     """'A Democratic Senate' is no chamber of its own."""
     assert "Democratic Senate" not in kinds("She would govern with a Democratic Senate from May.")
+
+
+def test_number_of_a_resolution() -> None:
+    """The number that tells one resolution or flight from another belongs to the name."""
+    assert "UN Resolution 242" in kinds("The council backed UN Resolution 242 in May.")

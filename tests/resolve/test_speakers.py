@@ -44,6 +44,13 @@ def test_paper_that_was_named() -> None:
     assert speakers(understood(text)) == ["Lima Herald", "Lima Herald"]
 
 
+def test_what_shows_is_no_speaker() -> None:
+    """'It confirms' is the thing spoken of; a clause that says what somebody is like gives him no words."""
+    assert speakers(understood("Peru sold ships. It confirms earlier reports that Chile is poor.")) == [None]
+    text = 'The speech was a nod on the part of "a candidate that shows she is not timid," Dan Reed said.'
+    assert speakers(understood(text)) == ["Dan Reed"]
+
+
 def test_two_descriptions_of_one_person() -> None:
     """A second noun without an article only says more of the person who speaks."""
     assert speakers(understood('"We lost," a lawyer and former senator said.')) == ["lawyer"]
