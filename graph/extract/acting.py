@@ -154,8 +154,8 @@ class ActorReader:
                     if accused:
                         return accused
         for child in token.rights:  # "sanctions imposed on Iran", "a ban announced by the EU"
-            if child.dep_ == "acl" and child.tag_ == "VBN":
-                shot = child.lemma_ in _SHOT
+            shot = child.lemma_ in _SHOT
+            if child.dep_ == "acl" and (child.tag_ == "VBN" or shot):
                 for kid in child.children:
                     if kid.lower_ == "from" and shot:
                         continue

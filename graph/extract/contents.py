@@ -214,7 +214,7 @@ class ContentReader(RoleReader, ABC):
     def described(self, clause: Token) -> Finding:
         """Return the event of a clause in which a request, promise or refusal says what is to be done, even if it has no participant."""
         found = self.content(clause) or Finding(clause, "Event", rule="content")
-        return self._in_own_words(found, clause) if found.kind == "Event" else found
+        return self._in_own_words(found, clause)
 
     def _in_own_words(self, found: Finding, clause: Token) -> Finding:
         """Return the event of an infinitive with its own words as its label: 'to lend Egypt money', without who agrees to it."""

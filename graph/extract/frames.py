@@ -327,7 +327,15 @@ class Matcher:
             nouns = slots.get("with", [])
         for noun in nouns:
             reading = self.noun(noun)
-            if reading is None or not _is_carried(lemma, reading.frame.kind) or (lemma, particle(verb)) == ("bring", "up"):
+            suffered = (
+                lemma == "announce" and reading is not None and reading.frame.kind in _FORCE | {"Sanction"} and _is_of_own(noun)
+            )
+            if (
+                reading is None
+                or suffered
+                or not _is_carried(lemma, reading.frame.kind)
+                or (lemma, particle(verb)) == ("bring", "up")
+            ):
                 continue
             if met and reading.frame.kind in _CONVERSE_KINDS:
                 roles = {**reading.frame.roles, "obj": "recipient", "subj": "actor"}
@@ -356,6 +364,11 @@ class Matcher:
                 merged.setdefault(name, []).extend(token for token in tokens if token not in merged.get(name, []))
             return Reading(verb, replace(reading.frame, roles=roles), merged, noun)
         return None
+
+
+def _is_of_own(noun: Token) -> bool:
+    """Tell whether the event befalls one of the subject's own: 'announced the arrest of one of its clerks'."""
+    return any(word.tag_ == "PRP$" for child in noun.rights if child.lower_ == "of" for word in child.subtree)
 
 
 def _is_carried(lemma: str, kind: str) -> bool:

@@ -168,6 +168,9 @@ class RoleReader(Matcher):
             if role != "recipient" or slot not in ("to", "on", "against", "with", "from"):
                 continue
             for noun in deep_prepositional(reading.token, slot):
+                asked = {thing for name in ("obj", "for") for thing in reading.slots.get(name, ())}
+                if reading.frame.kind == "Request" and noun.head.head not in asked:
+                    continue  # 'called for tariffs on goods from Chad'
                 unknown = self.fillers.stranger(noun)
                 parties = self.fillers.actors(noun) or self.fillers.owners(noun, ("of",)) or ((unknown,) if unknown else ())
                 found: Roles = [("recipient", entity) for entity in parties if entity not in known]

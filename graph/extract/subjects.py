@@ -100,6 +100,9 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
         return antecedent(verb.nbor(-2))  # "to release Tom Hale, jailed for spying"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and _is_doer_of(verb.nbor(-1) if verb.i else verb):
         return [verb.nbor(-1)]  # "was asked about Ann Lee calling them liars"
+    before = _clause_before(verb, head) if verb.dep_ == "advcl" and verb.tag_ == "VBG" else None
+    if before is not None:
+        return surface(before, depth + 1)
     if verb.dep_ in ("advcl", "ccomp") and is_verbal(head) and verb.tag_ in ("VBG", "VB", "VBN") and not _has_mark(verb):
         return surface(head, depth + 1)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
@@ -113,6 +116,15 @@ def surface(verb: Token, depth: int = 0) -> list[Token]:
             return [noun for noun in conjuncts(head) if noun.i < verb.i]
         return _noun_subject(head, depth) if verb.tag_ == "VB" else []
     return []
+
+
+def _clause_before(verb: Token, head: Token) -> Token | None:
+    """Return the clause that a participle ends before the main clause begins: 'As Ann spoke, waving a flag, Tom left'."""
+    subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or not verb.i < subject.i:
+        return None
+    clauses = [child for child in head.lefts if child.dep_ == "advcl" and child.i < verb.i and is_finite(child)]
+    return clauses[-1] if clauses and any(child.dep_ in SUBJECTS for child in clauses[-1].lefts) else None
 
 
 def _has_bare(verb: Token) -> bool:

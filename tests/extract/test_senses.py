@@ -23,6 +23,7 @@ from tests.understood import understood
         ("The agency fights against hunger.", "Assault"),
         ("The mayor warned residents that floods were likely.", "Threaten"),
         ("Peru called the charge absurd.", "Accuse"),
+        ("The bank announced the expulsion of one of its clerks from Chad.", "Sanction"),
         ("A magazine investigated the mayor's habit of singing.", "Accuse"),
         ("The mayor challenged the union to publish its songs.", "Reject"),
         ("Acme wants to liquidate the shoe maker.", "Assault"),
@@ -86,6 +87,8 @@ def test_no_such_sense(text: str, kind: str) -> None:
         ("Peru and Chile exchanged fire on Sunday.", "Assault", {"actor: Peru", "actor: Chile"}),
         ("The release of 12 Thai nurses by Chad was negotiated by Peru.", "Retreat", {"actor: Chad", "recipient: Thai nurses"}),
         ("Prado insulted women, Mexicans and cooks.", "Accuse", {"recipient: women", "recipient: Mexicans"}),
+        ("Peru announced the arrest of two spies.", "Coerce", {"actor: Peru", "recipient: spies"}),
+        ("As Ana Ruiz spoke, refusing to sit, Tom Hale left.", "Refusal", {"actor: Ana Ruiz"}),
         ("Mr Prado visited Abuja in May.", "Consult", {"actor: Prado", "location: Abuja"}),
     ],
 )
@@ -110,6 +113,7 @@ def test_who_takes_part(text: str, kind: str, roles: set[str]) -> None:
         ("Voters protested against a court in Geneva.", "Protest", "location: Geneva"),
         ("He is on trial for the 1988 murder of Prado at a Lagos concert.", "Assault", "recipient: Lagos"),
         ("Aid groups opposed the relocation of Chadian nurses to the hill.", "Reject", "recipient: nurses"),
+        ("Ana Ruiz called for new tariffs on shoes from Chad.", "Request", "recipient: Chad"),
         ("Members decried the lack of a plan and just how much Chile would pay.", "Accuse", "recipient: Chile"),
     ],
 )
