@@ -159,7 +159,7 @@ def _prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                                     f"{name}_{kid.lower_}" if name in ("because", "ahead", "instead", "out") else str(kid.lower_),
                                     noun,
                                 )
-                elif kid.dep_ == "conj" and kid.pos_ == "ADP":  # "with Chad and with rebels"
+                elif kid.dep_ == "conj" and kid.lower_ == name:  # "with Chad and with rebels"
                     yield from ((str(kid.lower_), noun) for low in kid.children if low.dep_ == "pobj" for noun in conjuncts(low))
         elif child.dep_ == "advmod" and (child.lower_ in _AWAY or child.lower_.endswith("ly")):
             for kid in child.children:

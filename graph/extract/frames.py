@@ -361,6 +361,8 @@ class Matcher:
                 continue
             merged: Slots = {name: list(tokens) for name, tokens in slots.items() if noun not in tokens}
             for name, tokens in reading.slots.items():
+                if name == "poss" and reading.frame.kind in _TALKS and "subj" in slots and tokens[0].tag_ == "PRP$":
+                    continue  # 'held their spring meeting': who holds it is named
                 merged.setdefault(name, []).extend(token for token in tokens if token not in merged.get(name, []))
             return Reading(verb, replace(reading.frame, roles=roles), merged, noun)
         return None

@@ -16,6 +16,7 @@ __all__ = ["event_kind"]
 
 _VERBAL_ATTACKS = frozenset({"attack", "assault", "broadside", "onslaught", "offensive", "counterattack"})
 _WORDY = frozenset("verbal personal rhetorical scathing blistering withering stinging vitriolic partisan furious".split())
+_CLASHING = frozenset({"clash", "battle", "fight", "skirmish", "scuffle"})
 _BODILY = frozenset(
     """kill murder assassinate slay behead execute massacre slaughter lynch wound injure maim stab shoot kidnap abduct rape torture strangle
     poison beat punch slap hit knife mug hack gun mow stalk ambush bludgeon flog waterboard assassination murder killing shooting stabbing
@@ -31,7 +32,11 @@ def event_kind(reading: Reading, roles: Roles, discourse: Discourse) -> str:
         return "Threaten"
     if kind == "Assault" and _in_words(reading) and (_is_called_verbal(reading) or _among_persons(roles, discourse)):
         return "Accuse"  # "the senator launched an attack on the governor"
-    if kind == "Assault" and reading.token.lemma_.lower() not in _BODILY and _among_persons(roles, discourse):
+    if (
+        kind == "Assault"
+        and reading.token.lemma_.lower() not in _BODILY
+        and (_among_persons(roles, discourse) or _is_of_parties(reading, roles, discourse))
+    ):
         return "Dispute"  # "the battle between the two candidates"
     if kind == "Assault" and "raid" in {noun.lemma_ for noun in (reading.carrier, reading.token) if noun is not None}:
         return "Assault" if _is_war(roles, discourse) else "Coerce"  # "a police raid on the bank"
@@ -68,6 +73,12 @@ def _among_persons(roles: Roles, discourse: Discourse) -> bool:
         if role in ("actor", "recipient") and isinstance(filler, str) and filler.startswith("e")
     ]
     return len(kinds) > 1 and set(kinds) == {"Person"}
+
+
+def _is_of_parties(reading: Reading, roles: Roles, discourse: Discourse) -> bool:
+    """Tell whether a person is said to clash with a party or a firm: that is a quarrel."""
+    kinds = {discourse[filler].kind for role, filler in roles if role in ("actor", "recipient") and isinstance(filler, str)}
+    return reading.token.lemma_.lower() in _CLASHING and kinds == {"Person", "Organization"}
 
 
 def _in_words(reading: Reading) -> bool:

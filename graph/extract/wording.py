@@ -227,7 +227,7 @@ class _Clause:
         if noun.left_edge.pos_ == "DET" and about.startswith(noun.left_edge.text):
             about = about[:1].lower() + about[1:]
         if hole.owned:
-            return [(-1, f"{about}'s", False), *self._namer.pieces(hole.owned, set())]
+            return [(-1, f"{about}'" if about.endswith("s") else f"{about}'s", False), *self._namer.pieces(hole.owned, set())]
         fronted = [(-1, hole.preposition.lower_, False)] if hole.preposition is not None else []
         return [*fronted, (-1, about, False)]
 
