@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from graph.errors import InputError, UsageError
+from graph.model import MIN_CONFIDENCE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,14 +69,16 @@ def build(
     extractors: Iterable[str] = ("standard",),
     links: str | Path | None = None,
     jobs: int = 1,
+    min_confidence: float = MIN_CONFIDENCE,
 ) -> Dataset:
     """Return the graph of these documents.
 
     Its default graph has entities, plain edges, publications and the run; each publication has a named graph with its
     situations, claims, mentions and sums. `recognizers` and `extractors` name what reads the texts, in `jobs` processes; `links`
-    is a CSV table of your own identifiers (label, wikidata, class). What is skipped or in doubt is a Python warning each.
+    is a CSV table of your own identifiers (label, wikidata, class). Claims of less confidence than `min_confidence` (0 to 1)
+    are left out. What is skipped or in doubt is a Python warning each.
 
-    Raises InputError when no document can be read, UsageError for a name that cannot be had.
+    Raises InputError when no document can be read, UsageError for a name that cannot be had or a number out of its range.
     """
     from graph.corpus.build import build_graph
     from graph.corpus.links import read_links
@@ -86,9 +89,12 @@ def build(
     if jobs < 1:
         message = f"jobs is a number of processes, not {jobs}"
         raise UsageError(message)
+    if not 0 <= min_confidence <= 1:
+        message = f"min_confidence is between 0 and 1, not {min_confidence}"
+        raise UsageError(message)
     table = read_links(links) if links is not None else ()
     parts = Parts(tuple(recognizers), tuple(extractors))
-    built = build_graph(documents, model or DEFAULT_MODEL, parts=parts, links=table, jobs=jobs)
+    built = build_graph(documents, model or DEFAULT_MODEL, parts=parts, links=table, jobs=jobs, min_confidence=min_confidence)
     for said in (*built.summary.warnings, *(f"{part['source']}: {part['reason']}" for part in built.summary.skipped)):
         warnings.warn(said, stacklevel=2)
     return to_dataset(built.quads)

@@ -11,6 +11,7 @@ import click
 
 from graph.cli.options import Voice, parts_options, read_options, voice_options, write_result
 from graph.cli.program import PARTLY
+from graph.model import MIN_CONFIDENCE
 
 if TYPE_CHECKING:
     from graph.model import Analysis
@@ -29,6 +30,13 @@ __all__ = ["command"]
 @click.option("--store", metavar="PLACE", help="Add the graph to a store folder, or to the SPARQL endpoint at a URL.")
 @read_options
 @parts_options
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=MIN_CONFIDENCE,
+    show_default=True,
+    help="Leave out claims that the extractor trusts less; 0 writes all.",
+)
 @click.option("--no-text", is_flag=True, help="Leave the texts out of folder and page.")
 @click.option("--links", metavar="FILE", help="CSV table of your own identifiers: label, wikidata and, if need be, class.")
 @click.option(
@@ -51,6 +59,7 @@ def command(
     recognizers: tuple[str, ...],
     extractors: tuple[str, ...],
     jobs: int,
+    min_confidence: float,
     no_text: bool,
     links: str | None,
     report: str | None,
@@ -89,7 +98,13 @@ def command(
         voice.detail(f"{analysis.document.id}: {len(analysis.entities)} entities, {len(analysis.claims)} claims")
 
     built = build_graph(
-        items, model or DEFAULT_MODEL, parts=Parts(recognizers, extractors), links=table, jobs=jobs, on_analysis=tell
+        items,
+        model or DEFAULT_MODEL,
+        parts=Parts(recognizers, extractors),
+        links=table,
+        jobs=jobs,
+        min_confidence=min_confidence,
+        on_analysis=tell,
     )
     for warning in built.summary.warnings:
         voice.warn(warning)

@@ -14,7 +14,7 @@ from graph.errors import InputError, NotEnglishError
 from graph.extract.registry import Parts
 from graph.language.english import is_foreign
 from graph.language.pipeline import DEFAULT_MODEL, load, model_name
-from graph.model import Analysis, Document
+from graph.model import MIN_CONFIDENCE, Analysis, Document
 from graph.rdf.claims import claims_csv
 from graph.rdf.describe import describe_all
 from graph.rdf.facts import Facts
@@ -53,11 +53,13 @@ def build_graph(
     parts: Parts = _STANDARD,
     links: Sequence[Link] = (),
     jobs: int = 1,
+    min_confidence: float = MIN_CONFIDENCE,
     on_analysis: Callable[[Analysis], None] | None = None,
 ) -> Built:
     """Return the graph of these documents; failed parts of the input are noted in its summary.
 
-    `parts` read the texts, in `jobs` processes; `links` are identifiers of the user's own. `on_analysis` is called with each
+    `parts` read the texts, in `jobs` processes; `links` are identifiers of the user's own. Claims of less confidence than
+    `min_confidence` (0 to 1) stay out of the graph and are counted in the losses. `on_analysis` is called with each
     analysis as soon as it is done.
 
     Raises InputError when nothing is left to build from, NotEnglishError when that is because of the language.
@@ -80,7 +82,7 @@ def build_graph(
     unmatched: list[Link] = []
     if links:
         analyses, unmatched = link_all(analyses, links)
-    description = describe_all(analyses, model_name(nlp))
+    description = describe_all(analyses, model_name(nlp), min_confidence)
     facts = Facts(description.quads)
     summary = summarize(analyses, facts, description.refused, failures)
     summary.warnings.extend(f"no entity is called {link.label} (line {link.line} of the links)" for link in unmatched)

@@ -1,7 +1,7 @@
 """Confidence: how likely a claim is right, from features of the match.
 
-A logistic model. Its weights were fitted at development time on public news and encyclopedia texts with labels, by
-`tests/quality/fit_confidence.py`; the README's section "Confidence" says on which and how well it holds on others.
+A logistic model. Its weights were fitted at development time to claims that readers judged, by `tests/quality/fit_confidence.py`;
+the README's section "Confidence" says of which texts, and how well it holds on others.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from math import exp
 from typing import TYPE_CHECKING
 
-from graph.extract.clauses import RULE
 from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
 from graph.model import Certainty, Form, Mention, Modality, Polarity
@@ -22,32 +21,31 @@ if TYPE_CHECKING:
 __all__ = ["Estimator", "probability"]
 
 _WEIGHTS: Mapping[str, float] = {
-    "bias": 0.51,
-    "adjacent": 0.42,
-    "attributed": 0.15,
-    "body": -0.65,
-    "clause": -0.78,
-    "country": 0.84,
-    "deep": -1.42,
-    "elsewhere": -0.33,
-    "far": -0.83,
-    "future": -1.17,
-    "inferred": -0.27,
-    "lone": 1.31,
-    "long": -0.67,
-    "many": -0.65,
-    "named": 0.32,
-    "negated": 0.24,
-    "no-verb": -0.53,
-    "nominal": 0.48,
-    "phrase": -0.38,
-    "plain": 0.07,
-    "pronoun": -1.14,
-    "statement": 1.1,
-    "tenure": -0.49,
-    "triple": 0.46,
-    "typed": -0.36,
-    "uncertain": -1.16,
+    "bias": 1.32,
+    "adjacent": 0.41,
+    "attributed": -0.24,
+    "body": 0.16,
+    "country": 0.2,
+    "deep": -0.23,
+    "elsewhere": 0.27,
+    "far": -0.72,
+    "future": -0.11,
+    "inferred": -0.14,
+    "lone": 0.58,
+    "long": -0.1,
+    "many": -0.14,
+    "named": 0.75,
+    "negated": -0.51,
+    "no-verb": 0.09,
+    "nominal": -0.06,
+    "phrase": -0.03,
+    "plain": -1.43,
+    "pronoun": 0.17,
+    "statement": 0.59,
+    "tenure": 0.37,
+    "triple": 0.98,
+    "typed": -0.52,
+    "uncertain": 0.31,
 }
 """Weights of the features that `Estimator.features` gives."""
 _DEEPEST = 12
@@ -130,8 +128,6 @@ class Estimator:
 
 def _family(finding: Finding) -> str:
     """Return the family of the rule that fired."""
-    if finding.rule == RULE:
-        return "clause"
     if finding.triple is not None:
         return "triple"
     return {"Tenure": "tenure", "Statement": "statement", "Event": "plain", "State": "plain"}.get(finding.kind, "typed")

@@ -2,7 +2,8 @@
 
 A part that its role does not allow is left out; a situation that lacks a part it must have is not written, nor is a claim
 about it. A claim whose axes, attribution or condition cannot be written as they are is left out as well: to leave out only
-the attribution would turn hearsay into fact. `Admitted.refused` counts what was left out and says why.
+the attribution would turn hearsay into fact. So is a claim that the extractor trusts too little. `Admitted.refused` counts
+what was left out and says why.
 """
 
 from __future__ import annotations
@@ -76,16 +77,17 @@ class Admitted:
     refused: Counter[str] = field(default_factory=Counter)
 
 
-def admit(analysis: Analysis, catalogue: Catalogue) -> Admitted:
-    """Return what of this analysis can be written."""
-    return _Gate(analysis, catalogue).admitted
+def admit(analysis: Analysis, catalogue: Catalogue, min_confidence: float = 0.0) -> Admitted:
+    """Return what of this analysis can be written; claims of less confidence (0 to 1) are left out."""
+    return _Gate(analysis, catalogue, min_confidence).admitted
 
 
 class _Gate:
     """One analysis while it is checked."""
 
-    def __init__(self, analysis: Analysis, catalogue: Catalogue) -> None:
+    def __init__(self, analysis: Analysis, catalogue: Catalogue, min_confidence: float) -> None:
         self.analysis = analysis
+        self.min_confidence = min_confidence
         self.key = analysis.document.key
         self.catalogue = catalogue
         self._classes = {entity.id: entity.kind for entity in analysis.entities}
@@ -250,6 +252,8 @@ class _Gate:
             return "infinitive or gerund that only fills a phrase"
         if not claim.evidence:
             return "claim without evidence"
+        if claim.confidence < self.min_confidence:
+            return "claim that is trusted too little"
         if not all(self._is(source, "Actor") for source in (*claim.attributed_to, *claim.relayed_by)):
             return "claim attributed to what can say nothing"
         if not all(self._is(source, "Publication") for source in claim.stated_in):

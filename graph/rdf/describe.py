@@ -56,15 +56,15 @@ def describe(analyses: Iterable[Analysis], model: str) -> Dataset:
     return to_dataset(describe_all(analyses, model).quads)
 
 
-def describe_all(analyses: Iterable[Analysis], model: str) -> Description:
-    """Return the graph of these analyses as quads. A text that comes twice counts once."""
+def describe_all(analyses: Iterable[Analysis], model: str, min_confidence: float = 0.0) -> Description:
+    """Return the graph of these analyses as quads, without claims of less confidence. A text that comes twice counts once."""
     once = {analysis.document.key: analysis for analysis in reversed(list(analyses))}
     ordered = [once[key] for key in sorted(once)]
     first = Catalogue(ordered)
-    gates = [admit(analysis, first) for analysis in ordered]
+    gates = [admit(analysis, first, min_confidence) for analysis in ordered]
     spoken = [prune(gate, first) for gate in gates]
     catalogue = Catalogue(spoken)
-    admitted = [admit(analysis, catalogue) for analysis in spoken]
+    admitted = [admit(analysis, catalogue, min_confidence) for analysis in spoken]
     writer = _Writer()
     for part in admitted:
         writer.publication(part.analysis.document, catalogue)

@@ -27,6 +27,15 @@ def test_report(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "a.txt").read_text() == TEXT
 
 
+def test_min_confidence(run: Run, tmp_path: Path) -> None:
+    """Who trusts nothing gets no claim, who trusts all gets every one; a number out of range is an error of use."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    told = [json.loads(run("build", "a.txt", "--json", "--min-confidence", least)[1])["claims"] for least in ("1", "0")]
+    counts = [sum(claims.values()) for claims in told]
+    assert counts[0] == 0 < counts[1]
+    failed(run("build", "a.txt", "--min-confidence", "2"), 2, "range")
+
+
 def test_links(run: Run, tmp_path: Path) -> None:
     """Own identifiers are in the graph; a row that names nothing is told, a table that is none is an error of input."""
     (tmp_path / "a.txt").write_text(TEXT)

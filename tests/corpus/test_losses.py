@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from csv import DictReader
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from graph.corpus.loss_report import check_report, report_bytes, report_json
 from graph.corpus.losses import Losses, find_losses
 from graph.errors import OutputError
 from graph.model import Document
+from graph.rdf.claims import claims_csv
 from graph.rdf.describe import describe_all
 from tests.rdf.invented import TEXT, visit
 
@@ -55,6 +58,21 @@ def test_what_admission_left_out_and_open_times() -> None:
     assert found.left_out == description.refused
     assert all(TEXT[loss.start : loss.end] for loss in found.lost)
     assert sum(losses("Kenya signed the Tana Agreement last month.").unresolved.values()) == 1
+
+
+def test_what_is_trusted_too_little_is_counted() -> None:
+    """A claim below the least confidence is not in the graph but among what was left out; nothing else changes."""
+    document = Document(
+        "text", "Kenya signed the Tana Agreement. The old men at the well say that their neighbours envied Kenya."
+    )
+    whole, cut = build_graph([document], min_confidence=0.0), build_graph([document], min_confidence=0.75)
+    reason = "claim that is trusted too little"
+    assert whole.losses[0].left_out[reason] == 0 < cut.losses[0].left_out[reason]
+    confidences = [
+        [float(row["confidence"]) for row in DictReader(StringIO(claims_csv(one.facts).decode()))] for one in (whole, cut)
+    ]
+    assert confidences[1]
+    assert sorted(confidences[1]) == sorted(one for one in confidences[0] if one >= 0.75)
 
 
 def test_report_in_both_forms() -> None:
