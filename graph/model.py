@@ -226,8 +226,8 @@ class Entity:
     """Nothing but the language model tells the class: the graph may give a class above it."""
 
 
-MIN_CONFIDENCE = 0.5
-"""A claim that is trusted less is more likely wrong than right: it stays out of a graph unless it is asked for."""
+MIN_CONFIDENCE = 0.33
+"""A claim that is trusted less is twice as likely wrong as right: it stays out of a graph unless it is asked for."""
 UNNAMED = "unnamed-source"
 """The id of the entity that stands behind 'reportedly' and 'sources say'; its kind is `Actor`, it is ng:UnnamedSource."""
 

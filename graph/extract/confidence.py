@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.context import Context
 from graph.extract.finding import Finding, Judgement
-from graph.model import Certainty, Form, Mention, Modality, Polarity
+from graph.model import Form, Mention, Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -21,38 +21,35 @@ if TYPE_CHECKING:
 __all__ = ["Estimator", "probability"]
 
 _WEIGHTS: Mapping[str, float] = {
-    "bias": 1.32,
-    "adjacent": 0.41,
-    "attributed": -0.24,
-    "body": 0.16,
-    "country": 0.2,
-    "deep": -0.23,
-    "elsewhere": 0.27,
-    "far": -0.72,
-    "future": -0.11,
-    "inferred": -0.14,
-    "lone": 0.58,
-    "long": -0.1,
-    "many": -0.14,
-    "named": 0.75,
-    "negated": -0.51,
-    "no-verb": 0.09,
-    "nominal": -0.06,
-    "phrase": -0.03,
-    "plain": -1.43,
-    "pronoun": 0.17,
-    "statement": 0.59,
-    "tenure": 0.37,
-    "triple": 0.98,
-    "typed": -0.52,
-    "uncertain": 0.31,
+    "bias": 1.02,
+    "adjacent": 0.32,
+    "attributed": -0.15,
+    "body": 0.07,
+    "country": 0.33,
+    "deep": -0.32,
+    "elsewhere": 0.36,
+    "far": -1.09,
+    "future": -0.08,
+    "inferred": -0.12,
+    "lone": 0.17,
+    "long": -0.87,
+    "many": -0.01,
+    "named": 1.04,
+    "negated": -0.34,
+    "nominal": 0.02,
+    "phrase": -0.01,
+    "plain": -1.3,
+    "pronoun": -0.25,
+    "statement": 0.51,
+    "tenure": 0.71,
+    "triple": 0.52,
+    "typed": -0.45,
 }
 """Weights of the features that `Estimator.features` gives."""
 _DEEPEST = 12
 _FARTHEST = 30
 _LONGEST = 80
 _NAMELESS = frozenset({"Concept", "Group", "Post"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def probability(features: Mapping[str, float]) -> float:
@@ -78,7 +75,6 @@ class Estimator:
         """Return the features of a match, each about between 0 and 1."""
         trigger = finding.trigger
         sentence = trigger.sent
-        root = sentence.root
         return (
             {
                 "bias": 1.0,
@@ -88,9 +84,7 @@ class Estimator:
                 "long": min(len(sentence), _LONGEST) / _LONGEST,
                 "future": float(judgement.modality is not Modality.ACTUAL),
                 "negated": float(judgement.polarity is Polarity.NEGATED),
-                "uncertain": float(judgement.certainty is not Certainty.CERTAIN),
                 "attributed": float(attributed),
-                "no-verb": float(root.tag_ not in _FINITE and not any(child.tag_ in _FINITE for child in root.children)),
             }
             | self._parts(finding, sentence)
             | dict(finding.features)

@@ -38,6 +38,11 @@ _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii
 
 _VAGUE = frozenset({"Group", "Product", "Work"})
 """Classes of the model that become no entity."""
+_NO_SURNAMES = frozenset(
+    """Ad Ah Am An As At Be By Co Do Dr El En Et Ex Go He Hi Id If Ii In Is It Jr La Me Mr Ms My No Of Oh Ok On Or Pm Rd Re So Sr St To
+    Tv Up Us Vs We Ye""".split()
+)
+"""Words of two letters that are more often something else than a surname."""
 _SURE = 2.5
 """The weight from which on a name tells something about others."""
 _UNSURE_CUES = frozenset({"Organization", "Region", "Place"})
@@ -233,7 +238,7 @@ def spread(doc: Doc, names: Sequence[Name], is_open: Sequence[bool]) -> list[Nam
         forms.setdefault(name.text, (name.kind, name))
         if name.kind == "Person" and " " in name.text:
             for last in family_names(name.text):
-                if len(last) > 2 or last in {"Xi", "Hu", "Li", "Le", "Wu", "Xu", "Ma", "Bo", "Ho", "Yu"}:
+                if len(last) > 2 or last.istitle() and last not in _NO_SURNAMES:
                     forms.setdefault(last, ("Person", name))
     given = _given_names(doc, names) - forms.keys()
     by_first: dict[str, list[tuple[tuple[str, ...], str, Known | None]]] = defaultdict(list)

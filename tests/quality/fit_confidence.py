@@ -25,18 +25,19 @@ BINS = 5
 
 @dataclass(frozen=True)
 class Case:
-    """A claim: its features, whether it is right, and the number of its document."""
+    """A claim: its features, whether it is right, the number of its document, and whether that is an article of our own."""
 
     features: Mapping[str, float]
     right: bool
     document: int
+    own: bool
 
 
 def read() -> list[Case]:
     """Return the judged claims."""
     rows = [json.loads(line) for line in JUDGED.read_text("utf-8").splitlines()]
     documents = {document: number for number, document in enumerate(sorted({row["document"] for row in rows}))}
-    return [Case(row["features"], row["right"], documents[row["document"]]) for row in rows]
+    return [Case(row["features"], row["right"], documents[row["document"]], row["set"] == "own") for row in rows]
 
 
 def chances(cases: Sequence[Case], names: Sequence[str], weights: np.ndarray) -> np.ndarray:
@@ -103,7 +104,13 @@ def main() -> None:
     print(f"penalty {strength}")
     for name, weight in zip(names, fitted(cases, names, strength).round(2), strict=True):
         print(f'    "{name}": {weight},  # {sum(1 for case in cases if case.features.get(name))}')
-    reliability(cases, held_out(cases, names, strength))
+    found = held_out(cases, names, strength)
+    for title, chosen in (("our own articles", True), ("other texts", False)):
+        inside = [number for number, case in enumerate(cases) if case.own == chosen]
+        print(title)
+        reliability([cases[number] for number in inside], found[inside])
+    print("all")
+    reliability(cases, found)
 
 
 if __name__ == "__main__":
