@@ -210,3 +210,17 @@ def test_what_takes_up_something_else(text: str) -> None:
 def test_from_whom_something_is_hidden() -> None:
     """From whom somebody hides something is who does not get it."""
     assert "Event actor=Luis Prado topic=report recipient=voters" in _plain("Luis Prado hid the report from voters.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Luis Prado lost the election to Maria Lopez.", "Election actor=Maria Lopez recipient=Luis Prado topic=election"),
+        ("Maria Lopez fundraised for Luis Prado.", "Support actor=Maria Lopez recipient=Luis Prado"),
+        ("Maria Lopez pushed back against the report.", "Reject actor=Maria Lopez topic=report"),
+        ("Maria Lopez debated Luis Prado.", "Consult actor=Maria Lopez recipient=Luis Prado"),
+    ],
+)
+def test_class_of_campaigns(text: str, expected: str) -> None:
+    """Who wins where somebody loses to him, who gathers money for whom, who resists what, and who debates whom."""
+    assert expected in _told(text)
