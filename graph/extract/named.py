@@ -31,14 +31,15 @@ class Named:
 def read_names(discourse: Discourse) -> tuple[Named, ...]:
     """Return the names and nationality words of a text, in order."""
     found: list[Named] = []
-    i, tokens = 0, discourse.tokens
-    while i < len(tokens):
-        mention = discourse.mention_at(tokens[i])
+    held = [discourse.mention_at(token) for token in discourse.tokens]
+    i = 0
+    while i < len(held):
+        mention = held[i]
         first = i
         i += 1
         if mention is None or mention.form not in (Form.NAME, Form.ADJECTIVAL):
             continue
-        while i < len(tokens) and discourse.mention_at(tokens[i]) is mention:
+        while i < len(held) and held[i] is mention:
             i += 1
         kind = discourse[mention.entity].kind
         found.append(Named(first, i, mention.entity, kind, mention.form is Form.ADJECTIVAL, mention.reading is Reading.METONYM))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["snapshot", "spacy_doc"]
 
 _STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
-_NUMBERS = ("IDX", "SENT_START", "IS_SPACE", "SPACY")
+_NUMBERS = ("IDX", "SENT_START", "IS_SPACE", "IS_PUNCT", "IS_QUOTE", "SPACY")
 _STARTS = {0: None, 1: True, -1: False}
 
 
@@ -213,25 +213,43 @@ def _words(words: Doc, doc: SpacyDoc) -> Iterator[Token]:
     names = {number: doc.vocab.strings[number] for number in set(chain.from_iterable(strings))}
     columns = [[names[number] for number in column] for column in strings]
     numbers = doc.to_array(list(_NUMBERS)).astype("int64").T.tolist()
-    for i, (text, lower, lemma, pos, tag, dep, kind, idx, start, space, gap) in enumerate(zip(*columns, *numbers, strict=True)):
+    rows = zip(*columns, *numbers, strict=True)
+    for i, (text, lower, lemma, pos, tag, dep, kind, idx, start, space, sign, quote, gap) in enumerate(rows):
         token = Token(words, i)
         token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_ = text, lower, lemma, pos, tag, dep
         token.ent_type_, token.idx, token.is_sent_start, token.is_space = kind, idx, _STARTS[start], bool(space)
-        token.whitespace_ = " " if gap else ""
+        token.is_punct, token.is_quote, token.whitespace_ = bool(sign), bool(quote), " " if gap else ""
         token.lefts = token.rights = ()
         yield token
 
 
 def _link(tokens: Sequence[Token], doc: SpacyDoc) -> None:
-    """Give each word its head and its children."""
+    """Give each word its head, its children and the ends of its phrase."""
+    heads = []
     for token, offset in zip(tokens, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
+        heads.append(token.i + offset)
         head = token.head = tokens[token.i + offset]
         if offset > 0:
             head.lefts = (*head.lefts, token)
         elif offset < 0:
             head.rights = (*head.rights, token)
-    for token in tokens:
+    first, last = _edges(heads)
+    for i, token in enumerate(tokens):
         token.children = token.lefts + token.rights
+        token.left_edge, token.right_edge = tokens[first[i]], tokens[last[i]]
+
+
+def _edges(heads: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return where the phrase of each word begins and where it ends, given the head of each word."""
+    first, last = list(range(len(heads))), list(range(len(heads)))
+    for order in (range(len(heads)), range(len(heads) - 1, -1, -1)):
+        for i in order:
+            head = heads[i]
+            if first[i] < first[head]:  # noqa: PLR1730 - min() takes longer
+                first[head] = first[i]
+            if last[i] > last[head]:  # noqa: PLR1730
+                last[head] = last[i]
+    return first, last
 
 
 def _sentences(doc: Doc) -> Iterator[Span]:

@@ -27,6 +27,8 @@ class Token:
     ent_type_: str
     whitespace_: str
     is_space: bool
+    is_punct: bool
+    is_quote: bool
     is_sent_start: bool | None
     sent: Span
     head: Token
@@ -127,8 +129,6 @@ _LATE: dict[str, Callable[[Token], Any]] = {
     "ancestors": _ancestors,
     "subtree": _subtree,
     "conjuncts": _conjuncts,
-    "left_edge": lambda token: token.doc.tokens[token.doc.spacy[token.i].left_edge.i],
-    "right_edge": lambda token: token.doc.tokens[token.doc.spacy[token.i].right_edge.i],
     "n_lefts": lambda token: len(token.lefts),
     "text_with_ws": lambda token: token.text + token.whitespace_,
 }

@@ -107,6 +107,13 @@ def unit_of(word: str) -> tuple[str, bool] | None:
     return (_SUBUNITS[unit], True) if unit in _SUBUNITS else (unit, False)
 
 
+@lru_cache(maxsize=16)
+def _marks(code: str) -> re.Pattern[str]:
+    """Return a pattern for the signs of a currency."""
+    signs = "|".join(re.escape(sign) for sign, known in SIGNS.items() if known == code)
+    return re.compile(rf"(?<![A-Za-z])(?:{signs})(?![A-Za-z])")
+
+
 class Purse:
     """The currencies of one document: what '$', '¥', 'pounds' and 'pesos' mean in it."""
 
@@ -197,8 +204,4 @@ class Purse:
 
     def _is_marked(self, code: str) -> bool:
         """Tell whether the text writes this dollar with a sign of its own."""
-        return any(
-            re.search(rf"(?<![A-Za-z]){re.escape(row_sign)}(?![A-Za-z])", self._document.text)
-            for row_sign, row_code in SIGNS.items()
-            if row_code == code
-        )
+        return _marks(code).search(self._document.text) is not None

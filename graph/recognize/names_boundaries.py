@@ -58,7 +58,7 @@ _INNER_BREAKS = frozenset('"“”;:!?()[]{}|•…') | {"``", "''"}
 def capitalized(token: Token) -> bool:
     """Tell whether the token is written like part of a name: with a capital, which no sentence start explains away."""
     text = token.text
-    if not any(letter.isupper() for letter in text[:4]):
+    if text.islower() or not any(letter.isupper() for letter in text[:4]):
         return False
     lower = token.lower_
     if text in HEADLINE_VERBS or lower in NEVER_NAMES or lower in DETERMINERS:
