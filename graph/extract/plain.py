@@ -120,9 +120,17 @@ def is_tensed(verb: Token) -> bool:
     while True:
         if verb.tag_ in _TENSED or any(child.dep_ in _AUXILIARIES and child.tag_ in _TENSED for child in verb.children):
             return True
+        if verb.dep_ == "ROOT" and verb.tag_ == "VB" and _is_announced(verb):
+            return True
         if not _completes(verb):
             return False
         verb = verb.head
+
+
+def _is_announced(verb: Token) -> bool:
+    """Tell whether a headline says what somebody is to do: 'Peru to send troops to Chile'."""
+    lefts = {child.dep_: child.lower_ for child in verb.lefts}
+    return lefts.get("aux") == "to" and "nsubj" in lefts
 
 
 def _completes(verb: Token) -> bool:

@@ -92,6 +92,8 @@ class RoleReader(Matcher):
                 role = "location"
             if role is None or role == "-" or slot in ("clause", "purpose"):
                 continue
+            if slot == "for" and role == "recipient" and reading.frame.kind == "Aid" and reading.slots.get("dative"):
+                role = "topic"  # 'gave Chad a loan for a radar station'
             for noun in reading.slots[slot]:
                 if noun.lemma_.lower() in _OCCASIONS and noun.dep_ == "pobj":
                     continue

@@ -228,11 +228,13 @@ class _Gate:
         return kept
 
     def _sides(self, claim: Claim) -> tuple[str, set[str]] | None:
-        """Return the class of an event and the IRIs of those on its sides, None for a fact, a state or an event without a class."""
+        """Return the class of an event and the IRIs of those on its sides, None for a fact, a tenure or an event without a class."""
         if not isinstance(claim.content, str):
             return None
         situation, parts = self.admitted.situations[claim.content]
-        if situation.kind in _PLAIN or not ontology().is_a(situation.kind, "Event"):
+        if situation.kind in _PLAIN or any(
+            ontology().is_a(situation.kind, kind) for kind in ("Tenure", "Membership", "Statement")
+        ):
             return None
         return situation.kind, {part.iri for part in parts if part.role in {"actor", "recipient"} and part.iri}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from graph.gazetteer.lookup import known_as
 from graph.gazetteer.role_words import person_words
 from graph.recognize.lexical import attributing_verb
 
@@ -46,6 +47,7 @@ def repair(doc: Doc) -> None:
     finite, quotes = {strings[tag] for tag in _FINITE}, {strings[mark] for mark in _QUOTES}
     that, gerund, name = strings["that"], strings["VBG"], strings["NNP"]
     joining, inverted = {strings[word] for word in _JOINING}, {strings[word] for word in _INVERTED}
+    to = strings["to"]
     changes: _Changes = {}
     before = last = 0
     for i, (word, tag) in enumerate(doc.to_array(["LOWER", "TAG"]).tolist()):  # quicker than a look at each token
@@ -66,6 +68,8 @@ def repair(doc: Doc) -> None:
             _content(doc[i], changes)
         elif word in inverted:
             _condition(doc[i], changes)
+        elif word == to and i + 1 < len(doc):
+            _headline(doc[i], changes)
         before, last = last, word
     if changes:
         _apply(doc, changes)
@@ -218,12 +222,28 @@ def _content(that: Token, changes: _Changes) -> None:
         changes[that.i] = (verb.i, "mark", "IN")
 
 
+def _headline(word: Token, changes: _Changes) -> None:
+    """Mend 'Denmark to lend ships', where the tagger takes the name at the head for a verb."""
+    name, verb = word.nbor(-1) if word.i else word, word.nbor(1)
+    if not name.is_sent_start or name.dep_ != "ROOT" or not name.tag_.startswith("VB") or verb.head.i != name.i:
+        return
+    if verb.tag_ != "VB" or known_as(name.text) is None:
+        return
+    changes[verb.i] = (verb.i, "ROOT", verb.tag_)
+    changes[name.i] = (verb.i, "nsubj", "NNP")
+    for child in name.rights:
+        if child.i > verb.i:
+            changes[child.i] = (verb.i, child.dep_, child.tag_)
+
+
 def _apply(doc: Doc, changes: _Changes) -> None:
     """Write the new heads, relations and tags into the Doc."""
-    table: Any = doc.to_array(["HEAD", "DEP", "TAG"])  # spaCy declares one type here and asks for another below
+    table: Any = doc.to_array(["HEAD", "DEP", "TAG", "POS"])  # spaCy declares one type here and asks for another below
     strings = doc.vocab.strings
     for i, (head, relation, tag) in changes.items():
         table[i, 0] = (head - i) % (1 << 64)
         table[i, 1] = strings.add(relation)
         table[i, 2] = strings.add(tag)
-    doc.from_array(["HEAD", "DEP", "TAG"], table)
+        if tag == "NNP":
+            table[i, 3] = strings["PROPN"]
+    doc.from_array(["HEAD", "DEP", "TAG", "POS"], table)

@@ -189,7 +189,7 @@ def _choose(token: Token, layout: Layout, places: Places, hint: Hint) -> Place |
     if not fitting and gender == "pl":
         # a body is 'they' too, where nothing in the plural is near
         fitting = [place for place in near if place.entity is not None and places.discourse[place.entity].kind in _BODIES]
-    first = _first_of_pair(token, fitting) or _same_owner(token, fitting)
+    first = _heard_from(token, fitting) or _first_of_pair(token, fitting) or _same_owner(token, fitting)
     if first is not None:
         return first
     for place in fitting:
@@ -207,6 +207,16 @@ def _choose(token: Token, layout: Layout, places: Places, hint: Hint) -> Place |
         return None
     chosen = best[ranked[0]]
     return None if token.lower_ == "it" and chosen.acts and not _is_likely(chosen, token, places) else chosen
+
+
+def _heard_from(token: Token, fitting: Sequence[Place]) -> Place | None:
+    """Return who tells of himself what somebody hears: 'heard from the broker that he would pay'."""
+    clause = token.head
+    verb = clause.head
+    if token.dep_ not in {"nsubj", "nsubjpass"} or clause.dep_ != "ccomp" or verb.lemma_ not in {"hear", "learn"}:
+        return None
+    tellers = {noun.i for child in verb.rights if child.lower_ == "from" for noun in child.children if noun.dep_ == "pobj"}
+    return next((place for place in fitting if place.head.i in tellers), None)
 
 
 def _first_of_pair(token: Token, fitting: Sequence[Place]) -> Place | None:

@@ -82,3 +82,15 @@ def test_doer_behind_and() -> None:
     text = "Prosecutors charged the officer with theft and Ben Cole condemned Chile."
     assert (("actor: Ben Cole", "recipient: Chile"), "Asserted") in told(text, "Accuse")
     assert "Prosecutors charged the officer with theft" in [situation.label for situation in understood(text).situations]
+
+
+def test_name_at_the_head_of_a_headline() -> None:
+    """'X to give Y something' plans it, even where the name is taken for a verb."""
+    text = "Denmark to give Benin 6 million euros for radar stations."
+    assert {(roles[:2], status) for roles, status in told(text, "Aid")} == {(("actor: Denmark", "recipient: Benin"), "Planned")}
+
+
+def test_who_is_heard() -> None:
+    """Who tells of himself what somebody hears from him is 'he'."""
+    text = "Pedro Lim ordered it. A witness says that Gloria Diaz heard from Marco Yapp that he would finance the Oslo Institute."
+    assert {roles[0] for roles, _ in told(text, "Aid")} == {"actor: Marco Yapp"}
