@@ -14,6 +14,7 @@ from graph.extract.noun_clauses import is_noun_clause, noun_effect
 from graph.model import UNNAMED, Entity, Quotation, Span, Style
 from graph.recognize.cues import Force, adjective_cue, noun_cue, verb_cue
 from graph.recognize.lexical import attributing_verb, verb_lemma
+from graph.recognize.source import agent
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -41,6 +42,8 @@ _HELD = frozenset(
 _CHARGING = frozenset("prosecutor indictment complaint lawsuit affidavit police investigator detective filing warrant".split())
 _PHASES = frozenset({"begin", "continue", "start"})
 _WRITING = frozenset("give send write publish issue file submit release post make deliver sign tweet record".split())
+_BINDING = tuple([word] for word in "agreement deal treaty contract pact accord law constitution rules plan schedule".split())
+"""Last words for what lays down how something is to be: it is no source."""
 _STRETCH = 2000
 """Characters of a stretch of the text by which quotations are found again."""
 _ANNOUNCEMENTS = frozenset({"announce", "announcement", "declare", "declaration", "proclaim", "decree"})
@@ -158,6 +161,10 @@ class Sources:
             return None
         if not quotation.speakers and [span.of(self._context.document.text) for span in quotation.source] in _ASKERS:
             return None  # who asks in an interview speaks for the publication
+        if not quotation.speakers and any(
+            span.of(self._context.document.text).split()[-1:] in _BINDING for span in quotation.source
+        ):
+            return None  # 'according to the agreement': so it is laid down
         discourse = self._context.discourse
         texts = list(self._texts(quotation))
         cited = [speaker for speaker in quotation.speakers if discourse[speaker].kind == "Publication"]
@@ -181,7 +188,9 @@ class Sources:
                 writer = next(
                     (child for child in clause.lefts if child.dep_ == "nsubj" and child.tag_ not in {"WP", "WDT"}), None
                 )
-                if clause.dep_ == "relcl" and clause.lemma_ in _WRITING and writer is not None:
+                if clause.dep_ == "acl" and clause.tag_ == "VBN":
+                    writer = agent(clause)  # 'the study written by Ann Lee'
+                if clause.dep_ in {"relcl", "acl"} and clause.lemma_ in _WRITING and writer is not None:
                     return self._context.discourse.actors(writer)
         return ()
 

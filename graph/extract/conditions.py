@@ -27,6 +27,7 @@ _ASSENTS = frozenset(
     "agreement approval authorization authorisation clearance confirmation consent endorsement permission ratification review vote".split()
 )
 _SUFFIXES = ("tion", "sion", "ment", "al", "ure", "ance", "ence", "down", "over")
+_BESIDE = frozenset({"as", "while", "because", "since", "although", "though"})
 _SOMEBODY = frozenset("somebody someone something anybody anyone anything".split())
 _SHUT = frozenset({"relcl", "acl", "appos", "parataxis"})
 
@@ -52,8 +53,8 @@ def find_conditions(trigger: Token, *, hypothetical: bool) -> list[tuple[Token, 
                     found.setdefault(head.i, (head, cue))
         if token.head.i == token.i or (token.dep_ in _SHUT and not (token.dep_ == "acl" and hypothetical)):
             break
-        if token.dep_ == "advcl" and not hypothetical:
-            break
+        if token.dep_ == "advcl" and (not hypothetical or any(mark.lower_ in _BESIDE for mark in token.lefts)):
+            break  # 'could be forced to as she seeks to': she does seek to
         if not hypothetical and token.dep_ not in {"conj", "xcomp", "dobj", "nsubj", "pobj", "prep", "attr", "nsubjpass"}:
             break
         below, token = token, token.head

@@ -39,7 +39,9 @@ def is_duty(aux: Token, verb: Token) -> bool:
 
 def is_perfect(verb: Token) -> bool:
     """Tell whether the modal stands before a perfect: 'must have known'."""
-    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lower_ in {"have", "'ve", "’ve"} for child in verb.children)
+    return verb.tag_ in {"VBN", "VBG"} and any(
+        child.dep_ == "aux" and child.lower_ in {"have", "'ve", "’ve"} for child in verb.children
+    )
 
 
 def _comes_about(verb: Token) -> bool:

@@ -84,7 +84,7 @@ ADJECTIVES = _table(
     POSSIBLE="possible potential conceivable hypothetical feasible capable",
     UNLIKELY="unlikely improbable doubtful unthinkable inconceivable",
     HEARSAY="alleged reported rumored rumoured purported",
-    DOUBTS="unclear uncertain unsure unknown undecided",
+    DOUBTS="skeptical sceptical dubious unclear uncertain unsure unknown undecided",
     ASKS="necessary essential important crucial vital imperative urgent desirable advisable",
     HOLDS="able glad happy proud sorry quick slow right wrong first last only second third next-to-last lucky surprised shocked"
     " pleased relieved sad unhappy delighted saddened honoured honored fortunate kind brave smart foolish stupid wise",

@@ -64,7 +64,7 @@ def judge(trigger: Token) -> Judgement:
         axes.described = True
     if _is_asked(trigger, top):
         axes.question = True
-    hypothetical = axes.modality is not Modality.ACTUAL
+    hypothetical = axes.modality is not Modality.ACTUAL and axes.tried is None
     bare = axes.described or (not hypothetical and _is_act_of_speech(trigger))
     conditions = [] if bare else find_conditions(anchor, hypothetical=hypothetical)
     if not conditions and not bare and axes.modality is Modality.PREDICTED:

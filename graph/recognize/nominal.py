@@ -19,7 +19,7 @@ __all__ = ["find_nominal"]
 
 _HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "reputedly"})
 _VIEWS = frozenset("view opinion eyes words account estimation reading telling judgment judgement mind assessment".split())
-_ADMISSIONS = frozenset("account admission reckoning telling estimate estimation confession".split())
+_ADMISSIONS = frozenset("argument calculation account admission reckoning telling estimate estimation confession".split())
 _WRITERS = frozenset({"my", "our", "your"})
 _REPORTING = frozenset({"report", "reports"})
 _VIEWPOINTS = frozenset({"for", "to"})
