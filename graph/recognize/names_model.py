@@ -45,6 +45,7 @@ _NO_NAMES = frozenset({"state of the union", "read", "update", "press release", 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HEADINGS = frozenset({"comment", "correction", "interview", "photo", "quote", "speech", "statement", "talks", "tips"})
 """Words that head a text or a part of it."""
+_SITES = frozenset({"City", "Place", "Region"})
 _SAYING = frozenset({"say", "add", "argue", "ask", "write", "explain"})
 _WEIGHTS = {"Person": 2.0, "Organization": 1.5, "City": 2.0, "Region": 1.5, "Place": 1.5}
 
@@ -91,6 +92,8 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
             stop = without_leader(doc, begin, without_common_tail(doc, begin, without_place(doc, begin, stop, tables)))
             if _is_headline(doc, begin, stop):
                 continue
+            if kind in _SITES:
+                begin = _after_owner(doc, begin, stop)
             if kind == "Organization" and stop - begin == 1 and _is_family(doc, begin, tables):
                 yield _person(doc, begin - 1, stop)
                 continue
@@ -105,6 +108,14 @@ def _names(doc: Doc, entity: Span, kind: str, caps: Sequence[bool], tables: dict
 def _person(doc: Doc, start: int, end: int) -> Name:
     """Return the full name of a person that is glued to the name of a body."""
     return Name(start, end, span_of(doc, start, end), text_of(doc, start, end), "Person", 3.0, "model")
+
+
+def _after_owner(doc: Doc, start: int, end: int) -> int:
+    """Return the start behind an owner where a known place follows: 'Miami' of "Ruiz's Miami"."""
+    mark = next((i for i in range(start + 1, end - 1) if doc[i].text in {"'s", "’s"}), None)
+    if mark is None or known_as(text_of(doc, start, end)) is not None:
+        return start
+    return mark + 1 if known_as(text_of(doc, mark + 1, end)) is not None else start
 
 
 def _is_family(doc: Doc, i: int, tables: dict[int, Name]) -> bool:

@@ -10,6 +10,7 @@ from graph.resolve import nouns
 from graph.resolve.appositions import ACTOR_KINDS, beside, named_before, named_each
 from graph.resolve.groups import Fields, describe_group, fighting_body, owner_of, with_possessor
 from graph.resolve.singles import one_of, single_kind
+from graph.resolve.takings import told_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -179,6 +180,9 @@ class Discourse:
             return named_before(self, inner) or (None if nouns.is_open(inner) else self._by_words(inner, "Group"))
         if nouns.is_vague(inner) or (inner.pos_ == "PROPN" and not inner.is_sent_start):
             return None  # a capitalized word that is no name of a known thing makes no issue
+        told = told_before(self, inner)
+        if told is not None:
+            return self.topic(told)
         return self._by_words(inner, "Concept")
 
     def actors(self, token: Token) -> tuple[str, ...]:

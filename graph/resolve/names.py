@@ -185,12 +185,18 @@ def _is_short_for(name: Name, key: str, owner: str, thing: _Thing) -> bool:
         return False
     labels = dict.fromkeys([thing.label, *(other.text for other in thing.names)])
     if " " not in key and (name.text.isupper() or thing.known is not None):
-        return any(is_acronym(name.text, label) for label in labels)
+        return any(is_acronym(name.text, label) or _is_begun(name.text, label) for label in labels)
     labels |= dict.fromkeys(_without_state(label) for label in labels if " " in key)
     return any(
         is_acronym(name.text, label) or _is_short(key, _LEGAL_FORMS.sub("", plain(label).removeprefix("the ")))
         for label in labels
     )
+
+
+def _is_begun(short: str, full: str) -> bool:
+    """Tell whether letters and one word for a firm or body make the full name: 'NPQ' of 'NPQ Group'."""
+    first, _, rest = full.partition(" ")
+    return short == first and short.isupper() and (rest.lower() in _TAILS or rest in BUSINESS)
 
 
 def _without_state(label: str) -> str:

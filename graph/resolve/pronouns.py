@@ -337,7 +337,7 @@ def _score(place: Place, token: Token, layout: Layout, places: Places) -> float:
     if token.lower_ == "it" and token.dep_ == "dobj" and token.head.lemma_.lower() == "join":
         joinable = place.entity is not None and places.discourse[place.entity].kind in _JOINED
         score *= 1.0 if joinable else _UNJOINED_SHARE
-    if token.dep_ == "poss" and _is_controller(place.head, token):
+    if token.dep_ in {"poss", "nsubj"} and _is_controller(place.head, token):
         score *= _CONTROL
     reporter = _reporter(token)
     if reporter is not None and _is_blamer(token, reporter):
@@ -350,6 +350,10 @@ def _score(place: Place, token: Token, layout: Layout, places: Places) -> float:
 def _is_controller(head: Token, token: Token) -> bool:
     """Tell whether the noun is who is to do what the infinitive around an owner says: 'forced Chile to withdraw its troops'."""
     clause = token.head
+    if token.dep_ == "nsubj":
+        if clause.dep_ != "relcl":
+            return False
+        clause = clause.head  # 'urged Chile to resume the talks that it left'
     while clause.dep_ in {"dobj", "pobj", "prep", "conj"} and clause.pos_ != "VERB":
         clause = clause.head
     return clause.dep_ == "xcomp" and clause.tag_ == "VB" and head.dep_ == "dobj" and head.head.i == clause.head.i
