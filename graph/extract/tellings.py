@@ -40,6 +40,9 @@ _OPEN = frozenset(
 _COMPARING = frozenset({"as", "than", "like", "unlike"})
 _ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
 _ANYBODY = frozenset({"people", "group", "groups", "others", "countries", "members", "everybody", "nobody"})
+_BESIDE = frozenset({"unlike", "compared", "versus"})
+_MANNERS = frozenset({"line", "contrast", "comparison", "keeping", "accordance", "common"})
+"""Nouns after which 'with' or 'to' names what something is only set beside."""
 _MODIFYING = frozenset({"compound", "nmod"})
 _SITED = frozenset({"Country", "City", "Region", "Place", "InternationalOrganization"})
 _NO_PART = frozenset({"Concept", "Post", "Publication"})
@@ -94,6 +97,16 @@ def predicate_roles(context: Context, verb: Token) -> Iterator[tuple[str, Filler
         yield ("location" if to_place else role), filler
 
 
+def _is_compared(token: Token, verb: Token) -> bool:
+    """Tell whether what the token names is only set beside what is told: 'in line with Chile'."""
+    for above in token.ancestors:
+        if above.i == verb.i:
+            return False
+        if above.dep_ == "prep" and (above.lower_ in _BESIDE or (above.head.lower_ in _MANNERS and above.head.dep_ == "pobj")):
+            return True
+    return False
+
+
 def named_within(context: Context, verb: Token, subject: Token) -> tuple[str, ...]:
     """Return those that the clause names deeper than its roles do: 'exchanges between Peru and Chile', 'the mayor of Lima'."""
     found: dict[str, None] = {}
@@ -103,6 +116,8 @@ def named_within(context: Context, verb: Token, subject: Token) -> tuple[str, ..
         if mention is None or mention.form is Form.PRONOUN or token.i == subject.i or token.dep_ == "amod":
             continue
         entity = context.discourse[mention.entity]
+        if _is_compared(token, verb):
+            continue  # 'in line with Chile', 'compared with Peru'
         if token.dep_ in _MODIFYING and entity.kind in _SITED and token.head.pos_ == "NOUN":
             continue  # 'its Dutch business', 'the EU rules': the thing is meant
         named = mention.form is Form.NAME or (entity.kind == "Group" and entity.label not in _ANYBODY)

@@ -224,3 +224,10 @@ def test_from_whom_something_is_hidden() -> None:
 def test_class_of_campaigns(text: str, expected: str) -> None:
     """Who wins where somebody loses to him, who gathers money for whom, who resists what, and who debates whom."""
     assert expected in _told(text)
+
+
+def test_what_is_only_set_beside() -> None:
+    """What something is in line with takes no part; a strike that is called for a day is a protest."""
+    told = _plain("Maria Lopez said that the lakes were shrinking in line with those of Chile.")
+    assert not any("Chile" in event for event in told)
+    assert "Protest actor=Maria Lopez" in _told("Maria Lopez called a strike for Monday.")
