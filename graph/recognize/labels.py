@@ -49,10 +49,13 @@ def find_labelled(layout: Layout) -> Iterator[Draft]:
 
 
 def _speaks(doc: Doc, label: Stretch, words: Stretch) -> bool:
-    """Tell whether what stands before the colon of a headline is a person, or what stands after it a sentence."""
-    return doc[label.end - 1].ent_type_ == "PERSON" or any(
-        token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc[words.start : words.end]
-    )
+    """Tell whether what stands before the colon of a headline is a person, or what stands after it is one sentence."""
+    if doc[label.end - 1].ent_type_ == "PERSON":
+        return True
+    said = doc[words.start : words.end]
+    # no headline, but a paragraph that begins with the name of a work: 'Harbour Nights: The Return is a film. It was made in'
+    several = any(token.is_sent_start and token.i > words.start for token in said)
+    return not several and any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in said)
 
 
 def find_trailing(layout: Layout) -> Iterator[Draft]:

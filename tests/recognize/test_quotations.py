@@ -156,6 +156,12 @@ def test_continuation_over_paragraphs() -> None:
     assert [c for _, _, c in shown(text)] == ['"We will build it," … "We have the money and the will."']
 
 
+def test_name_of_a_work_with_a_colon() -> None:
+    """A paragraph of several sentences that begins with a name and a colon is nobody's speech, a headline like that may be."""
+    assert shown("Harbour Nights: The Return is a television series. It was made in Lisbon.") == []
+    assert shown("Ministry: Tax will rise next year")[0][0] == "Ministry"
+
+
 def test_colon_before_the_paragraph() -> None:
     """A verb of saying and a colon introduce the quotation in the next paragraph."""
     text = "Mr. Baro wrote in a letter to the board:\n“We have run out of time and of money.”"
