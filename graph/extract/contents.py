@@ -218,9 +218,10 @@ class ContentReader(RoleReader, ABC):
 
     def _in_own_words(self, found: Finding, clause: Token) -> Finding:
         """Return the event of an infinitive with its own words as its label: 'to lend Egypt money', without who agrees to it."""
-        if not any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.lefts):
+        to = next((child for child in clause.lefts if child.lower_ == "to" and child.dep_ == "aux"), None)
+        if to is None:
             return found
-        told = [token for token in clause_tokens([clause], whole=True) if not token.is_space]
+        told = [token for token in clause_tokens([clause], whole=True) if not token.is_space and token.i >= to.i]
         return replace(found, label=shorten(join_pieces((token.i, token.text, not token.whitespace_) for token in told)))
 
     def plain(self, verb: Token) -> Reading | None:

@@ -50,6 +50,7 @@ _OPEN = frozenset({"how", "why", "where", "when", "whether"})
 _ASKED = frozenset({"ccomp", "pcomp", "csubj", "dobj", "pobj", "attr"})
 _COUNTED = frozenset({"NOUN", "NUM", "SYM"})
 _CAUSES = frozenset("due because amid despite following after before owing".split())
+_CHANGING = frozenset("raise increase lift cut reduce lower rise fall climb grow drop double".split())
 _DEEPEST = 2
 """Prepositions between a verb and a sum that it is about."""
 _CARRIERS = frozenset({"VERB", "NOUN", "AUX", "ADJ"})
@@ -322,6 +323,8 @@ def _amounts(context: Context) -> dict[int, list[str]]:
         root = roots[amount.id]
         if root is None or amount.id in aside or root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.i in sums:
             continue  # 'paid $2 million of the $5 million that it owes'
+        if root.dep_ == "pobj" and root.head.lower_ == "from" and root.head.head.lemma_ in _CHANGING:
+            continue  # 'raised its offer from 35 million': what it was before
         deep = 0
         for above in root.ancestors:
             deep += above.dep_ == "prep"

@@ -111,7 +111,7 @@ class Premodifiers:
             kind = self._discourse[mention.entity].kind
             if kind == "Person":
                 return False
-            if (kind == "Country" or kind in BODIES or kind in PLACES) and not self._is_mere_word(mention, kind, token):
+            if (kind == "Country" or kind in BODIES or kind in PLACES) and not self._is_mere_word(mention, kind):
                 return self._take_name(mention, kind, token)
         if token.text in ("[", "]") or token.text == "." and token.i and token.nbor(-1).lower_ in RANKS:
             self.first -= 1
@@ -126,12 +126,13 @@ class Premodifiers:
             return self._take_possessive()
         return self._take_word(token)
 
-    def _is_mere_word(self, mention: Mention, kind: str, token: Token) -> bool:
+    def _is_mere_word(self, mention: Mention, kind: str) -> bool:
         """Tell whether a name is a minister's field ('Interior Minister') or what the work is about ('Iran expert')."""
         words = mention.span.of(self._text)
         following = self._doc[self.first]
         if kind in BODIES:
-            beside = token.i + 1 == self._head.i and self._head.lower_ in _WITH_PORTFOLIO
+            adjacent = not self._text[mention.span.end : self._head.idx].strip()  # 'Homeland Security Secretary': of both words
+            beside = adjacent and self._head.lower_ in _WITH_PORTFOLIO
             return beside and not words.isupper() and not _BODY_WORDS.search(words)
         work = self._kind in (PostKind.OCCUPATION, PostKind.PLAYER, PostKind.POST)
         return (

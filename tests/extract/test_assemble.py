@@ -137,6 +137,12 @@ def test_subject_to_approval() -> None:
     assert told(text, "Aid") == {(("actor: Nordic Bank",), "Conditional")}
 
 
+def test_sum_before_a_change() -> None:
+    """The sum from which something is raised is not that of the deed."""
+    analysis = understood("Acme Steel had raised its offer for Orion Mining from 35 million dollars in February.")
+    assert not [filler for situation in analysis.situations for role, filler in situation.roles if role == "amount"]
+
+
 def test_it_that_stands_for_a_deed() -> None:
     """'It' after 'shook hands on' and 'allows' stands for a deed, never for a country."""
     analysis = understood("Peru praised Chile. Peru and Mali shook hands on it. They will sail, if the weather allows it.")

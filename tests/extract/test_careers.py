@@ -17,3 +17,9 @@ def test_post_before_a_day() -> None:
     """The day behind a post is no part of its title."""
     found = tenures("Rear Admiral Kojo Annan retires as Ghana's chief of naval staff next month.")
     assert ("Kojo Annan", "chief of naval staff", None, "Ghana") in {row[:4] for row in found}
+
+
+def test_field_of_two_words() -> None:
+    """A field of more than one word stays in the title, even where a ministry is called after it."""
+    found = tenures("Homeland Security Secretary Ana Ruiz left. The Department of Homeland Security kept silent.")
+    assert {row[1] for row in found} == {"Homeland Security Secretary"}
