@@ -23,7 +23,7 @@ _TO = frozenset(
     remark repeat reply report reveal say speak stress suggest testify whisper write""".split()
 )
 """Verbs with 'to' before who is told."""
-_NAMELESS = frozenset({"Group", "Post"})
+_NO_HEARERS = frozenset({"City", "Group", "Place", "Post", "Region"})
 
 
 def find_hearers(context: Context, cue: Token, speakers: tuple[str, ...]) -> Iterator[str]:
@@ -39,5 +39,5 @@ def find_hearers(context: Context, cue: Token, speakers: tuple[str, ...]) -> Ite
             noun = next((word for word in child.rights if word.dep_ == "pobj"), None)
         for entity in context.discourse.actors(noun) if noun is not None and context.discourse.named(noun) else ():
             kind = context.discourse[entity].kind
-            if kind in ACTOR_KINDS and kind not in _NAMELESS and entity not in speakers:
+            if kind in ACTOR_KINDS and kind not in _NO_HEARERS and entity not in speakers:
                 yield entity

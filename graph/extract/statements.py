@@ -211,6 +211,8 @@ def _mixed(
     pointed = cue_force(context, quotation) in _POINTED and longest is not None and longest.end + 3 > content[-1].end
     if (len(said.split()) >= _SCRAP or pointed) and cue_force(context, quotation) not in _WORDLESS:
         yield _finding(quotation, trigger, roles, evidence, label, said)
+    elif not pieces and quotation.style is Style.DIRECT:
+        return  # a title or name alone
     elif names_somebody(context, content, speakers) and _is_told(context, quotation, cue):
         yield _finding(quotation, trigger, roles, evidence, label)
 

@@ -22,6 +22,8 @@ _LONG = 8
 """Tokens of a quotation that is a sentence by itself, if it begins with a capital."""
 _LEADING_UP = frozenset({"mark", "det", "aux", "auxpass", "case", "prep", "cc"})
 _REASONS = frozenset({"because", "unless", "if"})
+_LONG = 4
+"""Letters from which a word of a title has a capital."""
 _LONGEST_TAG = 25
 _NEAR = 3
 _LONGEST_ADJUNCT = 8
@@ -77,6 +79,16 @@ def closes_quotation(layout: Layout, position: int) -> bool:
     return number is not None and layout.quoted[number].end == position + 1
 
 
+def _is_title(layout: Layout, position: int) -> bool:
+    """Tell whether the quotation that ends with this token is the title of a show or text: 'On "Meet the Editors," she said'."""
+    number = layout.quote_index(position)
+    quoted = layout.quoted[number] if number is not None else None
+    if quoted is None or quoted.start == 0 or layout.doc[quoted.start - 1].pos_ not in {"ADP", "PART"}:
+        return False
+    words = [token for token in layout.doc[quoted.start : quoted.end] if token.is_alpha and len(token) >= _LONG]
+    return bool(words) and all(token.text[0].isupper() for token in words)
+
+
 def _tag(verb: Token, subject: Token | None) -> Stretch:
     """Return the words that say who says: "she said", "said Ms. Ito, a farmer"."""
     cue = cue_stretch(verb)
@@ -101,7 +113,7 @@ def _is_tag(layout: Layout, verb: Token, subject: Token | None, tag: Stretch, li
         return False
     last = _last_before(layout, tag.start, limits)
     if closes_quotation(layout, last):
-        return subject is not None or verb.dep_ == "conj"
+        return (subject is not None or verb.dep_ == "conj") and not _is_title(layout, last)
     if subject is None or subject.tag_ in {"WP", "WDT"} or layout.doc[last].lower_ in _COMPARING:
         return False
     if _ends(layout, tag, limits) and subject.i < verb.i and any(child.dep_ == "ccomp" for child in verb.lefts):

@@ -153,6 +153,8 @@ def test_titles_of_shows_are_no_quotations() -> None:
     """A title in marks after a preposition or the owner's name is not what somebody says."""
     text = 'Friday on Channel Nine\'s "Good Day," Ana Ruiz told the host she thought that Peru would win.'
     assert "Good Day," not in [words for _, words, _ in _statements(text)]
+    text = 'On this week\'s edition of "Good Day Lima," Ana Ruiz said that Peru would win.'
+    assert [label for label, _, _ in _statements(text)] == ["Ana Ruiz: Peru would win"]
 
 
 def test_content_before_a_possessive_plural_goes_on() -> None:
@@ -167,6 +169,7 @@ HEARERS = [
     ('"Chile has lost the war," Ana Ruiz told Acme Bank.', ["Acme Bank"]),
     ('"Chile has lost the war," Ana Ruiz told reporters.', []),
     ("Ana Ruiz said that Chile had told Reuters nothing.", []),
+    ("Ana Ruiz told POLITICO Massachusetts that Chile was poor.", []),
 ]
 
 
