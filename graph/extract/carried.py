@@ -24,7 +24,8 @@ _FURTHEST = 3
 def carried_conditions(verb: Token) -> list[tuple[Token, Span]]:
     """Return the heads of the conditions in the sentence before, and their marks, where a sentence goes on with what would come of them."""
     root = verb.head if verb.dep_ == "conj" else verb
-    if root.dep_ != "ROOT" or not _goes_on(verb, root):
+    told_first = root.dep_ == "ccomp" and root.i < root.head.i  # 'Chad would follow, she says'
+    if not (root.dep_ == "ROOT" or told_first) or not _goes_on(verb, root):
         return []
     sentence = root.sent
     for _ in range(_FURTHEST):

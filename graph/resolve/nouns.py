@@ -60,6 +60,11 @@ _WHOLE = frozenset({"whole", "entire"})
 _NOBODY = frozenset({"any", "each", "either", "every", "neither", "no"})
 """Determiners with which a singular names nobody."""
 _STATE_BODIES = frozenset({"army", "government", "military", "navy", "parliament"})
+_AIRED = frozenset({"radio", "television", "tv"})
+_OF_STATE = frozenset(
+    "state public local national official independent private state-run state-owned government military rebel".split()
+)
+"""Words before a radio or television that speaks."""
 _SITES = {
     "camp": frozenset(
         """army base boot concentration death detention displacement holding internment labor labour migrant military prison prisoner
@@ -118,6 +123,8 @@ def is_human(token: Token) -> bool:
     sites = _SITES.get(word)
     if sites and any(child.lower_ in sites for child in token.lefts):
         return False
+    if word in _AIRED:
+        return any(child.lower_ in _OF_STATE for child in token.lefts)
     if word in _PEOPLE or word in _BODIES or token.lower_ in _BODIES or word == "host" and _is_host(token):
         return True
     if word == "head" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":
