@@ -44,14 +44,16 @@ _DESCRIBED = frozenset(
     {"Person", "Organization", "InternationalOrganization", "GovernmentBody", "MilitaryForce", "Alliance", "City", "Region"}
 )
 
+_OWN_WORDS = {"premier": frozenset({"prime"}), "ceo": frozenset({"chief"})}
+"""Words of a title that the noun for its bearer has in it."""
 SECONDS = frozenset({"assistant", "deputy", "lieutenant", "lt", "lt.", "vice"})
 """Words before a title that make another one of it."""
 _WRITTEN_OUT = {
     "sen.": ("senator",), "rep.": ("representative", "congressman", "congresswoman"), "gov.": ("governor",), "gen.": ("general",),
     "col.": ("colonel",), "capt.": ("captain",), "lt.": ("lieutenant",), "sgt.": ("sergeant",), "prof.": ("professor",),
-    "adm.": ("admiral",), "maj.": ("major",), "pres.": ("president",),
+    "pope": ("pope", "pontiff"), "king": ("king", "monarch"), "queen": ("queen", "monarch"), "adm.": ("admiral",), "maj.": ("major",), "pres.": ("president",),
 }  # fmt: skip
-"""Titles cut short, with the nouns by which their bearers are called."""
+"""Titles, some of them cut short, with the nouns by which their bearers are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
                 known = Description(
                     mention.entity,
                     calling,
-                    words - {"prime"} if calling == "premier" else words,
+                    words - _OWN_WORDS.get(calling, frozenset()),
                     country,
                     noun.i,
                     is_former(noun),
@@ -138,7 +140,11 @@ def find_descriptions(discourse: Discourse) -> dict[str, list[Description]]:
 
 def _same(noun: str, words: frozenset[str]) -> tuple[str, ...]:
     """Return the nouns by which the bearer of a title is called: a prime minister is a premier, too."""
-    return (noun, "premier") if noun == "minister" and "prime" in words else _WRITTEN_OUT.get(noun, (noun,))
+    if noun == "minister" and "prime" in words:
+        return noun, "premier"
+    if noun == "executive" and "chief" in words:
+        return noun, "ceo"
+    return _WRITTEN_OUT.get(noun, (noun,))
 
 
 def region_before(discourse: Discourse, noun: Token) -> str | None:

@@ -27,6 +27,8 @@ from tests.understood import meant, understood
         ("Sen. Ana Cole (I-Vt.) won. Sen. Ben Reed lost. The Vermont senator was happy.", "The Vermont senator", "Ana Cole"),
         ("Sen. Ana Cole of Ohio won. Sen. Ben Reed of Texas lost. The Texas senator left.", "The Texas senator", "Ben Reed"),
         ("Gov. Ana Cole won. Ben Reed lost. The governor thanked her voters.", "The governor", "Ana Cole"),
+        ("Apple's chief executive, Ben Cole, spoke. The CEO said sales rose.", "The CEO", "Ben Cole"),
+        ("Pope Leo spoke in Rome. The pontiff prayed for peace.", "The pontiff", "Leo"),
         ("Prime Minister Ana Ruiz spoke in Lima. The premier said taxes would rise.", "The premier", "Ana Ruiz"),
         (
             "Norwegian chancellor Berta Kohl opened the fair. Chile is a partner. In her speech, the Norwegian chancellor praised Chile.",
