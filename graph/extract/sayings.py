@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graph.extract.antecedents import RELATIVES, conjuncts
 from graph.extract.attribution import attributes
 from graph.extract.axes import governing_lemma
+from graph.extract.clause_extent import clause_chain
 from graph.extract.embedding import ADJECTIVES, VERBS, Effect
 from graph.extract.finding import Finding
 from graph.extract.lexicon import lexicon
@@ -59,8 +60,14 @@ def extract_sayings(context: Context, taken: frozenset[int]) -> Iterator[Finding
         chain = list(_chain(verb))
         if taken.isdisjoint(token.i for token in chain):
             finding = _finding(context, verb, chain[-1], quotation.speakers)
-            if finding is not None:
+            if finding is not None and _is_told_within(chain[-1], quotation):
                 yield finding
+
+
+def _is_told_within(verb: Token, quotation: Quotation) -> bool:
+    """Tell whether the clause of a verb stands in the content, not over it: the parser may hang a participle on the verb of saying."""
+    first = clause_chain(verb)[0]
+    return any(span.start <= first.idx < span.end for span in quotation.content)
 
 
 def _main_verb(context: Context, quotation: Quotation) -> Token | None:
@@ -126,7 +133,8 @@ def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str,
         if pair[1] not in known and not (isinstance(pair[1], Span) and pair[1].start in pronouns)
     ]
     acted_on = {entity for child in trigger.rights if child.dep_ == "dobj" and (entity := context.discourse.actor(child))}
-    told = [("recipient" if role == "topic" and filler in acted_on else role, filler) for role, filler in told]
+    if not is_state(trigger):
+        told = [("recipient" if role == "topic" and filler in acted_on else role, filler) for role, filler in told]
     known |= {filler for _, filler in told}
     known |= set(speakers)  # 'it was not, she said, because ...'
     named = [("topic", entity) for entity in named_within(context, trigger, noun) if entity not in known]

@@ -231,3 +231,8 @@ def test_what_is_only_set_beside() -> None:
     told = _plain("Maria Lopez said that the lakes were shrinking in line with those of Chile.")
     assert not any("Chile" in event for event in told)
     assert "Protest actor=Maria Lopez" in _told("Maria Lopez called a strike for Monday.")
+
+
+def test_what_somebody_needs() -> None:
+    """Whom somebody needs is what he needs, not to whom anything is done."""
+    assert any(told.startswith("State actor=Peru topic=") for told in _plain("Maria Lopez said that Peru needs leaders."))
