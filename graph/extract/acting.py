@@ -34,6 +34,8 @@ _GATHERED = {"Meeting", "Negotiation"}
 _SHARED = {"Cooperate", "Agree", "Dispute", "Trade"}
 """What several have together: one of them does not act by it."""
 _FORCEFUL = {"Assault", "Coerce", "Mobilize"}
+_OF_WHOM = (("of", frozenset[str]()),)
+"""What a frame asks for that tells after 'of' only whom it befell."""
 _SHOT = frozenset({"fire", "launch", "shoot", "hurl", "lob"})
 """Participles after which 'from' names only the place: 'a rocket fired from Niger'."""
 _OWNER_PREPOSITIONS = ("of", "by", "from", "against", "on", "with", "for", "in")
@@ -194,7 +196,8 @@ class ActorReader:
             return tuple(entity for noun in noun_slots(token).get("by", ()) for entity in self.actors(noun))
         act = any(frame.kind in _FORCEFUL if by_force else frame.kind not in _SHARED for frame in frames)
         if act or lemma in words.sets["force"] | words.sets["weapon"] | _STANDING:
-            found = self.owners(token, ("of", "by"))
+            befell = any(frame.kind in _FORCEFUL and frame.needs == _OF_WHOM for frame in frames)
+            found = self.owners(token, ("by",) if befell else ("of", "by"))  # 'the bombing of four buses by rebels'
             sited = any(self.name(child) in found for child in token.lefts if child.dep_ in ("compound", "nmod"))
             if sited and any(self.discourse[entity].kind in ("City", "Region") for entity in found):
                 return ()  # 'the Lima attacks'

@@ -112,7 +112,8 @@ def _parties(roles: Roles) -> int:
 def _is_shared(reading: Reading, kind: str, roles: Roles, discourse: Discourse) -> bool:
     """Tell whether more than one takes part: two by name, several in one word ('the ministers met'), those at a named event."""
     if _parties(roles) > 1:
-        return True
+        others = {entity for noun in reading.slots.get("with", ()) for entity in discourse.actors(noun)}
+        return any(role in ("actor", "recipient") and filler not in others for role, filler in roles)  # with whom, but who?
     filled = {role for role, _ in roles}
     if kind == "Negotiation" and filled & ({"topic"} if is_verbal(reading.token) else {"actor"}) and _is_of_talks(reading):
         return True  # "will hold talks on fishing", "Chad's talks begin in May"

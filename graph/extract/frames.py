@@ -61,7 +61,7 @@ _CARRIED_ONLY = {
 }
 """Verbs that carry events of few classes: who takes criticism blames nobody, who seeks an arrest arrests nobody."""
 _NEVER_CARRIED = {
-    "have": frozenset({"Agree"}),
+    "have": frozenset({"Agree", "Request"}),
     "give": frozenset({"Agree", "Meeting", "Negotiation"}),
     "face": frozenset({"Threaten"}),
     **dict.fromkeys(

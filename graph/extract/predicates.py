@@ -195,7 +195,7 @@ class Reader(ContentReader):
                 if sum(noun.i in self.counts for noun in nouns) > 1:
                     return None, None  # 'two rebels and four soldiers'
                 for noun in nouns:
-                    if _is_one_of(noun):
+                    if _is_one_of(noun) or _is_share(noun):
                         continue
                     for counted in (noun, *slot_tokens(noun)):
                         if counted.i in self.counts:
@@ -214,6 +214,12 @@ def _outer(token: Token) -> Token:
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in _KINDS_OF:
         return token.head.head
     return token
+
+
+def _is_share(noun: Token) -> bool:
+    """Tell whether the number is part of a share: 'about 6 in 10 men'."""
+    numbers = [child for child in noun.lefts if child.pos_ == "NUM" and child.i > 1]
+    return any(number.nbor(-1).lower_ in ("in", "of") and number.nbor(-2).pos_ == "NUM" for number in numbers)
 
 
 def _is_one_of(noun: Token) -> bool:

@@ -23,6 +23,8 @@ from tests.understood import understood
         ("The agency fights against hunger.", "Assault"),
         ("The mayor warned residents that floods were likely.", "Threaten"),
         ("Peru called the charge absurd.", "Accuse"),
+        ("Prado had only one appeal for the cooks.", "Request"),
+        ("It is planning meetings with Peru and Chile.", "Meeting"),
         ("The parents shunned all doctors' pills.", "Sanction"),
         ("Chelsea loaned Tom Hale to Everton.", "Aid"),
         ("Tom Hale clashed with the Labour Party over the euro.", "Assault"),
@@ -118,6 +120,8 @@ def test_who_takes_part(text: str, kind: str, roles: set[str]) -> None:
         ("He is on trial for the 1988 murder of Prado at a Lagos concert.", "Assault", "recipient: Lagos"),
         ("Aid groups opposed the relocation of Chadian nurses to the hill.", "Reject", "recipient: nurses"),
         ("Ana Ruiz called for new tariffs on shoes from Chad.", "Request", "recipient: Chad"),
+        ("The shelling of Lagos by Chad killed nine people.", "Assault", "actor: Lagos"),
+        ("The bombing of four Lagos buses killed nine people.", "Assault", "actor: Lagos"),
         ("Members decried the lack of a plan and just how much Chile would pay.", "Accuse", "recipient: Chile"),
     ],
 )
@@ -138,6 +142,12 @@ def test_a_headcount_is_of_all() -> None:
     """Where two kinds are counted, the number of the first is not that of all."""
     analysis = understood("Ten rebels and four soldiers were killed in an attack.")
     assert [situation.headcount for situation in analysis.situations if situation.kind == "Assault"] == [None]
+
+
+def test_a_share_is_no_headcount() -> None:
+    """'6 in 10 men' counts no men."""
+    analysis = understood("About 6 in 10 white men supported Prado.")
+    assert [situation.headcount for situation in analysis.situations if situation.kind == "Support"] == [None]
 
 
 def test_a_name_that_the_parser_broke() -> None:
