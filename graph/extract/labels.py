@@ -42,6 +42,7 @@ _JOINED = {"Refused": "refused to join", "Invited": "was invited to join", "Join
 _PROMISES = frozenset({"intend", "offer", "pledge", "promise", "propose", "vow"})
 """Verbs of what is not agreed yet, though of the class of agreement."""
 _FREEING = frozenset({"release", "liberation", "freeing"})
+_CLASHES = frozenset({"clash", "fighting", "battle", "hostility", "skirmish", "firefight", "war"})
 _VISITS = frozenset({"visit", "trip", "tour"})
 _PLACED = frozenset({"Deployment", "Withdrawal", "Assault", "Retreat"})
 """Classes whose object may be a place."""
@@ -57,6 +58,9 @@ def situation_label(kind: str, roles: Iterable[tuple[str, str]], trigger: Token,
     for role, label in roles:
         filled.setdefault(role, []).append(label)
     actors, others = filled.get("actor", []), filled.get("recipient", [])
+    if kind == "Assault" and len(actors) > 1 and not others and trigger.lemma_.lower() in _CLASHES:
+        place = f" in {filled['location'][0]}" if filled.get("location") else ""
+        return shorten(f"{join_labels(actors)} clash{place}")
     if kind in _PLACED and not others:
         others = filled.get("location", [])[:1]
     topics = filled.get("topic", [])

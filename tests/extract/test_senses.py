@@ -144,6 +144,12 @@ def test_a_headcount_is_of_all() -> None:
     assert [situation.headcount for situation in analysis.situations if situation.kind == "Assault"] == [None]
 
 
+def test_label_of_clashes() -> None:
+    """Sides that clash attack each other, not the place."""
+    analysis = understood("Nine people were killed in clashes between Chadian police and farmers in Mongo.")
+    assert "Chadian police and farmers clash" in {situation.label for situation in analysis.situations}
+
+
 def test_a_share_is_no_headcount() -> None:
     """'6 in 10 men' counts no men."""
     analysis = understood("About 6 in 10 white men supported Prado.")
