@@ -27,6 +27,8 @@ _PLACED = {"Assault", "Coerce", "Mobilize", "Protest", "Retreat"}
 _AIMED_AT = ("on", "against", "of", "at", "for", "into")
 """Prepositions after which any thing counts, not only an actor or place."""
 JUDGING = {"Accuse", "Support", "Reject"}
+_BY_DEED = frozenset((slot, kind) for slot in ("obj", "subj") for kind in JUDGING) | {("subj", "Protest")}
+"""Slots of classes whose noun may be a deed: then its doer is meant."""
 _TOWARDS = ("to", "into", "on", "for")
 MOVING = frozenset(
     """go come move travel fly drive walk sail march head return arrive immigrate emigrate flee escape migrate relocate journey ride
@@ -117,7 +119,7 @@ class RoleReader(Matcher):
                     yield from self._plain_party(reading.token, slot, noun)
                 elif role == "recipient" and reading.frame.kind in ("Request", "Demand") and slot == "obj":
                     yield from self.fillers.party(noun, ("by", "from"))
-                elif role == "recipient" and reading.frame.kind in JUDGING and slot in ("obj", "subj"):
+                elif role == "recipient" and (slot, reading.frame.kind) in _BY_DEED:
                     yield from self._judged(noun)
                 elif role == "recipient" and reading.frame.kind in JUDGING and slot not in ("dative", "subj"):
                     judged = (pair for pair in self._judged(noun) if pair[0] != "topic" or slot in _AIMED_AT)

@@ -399,6 +399,13 @@ def _barred(token: Token, places: Places) -> frozenset[str]:
         for child in first.lefts:
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 barred.update(place.key for place in places.between(child.i, child.i + 1))
+    if token.dep_ == "nsubj" and clause.dep_ == "ccomp" and clause.tag_ == "VB" and clause.i > clause.head.i:
+        above = clause.head  # 'the guards allowed them to sing': it is others who sing
+        while above.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in above.lefts):
+            above = above.head
+        for child in above.lefts:
+            if child.dep_ == "nsubj" and any(word.lower_ == "to" for word in clause.lefts):
+                barred.update(place.key for place in places.between(child.i, child.i + 1))
     if (clause.dep_ == "xcomp" or _is_shared(clause)) and token.dep_ in {"dobj", "pobj", "dative"}:
         controlled = clause.dep_ == "xcomp" and any(child.dep_ == "dobj" and child.i < clause.i for child in clause.head.rights)
         for child in clause.head.children:  # 'urged the voters to stand behind him': it is they who stand

@@ -23,6 +23,7 @@ from tests.understood import understood
         ("The agency fights against hunger.", "Assault"),
         ("The mayor warned residents that floods were likely.", "Threaten"),
         ("Peru called the charge absurd.", "Accuse"),
+        ("The guards barred the crowd from the hall but allowed them to demonstrate nearby.", "Protest"),
         ("Prado had only one appeal for the cooks.", "Request"),
         ("It is planning meetings with Peru and Chile.", "Meeting"),
         ("The parents shunned all doctors' pills.", "Sanction"),
@@ -95,6 +96,7 @@ def test_no_such_sense(text: str, kind: str) -> None:
         ("Prado insulted women, Mexicans and cooks.", "Accuse", {"recipient: women", "recipient: Mexicans"}),
         ("Peru announced the arrest of two spies.", "Coerce", {"actor: Peru", "recipient: spies"}),
         ("As Ana Ruiz spoke, refusing to sit, Tom Hale left.", "Refusal", {"actor: Ana Ruiz"}),
+        ("The arrest of two cooks by Chad drew a protest from Peru.", "Protest", {"actor: Peru", "recipient: Chad"}),
         ("Mr Prado visited Abuja in May.", "Consult", {"actor: Prado", "location: Abuja"}),
     ],
 )
