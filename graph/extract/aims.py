@@ -11,6 +11,8 @@ __all__ = ["misses_aim"]
 _AIMED = {"Coerce", "Assault", "Accuse"}
 """Acts that say nothing where what they are done to remains unknown."""
 _JUDGED = {"Support", "Reject"}
+_WRECKING = frozenset("crash collide derail sink capsize overturn plunge skid drown".split())
+"""Verbs of accidents, in which nobody attacks anybody."""
 _LEADING = {"lead", "result", "culminate", "force", "compel", "allow", "let", "permit", "enable", "help"}
 
 
@@ -53,7 +55,8 @@ def _is_mishap(reading: Reading, roles: set[str], lexicon: Lexicon) -> bool:
         return True
     lemmas = {word.lemma_.lower() for word in verb.sent if word.pos_ == "NOUN"}
     attacked = bool(lemmas & lexicon.sets["violent"]) or any(_is_attack(lemma, lexicon) for lemma in lemmas)
-    return not attacked and (verb.lemma_ == "injure" or bool(lemmas & mishap))
+    wrecked = any(word.pos_ == "VERB" and word.lemma_.lower() in _WRECKING for word in verb.sent)
+    return not attacked and (verb.lemma_ == "injure" or wrecked or bool(lemmas & mishap))
 
 
 def _is_attack(lemma: str, lexicon: Lexicon) -> bool:

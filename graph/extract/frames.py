@@ -69,6 +69,7 @@ _NEVER_CARRIED = {
     ),
 }
 """Classes of events that a verb does not carry: a battle that is won is no attack suffered."""
+_LENGTHS = frozenset("minute hour day week month year decade century while time".split())
 _HEADS = {"point", "effort", "process", "campaign", "drive", "activity", "operation", "bid", "attempt", "round"}
 """Nouns that add nothing to the one before them: "mediation efforts"."""
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
@@ -159,6 +160,8 @@ class Matcher:
             found = slots.get(slot[1:], ())
             return not any(_core(noun) in words or self._is_of_kind(noun, words) for noun in found) if words else not found
         found = slots.get(slot, []) + (slots.get("kept", []) if slot == "obj" else [])
+        if slot == "for":
+            found = [noun for noun in found if noun.lemma_.lower() not in _LENGTHS]  # 'pushed it for months'
         if not words:
             return any(self.fillers.name(noun) for noun in found) if slot == "mod" else bool(found)
         return any(_core(noun) in words or self._is_of_kind(noun, words) for noun in found)

@@ -24,6 +24,8 @@ from tests.understood import understood
         ("The mayor warned residents that floods were likely.", "Threaten"),
         ("Peru called the charge absurd.", "Accuse"),
         ("The guards barred the crowd from the hall but allowed them to demonstrate nearby.", "Protest"),
+        ("Eleven people were killed when two buses collided near Lima.", "Assault"),
+        ("Prado pushed the cart for months.", "Request"),
         ("Prado had only one appeal for the cooks.", "Request"),
         ("It is planning meetings with Peru and Chile.", "Meeting"),
         ("The parents shunned all doctors' pills.", "Sanction"),
