@@ -159,18 +159,23 @@ def _commitment(trigger: Token, actors: list[str], verb: Token, reader: Reader) 
     reading = reader.verb(verb)
     if reading is None or reading.frame.kind not in _FRIENDLY | _HOSTILE or verb.lemma_ in _OWN_PROMISES:
         return
-    aims = _aims(reader.finding(reading, "content"), actors)
+    aims = _aims(reader.finding(reading, "content"), {*actors, *_own_side(verb, reader)})
     kind = "Agree" if reading.frame.kind in _FRIENDLY else "Threaten"
     if aims:
         yield Finding(trigger, kind, (*(("actor", entity) for entity in actors), *aims), rule="announced")
 
 
-def _aims(content: Finding | None, actors: list[str]) -> tuple[tuple[str, Filler], ...]:
+def _own_side(verb: Token, reader: Reader) -> Iterator[str]:
+    """Yield for whom a speaker speaks of himself: the state of a minister who says 'we'."""
+    return (entity for token in subjects(verb) for entity in reader.fillers.actors(token))
+
+
+def _aims(content: Finding | None, own: set[str]) -> tuple[tuple[str, Filler], ...]:
     """Return at whom or what the act in a promise, threat or refusal is aimed."""
     return tuple(
         ("recipient" if role == "actor" else role, filler)
         for role, filler in (content.roles if content else ())
-        if role in ("actor", "recipient", "topic", "location") and not isinstance(filler, Finding) and filler not in actors
+        if role in ("actor", "recipient", "topic", "location") and not isinstance(filler, Finding) and filler not in own
     )
 
 
@@ -179,7 +184,7 @@ def _refusal(trigger: Token, actors: list[str], verb: Token, reader: Reader) -> 
     reading = reader.verb(verb)
     if not actors or reading is None or reading.frame.kind not in _FRIENDLY:
         return
-    aims = _aims(reader.finding(reading, "content"), actors)
+    aims = _aims(reader.finding(reading, "content"), {*actors, *_own_side(verb, reader)})
     if aims:
         yield Finding(trigger, "Refusal", (*(("actor", entity) for entity in actors), *aims), rule="will-not")
 

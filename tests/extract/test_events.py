@@ -215,6 +215,13 @@ def test_whose_arrest(analysed: Run) -> None:
             assert "actor=Jorge Prado" not in _named(analysis, situation)
 
 
+def test_nobody_refuses_something_to_his_own_side(analysed: Run) -> None:
+    """'We' of a minister is the state that does not act, not the one to whom something is refused."""
+    analysis = analysed('"We will not sign the treaty with Chile," Peru\'s Foreign Minister Ana Ruiz told reporters in Lima.')
+    _, refusal = _find(analysis, "Refusal")
+    assert "recipient=Peru" not in _named(analysis, refusal)
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
