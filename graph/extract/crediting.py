@@ -19,7 +19,7 @@ _PERFORMED = frozenset(
 """Classes of deeds that are done by announcing them."""
 _NAMING = frozenset(
     {
-        "title-before-name", "apposition", "counterpart-before-name", "place-based", "body-in-place", "country-place-noun",
+        "title-before-name", "apposition", "counterpart-before-name", "place-based", "place-apposition", "body-in-place", "country-place-noun",
         "place-comma-place", "place-in-place", "kin-spouse",
     }
 )  # fmt: skip

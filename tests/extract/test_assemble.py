@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from graph.model import Analysis, Claim, Polarity, Situation, Status
 from tests.extract.situations import told
-from tests.understood import meant, understood
+from tests.understood import meant, triples, understood
 
 Run = Callable[..., Analysis]
 
@@ -153,3 +153,9 @@ def test_river_of_a_campus() -> None:
     """A name behind 'the' is not the college that is called after it."""
     analysis = understood("Ghana released water into the Volta. Ann Lee taught at Volta College.")
     assert meant(analysis, "Volta") != "Volta College"
+
+
+def test_where_a_place_lies() -> None:
+    """The text itself says where a place lies, also within what somebody announces."""
+    text = "Orion Mining announced that it will invest in a port at Lae, the second-largest city of Papua New Guinea."
+    assert triples(understood(text), "locatedIn") == [("Lae", "Papua New Guinea", "Asserted")]
