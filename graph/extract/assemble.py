@@ -14,7 +14,7 @@ from graph.extract.context import Context
 from graph.extract.crediting import Credits, is_performed
 from graph.extract.denials import Denial, find_denials
 from graph.extract.finding import Finding, Judgement
-from graph.extract.hypotheses import describe_condition
+from graph.extract.hypotheses import describe_condition, is_exception
 from graph.extract.judging import Judged, Judgements, as_tried
 from graph.extract.labels import trimmed
 from graph.extract.situations import Situations
@@ -223,7 +223,7 @@ class _Assembly:
                 found += self._latest_conditions
                 continue
             described = describe_condition(self._context, head, self._candidate)
-            finding = described if described.kind == "Election" else self._found_at(head) or described
+            finding = described if described.kind == "Election" or is_exception(head) else self._found_at(head) or described
             if described.kind == "Election":
                 self._candidate = str(described.roles[0][1])
             found.append(self._situations.add(finding))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.extract.conditions import clause_mark
 from graph.extract.context import Context
 from graph.extract.finding import Finding
 from graph.extract.verbs import is_verbal
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from graph.model import Filler
 
-__all__ = ["describe_condition"]
+__all__ = ["describe_condition", "is_exception"]
 
 _ELECTED = frozenset("re-elect reelect elect re-election reelection win victory".split())
 _TERMS = frozenset("term presidency mandate".split())
@@ -43,8 +44,17 @@ def describe_condition(context: Context, head: Token, before: str | None) -> Fin
         elif token.head.i == head.i and token.dep_ in {"dobj", "attr"}:
             roles += [("topic", entity) for entity in [context.discourse.at(token)] if entity]
     label = clause_words(head, context.discourse) if is_verbal(head) else noun_words(head, context.discourse)
+    if is_exception(head):
+        # no other telling of it is meant: that it is not so is the condition
+        return Finding(head, "Event", tuple(roles), rule="content", label=f"unless {label}")
     kind = "State" if head.pos_ == "AUX" or head.pos_ == "ADJ" else "Event"
     return Finding(head, kind, tuple(roles), rule="condition-clause", label=label)
+
+
+def is_exception(head: Token) -> bool:
+    """Tell whether the clause is what must not be so: 'unless Chad pays'."""
+    mark = clause_mark(head)
+    return mark is not None and mark.lower_ == "unless"
 
 
 def _is_election(head: Token, words: Iterable[Token]) -> bool:

@@ -100,3 +100,10 @@ def test_plan_of_whom_somebody_speaks_for(analysed: Run) -> None:
     who = "Ann Lee, the foreign minister of Kenya, said"
     assert told(analysed(f"{who} Kenya will attack Uganda."), "Kenya will") == {("Assault", "Planned", ("Ann Lee",))}
     assert told(analysed(f"{who} Chad will attack Uganda."), "Chad") == {("Assault", "Predicted", ("Ann Lee",))}
+
+
+def test_what_must_not_be(analysed: Run) -> None:
+    """After 'unless' the condition is that it is not so: no telling that it is."""
+    analysis = analysed("Chad will attack Peru unless Chile pays Kenya. Chile pays Kenya.")
+    labels = {situation.id: situation.label for situation in analysis.situations}
+    assert [labels[condition] for claim in analysis.claims for condition in claim.conditions] == ["unless Chile pays Kenya"]
