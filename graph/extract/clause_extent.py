@@ -244,8 +244,8 @@ def _only_connects(child: Token, verb: Token) -> bool:
     if child.dep_ == "advcl" and attributing_verb(child) is not None and any(mark.lower_ == "as" for mark in child.lefts):
         return True  # 'as Ann Lee explains, ...'
     marks = [other.i for other in verb.lefts if other.dep_ == "mark" and other.i > child.i]
-    if marks and child.dep_ == "advmod":
-        return True  # 'only after Chad left'
+    if marks and child.dep_ in {"advmod", "npadvmod"}:
+        return True  # 'only after Chad left', 'years after Chad left'
     return child.dep_ == "prep" and " ".join(token.lower_ for token in child.subtree if not token.is_punct) in _PHRASES
 
 

@@ -69,8 +69,16 @@ class Premodifiers:
             ("would-be", "self-styled", "self-proclaimed", "self-declared", "so-called")
         )
         self.unreal = self.unreal or self._is_imagined()
+        if self.cue is None and i and self._head.dep_ == "conj" and doc[i - 1].lower_ == "and":
+            self._share_past()
         while self.words and (not belongs_to_title(self.words[0]) or self._judges(self.words[0]) or self._counts()):
             del self.words[: 2 if self._judges(self.words[0]) else 1]
+
+    def _share_past(self) -> None:
+        """Take over the word before the first of two posts that says that both are past: 'the former chairman and president'."""
+        past = next((child for child in self._head.head.lefts if child.lower_ in FORMER), None)
+        if past is not None:
+            self.mark(past, "Former")
 
     def _is_imagined(self) -> bool:
         """Tell whether an article makes a title with a capital one that somebody may get: 'the fear of a President Adams'."""

@@ -34,6 +34,7 @@ _LEAVING = frozenset("back opt drop pull talk argue shut freeze leave".split())
 """Verbs that deny what follows 'out of'."""
 _LIFTING = frozenset("lift overturn end repeal reverse ease abolish suspend remove relax".split())
 _HARD = {Effect.PLANS, Effect.PREDICTS, Effect.ASKS}
+_LENGTHS = frozenset("hour hours day days week weeks month months year years decade decades century centuries".split())
 _WAITING = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
@@ -129,6 +130,12 @@ def _verb_of_charge(head: Token) -> Token | None:
     return None
 
 
+def _is_measured(verb: Token) -> bool:
+    """Tell whether a clause says from when on: 'years after they signed'."""
+    marks = (child for child in verb.lefts if child.dep_ in {"mark", "advmod"} and child.lower_ == "after")
+    return any(mark.i and mark.nbor(-1).lower_ in _LENGTHS for mark in marks)
+
+
 def read_adverbial(token: Token, head: Token, axes: Axes) -> bool:
     """Read an adverbial clause: after 'when', 'once' or 'until' it waits for the main clause; others stand by themselves."""
     marks = [child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"}]
@@ -140,7 +147,9 @@ def read_adverbial(token: Token, head: Token, axes: Axes) -> bool:
         return False
     if not _WAITING.isdisjoint(marks):
         tensed_past = any(child.tag_ == "VBD" for child in (token, *token.children))
-        future_in_past = any(child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in head.children)
+        future_in_past = not _is_measured(token) and any(
+            child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} for child in head.children
+        )
         first = head.head if head.dep_ == "conj" and head.tag_ == "VB" else head  # 'could suffer and become'
         waits = is_infinitive(head)
         axes.timed = (not tensed_past or future_in_past) and (has_modal(first) or waits)

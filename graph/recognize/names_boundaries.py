@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as
-from graph.gazetteer.role_words import person_words
+from graph.gazetteer.role_words import common_words, person_words
 from graph.model import Span
 from graph.recognize.names_lexicon import CONNECTORS, DETERMINERS, NEVER_NAMES, TITLES
 
@@ -19,6 +19,7 @@ __all__ = [
     "HEADLINE_VERBS",
     "capitalized",
     "cut_title",
+    "ends_office",
     "is_compound",
     "is_title",
     "pieces",
@@ -52,6 +53,9 @@ _COMMON_PREFIXES = _PREFIXES | frozenset(
 """Prefixes that make no name of a common noun: 'Pan-democrat', 'Ex-minister'."""
 _NUMBERED = re.compile(r"\d+[A-Za-z]?\.$")
 """A number that ends a sentence: 'Highway 31A.'"""
+_IN_OFFICES = frozenset({"of", "for", "and", "the", "&"})
+_LONGEST_OFFICE = 7
+"""The most words of an office before its last one."""
 _INNER_BREAKS = frozenset('"“”;:!?()[]{}|•…') | {"``", "''"}
 
 
@@ -178,9 +182,24 @@ def cut_title(doc: Doc, start: int, end: int) -> int:
             break
     if last == start:
         known = known_as(doc[start].text)
-        if known is not None and known.kind == "Country" and end - start > 2:
+        if known is not None and known.kind == "Country" and end - start > 2 or ends_office(doc, start, end):
             return start + 1
     return last
+
+
+def ends_office(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the first word is the last of an office: 'Chief of Staff Ana Ruiz', 'Minister for Sport and Culture Ana Ruiz'."""
+    word = doc[start]
+    if (
+        end - start < 3
+        or not start
+        or doc[start - 1].lower_ not in _IN_OFFICES
+        or is_given(word.text)
+        and word.lower_ not in common_words()
+    ):
+        return False
+    before = range(max(start - _LONGEST_OFFICE, 0), start)
+    return is_given(doc[start + 1].text) and any(is_title(doc[i].lower_) for i in before)
 
 
 def _is_title_at(doc: Doc, i: int, start: int) -> bool:

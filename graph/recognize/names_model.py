@@ -9,7 +9,7 @@ from graph.gazetteer.given_names import is_given
 from graph.gazetteer.lookup import known_as
 from graph.gazetteer.role_words import body_words, common_words, person_words
 from graph.recognize.name import Name
-from graph.recognize.names_boundaries import cut_title, is_title, pieces, span_of, text_of, trim
+from graph.recognize.names_boundaries import cut_title, ends_office, is_title, pieces, span_of, text_of, trim
 from graph.recognize.names_cues import cue_kind
 from graph.recognize.names_cuts import before_verb, without_common_tail, without_leader, without_nouns, without_place
 from graph.recognize.names_joints import before_member
@@ -263,7 +263,14 @@ def _widen(doc: Doc, start: int, caps: Sequence[bool], tables: dict[int, Name]) 
         before = doc[start - 1]
         lower = before.lower_
         fits = caps[start - 1] and before.tag_ == "NNP" and not before.ent_type_ and before.is_alpha and not before.text.isupper()
-        if not fits or start - 1 in tables or is_title(lower) or lower in CUES or known_as(before.text) is not None:
+        if (
+            not fits
+            or ends_office(doc, start - 1, start + 2)
+            or start - 1 in tables
+            or is_title(lower)
+            or lower in CUES
+            or known_as(before.text) is not None
+        ):
             break
         if (
             before.is_sent_start

@@ -10,7 +10,7 @@ from graph.gazetteer.lookup import known_as
 from graph.gazetteer.role_words import common_words
 from graph.gazetteer.territories import prefixes
 from graph.recognize.name import Name
-from graph.recognize.names_boundaries import span_of, text_of
+from graph.recognize.names_boundaries import ends_office, span_of, text_of
 from graph.recognize.names_lexicon import CUES, FAMILY_FIRST, HONORIFICS, OPENERS, PARTICLES, TITLES
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def _western(doc: Doc, caps: Sequence[bool], start: int) -> int:
     if not is_given(given) or first.lower_ in TITLES or _is_place(first.text) or first.tag_ not in {"NNP", "NNPS"}:
         return 0
     if doc[start + 1].text == "-" and (first.text in prefixes() or first.text.isupper()):
+        return 0
+    if ends_office(doc, start, min(start + 3, len(doc))):
         return 0
     end = start + 1
     while end < len(doc) and end < start + _LONGEST:

@@ -230,13 +230,20 @@ def owner_of(discourse: Discourse, token: Token) -> str | None:
 def _country(discourse: Discourse, token: Token) -> str | None:
     """Return the country that a noun's possessor, adjective or 'of' phrase names: 'Japan' of 'Japanese troops'."""
     beside = [child for child in token.lefts if child.dep_ in {"poss", "amod", "compound", "nmod"}]
+    for_or_against = [child for child in beside if _is_prefixed(child)]
+    beside = [child for child in beside if child not in for_or_against]
     for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
+        if child.dep_ == "prep" and child.lower_ in ("of", "in" if for_or_against else "of"):
             beside += [noun for noun in child.children if noun.dep_ == "pobj"]
     joined = (part for word in beside for part in word.rights if part.dep_ == "conj")
     owners = [owner for word in (*beside, *joined) if (owner := discourse.at(word)) is not None]
     countries = dict.fromkeys(owner for owner in owners if discourse[owner].kind == "Country")
     return next(iter(countries)) if len(countries) == 1 else None  # 'Norwegian and British marines' are those of two
+
+
+def _is_prefixed(word: Token) -> bool:
+    """Tell whether a country is only what something is for or against: 'an anti-Norway government in Chad'."""
+    return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in {"anti", "pro"}
 
 
 def _force(token: Token) -> str:

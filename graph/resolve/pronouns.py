@@ -113,6 +113,12 @@ def resolve_pronoun(token: Token, discourse: Discourse, layout: Layout, places: 
     """Return the entity that a pronoun of the third person means and add its mention; None where no antecedent is clear."""
     if token.lower_ == "it" and (is_pleonastic(token) or means_a_clause(token)) or _is_either(token):
         return None
+    teller = _unnamed_teller(token, discourse)
+    if teller is not None:
+        body = discourse.at(teller) or discourse.actor(teller)
+        if body is not None:
+            discourse.mention(Span(token.idx, token.idx + len(token)), body, Form.PRONOUN)
+        return body
     chosen = _choose(token, layout, places, hint)
     if chosen is None:
         return None
@@ -131,6 +137,23 @@ def resolve_pronoun(token: Token, discourse: Discourse, layout: Layout, places: 
     gender = places.gender(chosen) if discourse[entity].kind == "Group" else known.gender
     places.add(Place(token, entity, entity, known.weight, chosen.plural, gender, known.acts))
     return entity
+
+
+def _unnamed_teller(token: Token, discourse: Discourse) -> Token | None:
+    """Return the body without a name that tells of itself: 'a Lagos court confirmed that it had received the plea'."""
+    clause = token.head
+    if (
+        token.lower_ != "it"
+        or token.dep_ not in {"nsubj", "nsubjpass"}
+        or clause.dep_ != "ccomp"
+        or clause.head.lemma_ not in _REPORTS
+    ):
+        return None
+    subject = next((child for child in clause.head.lefts if child.dep_ == "nsubj" and child.tag_ == "NN"), None)
+    if subject is None or not nouns.is_human(subject) or nouns.is_person(subject):
+        return None
+    entity = discourse.at(subject)
+    return subject if entity is None or discourse[entity].kind == "Group" else None
 
 
 def _is_either(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.model import UNNAMED, Entity, Quotation, Reading, Span, Style
+from graph.model import UNNAMED, Entity, Form, Quotation, Reading, Span, Style
 from graph.resolve import nouns
 from graph.resolve.described import closing_name, described_before, listed, named_paper, self_named, share
 from graph.resolve.discourse import ACTOR_KINDS
@@ -22,6 +22,7 @@ _PROVING = frozenset(
     {"confirms", "demonstrates", "illustrates", "indicates", "means", "proves", "reveals", "shows", "suggests", "underlines"}
 )
 """What a fact does, rather than a body that 'it' could mean."""
+_PUBLISHERS = frozenset({"GovernmentBody", "InternationalOrganization", "Organization", "Publication"})
 _UNNAMED_WORDS = frozenset(
     {
         "source",
@@ -101,7 +102,7 @@ def _is_same_person(part: Token, head: Token) -> bool:
 def _one(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
     """Return the entity that one phrase of the source names."""
     if nouns.core(head).lower_ in _UNNAMED_WORDS and discourse.at(head) is None:
-        return _unnamed(discourse)
+        return _publisher(discourse, head) or _unnamed(discourse)
     paper = named_paper(discourse, head)
     own = paper or discourse.at(head)
     if own is not None and discourse[own].kind == "Publication":
@@ -116,6 +117,18 @@ def _one(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:
         or _speaking(discourse, quotation, head)
     )
     return (described_before(discourse, head, found) or found) if found is not None else None
+
+
+def _publisher(discourse: Discourse, head: Token) -> str | None:
+    """Return the body or text whose name says where reports stand: 'reports from the "Courier" newspaper', 'reports in the Courier'."""
+    for prep in head.rights:
+        for noun in prep.children if prep.lower_ in {"from", "by", "in", "of"} else ():
+            for word in (noun, *noun.lefts):
+                mention = discourse.mention_at(word)
+                entity = mention.entity if mention is not None and mention.form is Form.NAME else None
+                if noun.dep_ == "pobj" and entity is not None and discourse[entity].kind in _PUBLISHERS:
+                    return entity
+    return None
 
 
 def _speaking(discourse: Discourse, quotation: Quotation, head: Token) -> str | None:

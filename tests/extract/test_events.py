@@ -42,6 +42,7 @@ CASES = [
     ("The government welcomed Peru's invasion of Chile.", "Assault actor=Peru recipient=Chile"),
     # particles and prepositions decide
     ("Peru called on Chile to open the port.", "Request actor=Peru recipient=Chile"),
+    ("Workers marched on the Chilean embassy.", "Protest"),
     ("Peru called off the summit with Chile.", "Cancellation actor=Peru"),
     # coordination, relative clauses, participles, control
     ("Peru met and later accused Chile.", "Accuse actor=Peru recipient=Chile"),

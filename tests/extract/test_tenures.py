@@ -30,6 +30,12 @@ def test_two_countries_have_two_posts() -> None:
     assert len({post.of_country for post in posts}) == 2
 
 
+def test_two_posts_are_both_past() -> None:
+    """One 'former' stands before two posts that share an article."""
+    found = tenures("The former chairman and president of Danubia Bank, Karl Moser, left Vienna.")
+    assert {(title, status) for _, title, _, _, status, _ in found} == {("chairman", "Former"), ("president", "Former")}
+
+
 @pytest.mark.parametrize("mark", ["former ", "ex-", "then-", "late "])
 def test_marks_of_former_posts(mark: str) -> None:
     """'former', 'ex-', 'then-' and 'late' say that the post is no longer held."""

@@ -40,6 +40,18 @@ def test_firm_that_was_just_called_so() -> None:
     assert meant(analysis, "The firm") == "Norland Group"
 
 
+def test_who_tells_of_itself() -> None:
+    """'It' in what a body without a name says is that body."""
+    analysis = understood("Chad asked for his release. A Lagos court confirmed that it had received the application.")
+    assert meant(analysis, "it") == "Lagos court"
+
+
+def test_what_a_government_is_against_is_not_its_country() -> None:
+    """'An anti-Norway government in Chad' is Chad's."""
+    analysis = understood("An anti-Norway government in Chad could threaten the oil supplies of Norway.")
+    assert meant(analysis, "An anti-Norway government") == "Government of Chad"
+
+
 def test_title_in_apposition() -> None:
     """'The minister' takes up who was called so; 'the prime minister' is somebody else."""
     analysis = understood(
