@@ -19,6 +19,7 @@ from graph.extract.lexicon import lexicon
 from graph.extract.measures import phrase
 from graph.extract.subjects import gap
 from graph.extract.tellings import asks, is_empty, is_state, named_within, predicate_roles
+from graph.extract.verbs import is_passive
 from graph.model import Span, Style
 
 if TYPE_CHECKING:
@@ -139,7 +140,13 @@ def _finding(context: Context, verb: Token, trigger: Token, speakers: tuple[str,
     known |= set(speakers)  # 'it was not, she said, because ...'
     named = [("topic", entity) for entity in named_within(context, trigger, noun) if entity not in known]
     kind = "State" if is_state(trigger) else "Event"
-    return Finding(trigger, kind, tuple(dict.fromkeys([*about, *told, *named])), rule=UNFILLED if _has_class(trigger) else RULE)
+    unfilled = _has_class(trigger) or kind == "Event" and about[0][0] == "topic" and _acts_on(trigger)
+    return Finding(trigger, kind, tuple(dict.fromkeys([*about, *told, *named])), rule=UNFILLED if unfilled else RULE)
+
+
+def _acts_on(verb: Token) -> bool:
+    """Tell whether somebody must do to something what a verb tells: who is not known where its subject is no actor."""
+    return not is_passive(verb) and any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _has_class(verb: Token) -> bool:

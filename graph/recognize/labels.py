@@ -28,6 +28,8 @@ _SOURCES = frozenset(
 """Words for a source that may stand alone before or after the colon of a headline."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM"})
 _LONGEST_LABEL = 5
+_LONGEST_NAME = 4
+"""The most words of a name that is a label within a paragraph."""
 _LONGEST_SIGNATURE = 25
 _SHORTEST_CONTENT = 3
 
@@ -40,12 +42,27 @@ def find_labelled(layout: Layout) -> Iterator[Draft]:
     for label, end in labelled:
         text = doc[label.start : label.end].text
         if label.start == 0 or text.isupper() or counts[text] > 1:
-            colon = doc[label.end]
-            words = trimmed(Stretch(colon.i + 1, end), colon)
-            if label.start == 0 and (doc[label.start].ent_type_ in _PLACES or not _speaks(doc, label, words)):
+            headline = trimmed(Stretch(label.end + 1, end), doc[label.end])
+            if label.start == 0 and (doc[label.start].ent_type_ in _PLACES or not _speaks(doc, label, headline)):
                 continue
-            if sum(token.is_alpha for token in doc[words.start : words.end]) >= _SHORTEST_CONTENT:
-                yield Draft("label", colon, None, (Stretch(colon.i, colon.i + 1),), (label,), (words,))
+            for turn, words in _turns(doc, label, end):
+                colon = doc[turn.end]
+                if sum(token.is_alpha for token in doc[words.start : words.end]) >= _SHORTEST_CONTENT:
+                    yield Draft("label", colon, None, (Stretch(colon.i, colon.i + 1),), (turn,), (words,))
+
+
+def _turns(doc: Doc, label: Stretch, end: int) -> Iterator[tuple[Stretch, Stretch]]:
+    """Yield the labels of a paragraph with what stands behind each: an answer may follow its question at once ('? Ana Ruiz: Yes')."""
+    for position in range(label.end + 1, end):
+        if doc[position].text != ":":
+            continue
+        start = position
+        while position - start < _LONGEST_NAME and doc[start - 1].text[0].isupper():
+            start -= 1
+        if start < position and start > label.end + 1 and doc[start - 1].text == "?":
+            yield label, trimmed(Stretch(label.end + 1, start), doc[label.end])
+            label = Stretch(start, position)
+    yield label, trimmed(Stretch(label.end + 1, end), doc[label.end])
 
 
 def _speaks(doc: Doc, label: Stretch, words: Stretch) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "cut_title",
     "ends_office",
     "is_compound",
+    "is_quoted",
     "is_title",
     "pieces",
     "span_of",
@@ -56,6 +57,8 @@ _NUMBERED = re.compile(r"\d+[A-Za-z]?\.$")
 _IN_OFFICES = frozenset({"of", "for", "and", "the", "&"})
 _LONGEST_OFFICE = 7
 """The most words of an office before its last one."""
+_OPENING = frozenset('"“') | {"``"}
+_CLOSING = frozenset('"”') | {"''"}
 _INNER_BREAKS = frozenset('"“”;:!?()[]{}|•…') | {"``", "''"}
 
 
@@ -153,6 +156,17 @@ def pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
             begin = i + 1
     if begin < end:
         yield trim(doc, begin, end)
+
+
+def is_quoted(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the words alone stand in quotation marks, as the title of a work does: 'the play "Oslo" won'."""
+    return (
+        start > 0
+        and end < len(doc)
+        and doc[start - 1].text in _OPENING
+        and doc[end].text in _CLOSING
+        and not doc[start - 1].whitespace_
+    )
 
 
 def cut_title(doc: Doc, start: int, end: int) -> int:

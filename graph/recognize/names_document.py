@@ -13,7 +13,7 @@ from graph.gazetteer.known import Known
 from graph.gazetteer.lookup import known_as, normal
 from graph.gazetteer.role_words import common_words
 from graph.recognize.name import Name
-from graph.recognize.names_boundaries import cut_title, is_title, span_of, text_of, titles_before
+from graph.recognize.names_boundaries import cut_title, is_quoted, is_title, span_of, text_of, titles_before
 from graph.recognize.names_common import words_of
 from graph.recognize.names_compass import POINTS
 from graph.recognize.names_context import context_votes
@@ -266,6 +266,8 @@ def spread(doc: Doc, names: Sequence[Name], is_open: Sequence[bool]) -> list[Nam
             continue
         for words, kind, known in by_first.get(doc[i].text, ()):
             end = i + len(words)
+            if kind in {"City", "Country"} and end <= size and is_quoted(doc, i, end):
+                continue
             if end <= size and all(doc[i + k].text == word and i + k not in taken for k, word in enumerate(words)):
                 new = Name(i, end, span_of(doc, i, end), text_of(doc, i, end), kind, 1.0, "document", known)
                 found.append(new)

@@ -13,7 +13,7 @@ from graph.gazetteer.lookup import known_as, longest_name
 from graph.gazetteer.territories import prefixes, territories
 from graph.model import Span
 from graph.recognize.name import Name
-from graph.recognize.names_boundaries import span_of, text_of
+from graph.recognize.names_boundaries import is_quoted, span_of, text_of
 from graph.recognize.names_lexicon import HONORIFICS
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["table_names"]
 
-_OPENING = frozenset('"“') | {"``"}
-_CLOSING = frozenset('"”') | {"''"}
 _LANGUAGE_NOUNS = frozenset(
     {"language", "languages", "translation", "alphabet", "grammar", "speaker", "speakers", "dialect", "word", "subtitles"}
 )
@@ -191,24 +189,13 @@ def _is_meant(doc: Doc, start: int, end: int, known: Known) -> bool:
         return False
     if start and doc[start - 1].lower_ in HONORIFICS:
         return False  # 'Mr. English'
-    if known.kind in {"City", "Country"} and _is_title(doc, start, end):
+    if known.kind in {"City", "Country"} and is_quoted(doc, start, end):
         return False
     if known.adjectival:
         return not _is_language(doc, start, end) and not (start and _is_given(doc[start - 1]))
     if not known.ambiguous or doc[start].ent_type_ in (_LIKE_CITIES if known.kind == "City" else _LIKE_BODIES):
         return True
     return end - start == 1 and known.kind == "City" and _is_capital_of_named(doc[start], known)
-
-
-def _is_title(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether the words alone stand in quotation marks, as the title of a work does: 'the play "Oslo" won'."""
-    return (
-        start > 0
-        and end < len(doc)
-        and doc[start - 1].text in _OPENING
-        and doc[end].text in _CLOSING
-        and not doc[start - 1].whitespace_
-    )
 
 
 def _is_capital_of_named(token: Token, known: Known) -> bool:

@@ -22,6 +22,9 @@ _PROVING = frozenset(
     {"confirms", "demonstrates", "illustrates", "indicates", "means", "proves", "reveals", "shows", "suggests", "underlines"}
 )
 """What a fact does, rather than a body that 'it' could mean."""
+_SHOWN = frozenset({"demonstrate", "illustrate", "prove", "show"})
+_SHOWING_BY_DEEDS = frozenset({"City", "Country", "Region"})
+"""What shows something by what it does: 'Kenya showed that it can hold a vote' is nobody's word."""
 _PUBLISHERS = frozenset({"GovernmentBody", "InternationalOrganization", "Organization", "Publication"})
 _UNNAMED_WORDS = frozenset(
     {
@@ -80,7 +83,18 @@ def find_speakers(discourse: Discourse, quotation: Quotation, before: tuple[str,
     if several:
         return several
     found = [_one(discourse, quotation, part) for part in _parts(quotation, head)]
-    return tuple(dict.fromkeys(speaker for speaker in found if speaker is not None))
+    shows = any(_is_shown(discourse, cue) for cue in quotation.cue)
+    return tuple(
+        dict.fromkeys(
+            speaker for speaker in found if speaker is not None and not (shows and discourse[speaker].kind in _SHOWING_BY_DEEDS)
+        )
+    )
+
+
+def _is_shown(discourse: Discourse, cue: Span) -> bool:
+    """Tell whether a cue is a verb for what deeds show as well as words."""
+    stretch = discourse.doc.char_span(cue.start, cue.end, alignment_mode="expand")
+    return stretch is not None and stretch.root.lemma_ in _SHOWN
 
 
 def _parts(quotation: Quotation, head: Token) -> list[Token]:

@@ -156,6 +156,12 @@ def test_continuation_over_paragraphs() -> None:
     assert [c for _, _, c in shown(text)] == ['"We will build it," … "We have the money and the will."']
 
 
+def test_answer_in_the_paragraph_of_its_question() -> None:
+    """A name and a colon behind a question begin the words of somebody else."""
+    text = "The talk\n\nMRO: How will the port change? Lena Osei: It will grow. We need new cranes.\n\nMRO: When will it open? Lena Osei: In May, we hope."
+    assert [row[0] for row in shown(text)] == ["MRO", "Lena Osei", "MRO", "Lena Osei"]
+
+
 def test_name_of_a_work_with_a_colon() -> None:
     """A paragraph of several sentences that begins with a name and a colon is nobody's speech, a headline like that may be."""
     assert shown("Harbour Nights: The Return is a television series. It was made in Lisbon.") == []
