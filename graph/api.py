@@ -75,8 +75,8 @@ def build(
 
     Its default graph has entities, plain edges, publications and the run; each publication has a named graph with its
     situations, claims, mentions and sums. `recognizers` and `extractors` name what reads the texts, in `jobs` processes; `links`
-    is a CSV table of your own identifiers (label, wikidata, class). Claims of less confidence than `min_confidence` (0 to 1)
-    are left out. What is skipped or in doubt is a Python warning each.
+    is a CSV table of your own identifiers (label, wikidata, class). Claims of less confidence than `min_confidence` (0 to 1;
+    what is asserted: one and a half times that) are left out. What is skipped or in doubt is a Python warning each.
 
     Raises InputError when no document can be read, UsageError for a name that cannot be had or a number out of its range.
     """

@@ -227,7 +227,10 @@ class Entity:
 
 
 MIN_CONFIDENCE = 0.33
-"""A claim that is trusted less is twice as likely wrong as right: it stays out of a graph unless it is asked for."""
+"""A claim that is trusted less is twice as likely wrong as right: it stays out of a graph unless it is asked for.
+
+What is asserted needs half as much again: it must be as likely right as wrong.
+"""
 UNNAMED = "unnamed-source"
 """The id of the entity that stands behind 'reportedly' and 'sources say'; its kind is `Actor`, it is ng:UnnamedSource."""
 

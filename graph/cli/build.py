@@ -35,7 +35,7 @@ __all__ = ["command"]
     type=click.FloatRange(0, 1),
     default=MIN_CONFIDENCE,
     show_default=True,
-    help="Leave out claims that the extractor trusts less; 0 writes all.",
+    help="Leave out claims that the extractor trusts less, facts below 1.5 times that; 0 writes all.",
 )
 @click.option("--no-text", is_flag=True, help="Leave the texts out of folder and page.")
 @click.option("--links", metavar="FILE", help="CSV table of your own identifiers: label, wikidata and, if need be, class.")

@@ -59,7 +59,7 @@ def build_graph(
     """Return the graph of these documents; failed parts of the input are noted in its summary.
 
     `parts` read the texts, in `jobs` processes; `links` are identifiers of the user's own. Claims of less confidence than
-    `min_confidence` (0 to 1) stay out of the graph and are counted in the losses. `on_analysis` is called with each
+    `min_confidence` (0 to 1; what is asserted: one and a half times that) stay out of the graph and are counted in the losses. `on_analysis` is called with each
     analysis as soon as it is done.
 
     Raises InputError when nothing is left to build from, NotEnglishError when that is because of the language.

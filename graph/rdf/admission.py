@@ -49,6 +49,8 @@ _BESIDE = frozenset({"plain-untensed", "verb-beside", "verb-unfilled", "saying-u
 """Rules that are right less than about one time in two."""
 _PLAIN = frozenset({"Event", "State"})
 _NAMELESS = frozenset({"Concept", "Group", "Post"})
+_FOR_FACTS = 1.5
+"""How much more trust a claim needs that says something is so than one on somebody's word, or of a plan."""
 _BODIES = frozenset(
     {"Country", "Government", "GovernmentBody", "MilitaryForce", "Organization", "InternationalOrganization", "Alliance"}
 )
@@ -78,7 +80,10 @@ class Admitted:
 
 
 def admit(analysis: Analysis, catalogue: Catalogue, min_confidence: float = 0.0) -> Admitted:
-    """Return what of this analysis can be written; claims of less confidence (0 to 1) are left out."""
+    """Return what of this analysis can be written.
+
+    Claims of less confidence than `min_confidence` (0 to 1) are left out, those that are asserted below one and a half times that.
+    """
     return _Gate(analysis, catalogue, min_confidence).admitted
 
 
@@ -254,7 +259,7 @@ class _Gate:
             return "infinitive or gerund that only fills a phrase"
         if not claim.evidence:
             return "claim without evidence"
-        if claim.confidence < self.min_confidence:
+        if claim.confidence < self.min_confidence * (_FOR_FACTS if claim.status is Status.ASSERTED else 1.0):
             return "claim that is trusted too little"
         if not all(self._is(source, "Actor") for source in (*claim.attributed_to, *claim.relayed_by)):
             return "claim attributed to what can say nothing"

@@ -61,18 +61,17 @@ def test_what_admission_left_out_and_open_times() -> None:
 
 
 def test_what_is_trusted_too_little_is_counted() -> None:
-    """A claim below the least confidence is not in the graph but among what was left out; nothing else changes."""
+    """A claim below the least confidence, a fact below half as much again, is not in the graph but among what was left out; nothing else changes."""
     document = Document(
         "text", "Kenya signed the Tana Agreement. The old men at the well say that their neighbours envied Kenya."
     )
-    whole, cut = build_graph([document], min_confidence=0.0), build_graph([document], min_confidence=0.75)
+    whole, cut = build_graph([document], min_confidence=0.0), build_graph([document], min_confidence=0.5)
     reason = "claim that is trusted too little"
     assert whole.losses[0].left_out[reason] == 0 < cut.losses[0].left_out[reason]
-    confidences = [
-        [float(row["confidence"]) for row in DictReader(StringIO(claims_csv(one.facts).decode()))] for one in (whole, cut)
-    ]
-    assert confidences[1]
-    assert sorted(confidences[1]) == sorted(one for one in confidences[0] if one >= 0.75)
+    rows = [list(DictReader(StringIO(claims_csv(one.facts).decode()))) for one in (whole, cut)]
+    sure = [row for row in rows[0] if float(row["confidence"]) >= (0.75 if row["status"] == "asserted" else 0.5)]
+    assert 0 < len(rows[1]) < len(rows[0])
+    assert sorted(row["label"] for row in rows[1]) == sorted(row["label"] for row in sure)
 
 
 def test_report_in_both_forms() -> None:
