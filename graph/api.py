@@ -70,13 +70,15 @@ def build(
     links: str | Path | None = None,
     jobs: int = 1,
     min_confidence: float = MIN_CONFIDENCE,
+    plain_events: bool = False,
 ) -> Dataset:
     """Return the graph of these documents.
 
     Its default graph has entities, plain edges, publications and the run; each publication has a named graph with its
     situations, claims, mentions and sums. `recognizers` and `extractors` name what reads the texts, in `jobs` processes; `links`
     is a CSV table of your own identifiers (label, wikidata, class). Claims of less confidence than `min_confidence` (0 to 1;
-    what is asserted: one and a half times that) are left out. What is skipped or in doubt is a Python warning each.
+    what is asserted: one and a half times that) are left out, and so are events of verbs that no table knows unless
+    `plain_events` are asked for. What is skipped or in doubt is a Python warning each.
 
     Raises InputError when no document can be read, UsageError for a name that cannot be had or a number out of its range.
     """
@@ -94,7 +96,15 @@ def build(
         raise UsageError(message)
     table = read_links(links) if links is not None else ()
     parts = Parts(tuple(recognizers), tuple(extractors))
-    built = build_graph(documents, model or DEFAULT_MODEL, parts=parts, links=table, jobs=jobs, min_confidence=min_confidence)
+    built = build_graph(
+        documents,
+        model or DEFAULT_MODEL,
+        parts=parts,
+        links=table,
+        jobs=jobs,
+        min_confidence=min_confidence,
+        plain_events=plain_events,
+    )
     for said in (*built.summary.warnings, *(f"{part['source']}: {part['reason']}" for part in built.summary.skipped)):
         warnings.warn(said, stacklevel=2)
     return to_dataset(built.quads)

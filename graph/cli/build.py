@@ -37,6 +37,9 @@ __all__ = ["command"]
     show_default=True,
     help="Leave out claims that the extractor trusts less, facts below 1.5 times that; 0 writes all.",
 )
+@click.option(
+    "--plain-events", is_flag=True, help="Write events of verbs that no table knows, too; more of them are wrong than right."
+)
 @click.option("--no-text", is_flag=True, help="Leave the texts out of folder and page.")
 @click.option("--links", metavar="FILE", help="CSV table of your own identifiers: label, wikidata and, if need be, class.")
 @click.option(
@@ -60,6 +63,7 @@ def command(
     extractors: tuple[str, ...],
     jobs: int,
     min_confidence: float,
+    plain_events: bool,
     no_text: bool,
     links: str | None,
     report: str | None,
@@ -104,6 +108,7 @@ def command(
         links=table,
         jobs=jobs,
         min_confidence=min_confidence,
+        plain_events=plain_events,
         on_analysis=tell,
     )
     for warning in built.summary.warnings:

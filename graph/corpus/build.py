@@ -54,12 +54,14 @@ def build_graph(
     links: Sequence[Link] = (),
     jobs: int = 1,
     min_confidence: float = MIN_CONFIDENCE,
+    plain_events: bool = False,
     on_analysis: Callable[[Analysis], None] | None = None,
 ) -> Built:
     """Return the graph of these documents; failed parts of the input are noted in its summary.
 
     `parts` read the texts, in `jobs` processes; `links` are identifiers of the user's own. Claims of less confidence than
-    `min_confidence` (0 to 1; what is asserted: one and a half times that) stay out of the graph and are counted in the losses. `on_analysis` is called with each
+    `min_confidence` (0 to 1; what is asserted: one and a half times that) stay out of the graph and are counted in the losses,
+    and so do events of verbs that no table knows unless `plain_events` are asked for. `on_analysis` is called with each
     analysis as soon as it is done.
 
     Raises InputError when nothing is left to build from, NotEnglishError when that is because of the language.
@@ -82,7 +84,7 @@ def build_graph(
     unmatched: list[Link] = []
     if links:
         analyses, unmatched = link_all(analyses, links)
-    description = describe_all(analyses, model_name(nlp), min_confidence)
+    description = describe_all(analyses, model_name(nlp), min_confidence, plain_events=plain_events)
     facts = Facts(description.quads)
     summary = summarize(analyses, facts, description.refused, failures)
     summary.warnings.extend(f"no entity is called {link.label} (line {link.line} of the links)" for link in unmatched)

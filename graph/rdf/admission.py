@@ -49,6 +49,8 @@ _BESIDE = frozenset({"plain-untensed", "verb-beside", "verb-unfilled", "saying-u
 """Rules that are right less than about one time in two."""
 _PLAIN = frozenset({"Event", "State"})
 _NAMELESS = frozenset({"Concept", "Group", "Post"})
+_UNKNOWN = frozenset({"plain-verb", _SAYING})
+"""Rules for verbs that no table knows, of whose events more are wrong than right."""
 _FOR_FACTS = 1.5
 """How much more trust a claim needs that says something is so than one on somebody's word, or of a plan."""
 _BODIES = frozenset(
@@ -79,20 +81,22 @@ class Admitted:
     refused: Counter[str] = field(default_factory=Counter)
 
 
-def admit(analysis: Analysis, catalogue: Catalogue, min_confidence: float = 0.0) -> Admitted:
+def admit(analysis: Analysis, catalogue: Catalogue, min_confidence: float = 0.0, *, plain_events: bool = True) -> Admitted:
     """Return what of this analysis can be written.
 
-    Claims of less confidence than `min_confidence` (0 to 1) are left out, those that are asserted below one and a half times that.
+    Claims of less confidence than `min_confidence` (0 to 1) are left out, those that are asserted below one and a half times that;
+    without `plain_events` so are events of verbs that no table knows.
     """
-    return _Gate(analysis, catalogue, min_confidence).admitted
+    return _Gate(analysis, catalogue, min_confidence, plain_events=plain_events).admitted
 
 
 class _Gate:
     """One analysis while it is checked."""
 
-    def __init__(self, analysis: Analysis, catalogue: Catalogue, min_confidence: float) -> None:
+    def __init__(self, analysis: Analysis, catalogue: Catalogue, min_confidence: float, *, plain_events: bool) -> None:
         self.analysis = analysis
         self.min_confidence = min_confidence
+        self.plain_events = plain_events
         self.key = analysis.document.key
         self.catalogue = catalogue
         self._classes = {entity.id: entity.kind for entity in analysis.entities}
@@ -277,6 +281,8 @@ class _Gate:
         """Return why a situation cannot be claimed so."""
         if situation.kind in _PLAIN and not self._is_telling(claim, situation, parts):
             return "plain event between things without a name"
+        if claim.rule in _UNKNOWN and not self.plain_events and _is_mere_event(situation):
+            return "event of a verb that is in no table"
         if situation.state_status == "Expected" and claim.modality is Modality.ACTUAL:
             return "coming tenure claimed as a fact"
         if ontology().is_a(situation.kind, "Statement"):
@@ -338,6 +344,11 @@ class _Gate:
         claimed = {claim.content for claim in self.analysis.claims}
         self._count("situation that no claim leads to", len(self.admitted.situations.keys() - kept.keys() - claimed))
         self.admitted.situations = kept
+
+
+def _is_mere_event(situation: Situation) -> bool:
+    """Tell whether a situation has neither a class of its own nor a sum: who paid how much is told whatever the verb."""
+    return situation.kind == "Event" and all(role != "amount" for role, _ in situation.roles)
 
 
 def _lacks(situation: Situation, parts: tuple[Part, ...]) -> bool:

@@ -56,15 +56,20 @@ def describe(analyses: Iterable[Analysis], model: str) -> Dataset:
     return to_dataset(describe_all(analyses, model).quads)
 
 
-def describe_all(analyses: Iterable[Analysis], model: str, min_confidence: float = 0.0) -> Description:
-    """Return the graph of these analyses as quads, without claims of less confidence. A text that comes twice counts once."""
+def describe_all(
+    analyses: Iterable[Analysis], model: str, min_confidence: float = 0.0, *, plain_events: bool = True
+) -> Description:
+    """Return the graph of these analyses as quads, without claims of less confidence. A text that comes twice counts once.
+
+    Without `plain_events` it has no claims of events of verbs that no table knows.
+    """
     once = {analysis.document.key: analysis for analysis in reversed(list(analyses))}
     ordered = [once[key] for key in sorted(once)]
     first = Catalogue(ordered)
-    gates = [admit(analysis, first, min_confidence) for analysis in ordered]
+    gates = [admit(analysis, first, min_confidence, plain_events=plain_events) for analysis in ordered]
     spoken = [prune(gate, first) for gate in gates]
     catalogue = Catalogue(spoken)
-    admitted = [admit(analysis, catalogue, min_confidence) for analysis in spoken]
+    admitted = [admit(analysis, catalogue, min_confidence, plain_events=plain_events) for analysis in spoken]
     writer = _Writer()
     for part in admitted:
         writer.publication(part.analysis.document, catalogue)

@@ -65,13 +65,24 @@ def test_what_is_trusted_too_little_is_counted() -> None:
     document = Document(
         "text", "Kenya signed the Tana Agreement. The old men at the well say that their neighbours envied Kenya."
     )
-    whole, cut = build_graph([document], min_confidence=0.0), build_graph([document], min_confidence=0.5)
+    whole, cut = (build_graph([document], min_confidence=least, plain_events=True) for least in (0.0, 0.5))
     reason = "claim that is trusted too little"
     assert whole.losses[0].left_out[reason] == 0 < cut.losses[0].left_out[reason]
     rows = [list(DictReader(StringIO(claims_csv(one.facts).decode()))) for one in (whole, cut)]
     sure = [row for row in rows[0] if float(row["confidence"]) >= (0.75 if row["status"] == "asserted" else 0.5)]
     assert 0 < len(rows[1]) < len(rows[0])
     assert sorted(row["label"] for row in rows[1]) == sorted(row["label"] for row in sure)
+
+
+def test_events_of_unknown_verbs_are_counted() -> None:
+    """An event of a verb in no table is written if it is asked for, or has a sum; else it is among what was left out."""
+    document = Document("text", "Norway tidied the archive of Chile. In 2030, Norway paid Chile $5 million.")
+    sparse, full = build_graph([document]), build_graph([document], plain_events=True)
+    reason = "event of a verb that is in no table"
+    assert (sparse.losses[0].left_out[reason], full.losses[0].left_out[reason]) == (1, 0)
+    assert b"tidied" not in claims_csv(sparse.facts)
+    assert b"tidied" in claims_csv(full.facts)
+    assert b"paid" in claims_csv(sparse.facts)
 
 
 def test_report_in_both_forms() -> None:
