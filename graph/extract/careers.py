@@ -114,7 +114,10 @@ def _build(context: Context, verb: Token, posts: PostEntities, person: str, serv
     if title:
         span = Span(verb.idx, verb.idx + len(verb))
         roles.insert(1, ("role", posts.of(title, country, None if country else served, span)))
-    label = f"{discourse[person].label}, {title + ' of' if title else 'with'} {discourse[served].label}"
+    held = (
+        {"Former": "former ", "Expected": "designated "}.get(status, "") if title else "formerly " if status == "Former" else ""
+    )
+    label = f"{discourse[person].label}, {held}{title + ' of' if title else 'with'} {discourse[served].label}"
     return Finding(trigger=verb, kind="Tenure", roles=tuple(roles), rule=rule, state_status=status, label=label)
 
 

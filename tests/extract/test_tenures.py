@@ -30,6 +30,12 @@ def test_two_countries_have_two_posts() -> None:
     assert len({post.of_country for post in posts}) == 2
 
 
+def test_labels_say_that_a_post_is_past() -> None:
+    """Who chaired a body is shown as its former chair."""
+    analysis = read("Marta Lund chaired the Danubia Bank until 2010.")
+    assert "Marta Lund, former chair of Danubia Bank" in {situation.label for situation in analysis.situations}
+
+
 def test_two_posts_are_both_past() -> None:
     """One 'former' stands before two posts that share an article."""
     found = tenures("The former chairman and president of Danubia Bank, Karl Moser, left Vienna.")
