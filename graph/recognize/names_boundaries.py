@@ -159,7 +159,7 @@ def pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def is_quoted(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether the words alone stand in quotation marks, as the title of a work does: 'the play "Oslo" won'."""
+    """Tell whether the words alone stand in quotation marks, as the title of a work does: 'the film "Lima" drew a crowd'."""
     return (
         start > 0
         and end < len(doc)

@@ -183,7 +183,7 @@ def _joins(doc: Doc, i: int, kind: str, *, within: bool) -> bool:
 
 
 def _joins_regions(doc: Doc, i: int) -> bool:
-    """Tell whether 'and' stands between two regions of the world: 'the Middle East and Africa Research Division'."""
+    """Tell whether 'and' stands between two regions of the world: 'the South Asia and Pacific Studies Division'."""
     after = known_as(doc[i + 1].text)
     before = known_as(doc[i - 2 : i].text) or known_as(doc[i - 1].text) if i > 1 else None
     return all(known is not None and known.kind == "Region" and not known.country for known in (before, after))

@@ -1,4 +1,4 @@
-"""Surnames that are nationality words, too: 'Cuban said' of Mark Cuban."""
+"""Surnames that are nationality words, too: 'Cuban said' of Karl Cuban."""
 
 from __future__ import annotations
 

@@ -187,7 +187,7 @@ def _is_subject_over(subject: Token, token: Token) -> bool:
     while above.dep_ in {"dobj", "dative", "pobj", "prep", "conj", "attr"} and above.head.i != above.i:
         above = above.head
     while above.dep_ == "xcomp" and above.head.i != above.i and above.head.pos_ in {"VERB", "AUX"}:
-        above = above.head  # 'Chad did not want to see war in the country'
+        above = above.head  # 'Chad seemed to fear a war in the country'
     return (
         above.i != token.i
         and above.pos_ in {"VERB", "AUX"}

@@ -32,7 +32,7 @@ from tests.understood import understood
         ("Chelsea loaned Tom Hale to Everton.", "Aid"),
         ("Tom Hale clashed with the Labour Party over the euro.", "Assault"),
         ("Ana Ruiz campaigned for the Senate in 1991.", "Support"),
-        ("The bank announced the expulsion of one of its clerks from Chad.", "Sanction"),
+        ("The bank reported the expulsion of two clerks from Chad.", "Sanction"),
         ("A magazine investigated the mayor's habit of singing.", "Accuse"),
         ("The mayor challenged the union to publish its songs.", "Reject"),
         ("Acme wants to liquidate the shoe maker.", "Assault"),

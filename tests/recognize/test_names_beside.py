@@ -25,8 +25,8 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("The speech was read by Queen Ysolde on Monday.", "Ysolde", "Person"),
         ("They join Senators TULLY and Pereira on Monday.", "TULLY", "Person"),
         ("The minister told Poland's KPAB news agency on Sunday.", "KPAB", "Organization"),
-        ("Chief of Staff Gabriela Ramos left the room.", "Gabriela Ramos", "Person"),
-        ("The Commissioner for Culture and the Media Monika Hartmann said so.", "Monika Hartmann", "Person"),
+        ("Chief of Staff Helena Prado left the room.", "Helena Prado", "Person"),
+        ("The Minister for Youth and the Media Monika Hartmann said so.", "Monika Hartmann", "Person"),
         ('He told the "Kurier" newspaper that it was late.', "Kurier", "Organization"),
         ("The mayor opened Black History Month in London.", "Black History Month", "NamedEvent"),
         ("Buses run to Hamburg, Vrelsk and Grenoble.", "Vrelsk", "City"),
@@ -146,12 +146,12 @@ def test_extent_of_a_persons_name(text: str, name: str) -> None:
 def test_surname_that_is_a_nationality_word() -> None:
     """After a person was named in full, the bare nationality word that is the surname is that person, before a noun the country."""
     named = kinds(
-        "Investor Mark Cuban praised the bill. Cuban said that Cuban sugar was cheap. The talk will end soon, Cuban added."
+        "Writer Karl Cuban praised the bill. Cuban said that Cuban sugar was cheap. The talk will end soon, Cuban added."
     )
     assert [kind for name, kind in named if name == "Cuban"] == ["Person", "Country", "Person"]
 
 
 def test_title_of_a_work_is_no_place() -> None:
     """A city's name alone in quotation marks is not the city."""
-    assert ("Oslo", "City") not in kinds('The play "Oslo" won the award for the best play.')
+    assert ("Lima", "City") not in kinds('The film "Lima" drew a crowd.')
     assert ("Oslo", "City") in kinds('"We stay in Oslo," she said.')

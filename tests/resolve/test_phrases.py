@@ -35,7 +35,7 @@ def test_firm_that_was_just_called_so() -> None:
     """'The firm' takes up what the sentence before calls a firm, not the one that it is mostly about."""
     analysis = understood(
         "Brewster Corp passed Hillman Foods last year. Brewster Corp is the top seller of coffee, according to figures by "
-        "Norland Group, a market research firm. The firm said it had counted all sales."
+        "Norland Group, an accounting firm. The firm said it had counted all sales."
     )
     assert meant(analysis, "The firm") == "Norland Group"
 

@@ -104,8 +104,8 @@ def test_caption_is_out_of_context() -> None:
 
 
 def test_two_things_of_one_owner() -> None:
-    """Of two things with the same pronoun before them one has both: 'his praise of the president and his call'."""
-    text = "Omar Reed took to the shows to defend his praise of the Chilean president, Ben Cole, and his call for a ban."
+    """Of two things with the same pronoun before them one has both: 'his defence of the mayor and his plan'."""
+    text = "Omar Reed used the hearing to explain his defence of the Chilean mayor, Ben Cole, and his plan for a ban."
     assert meant(understood(text), "his", 2) == "Omar Reed"
 
 

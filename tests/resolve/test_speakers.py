@@ -34,8 +34,8 @@ def test_statement_of_who_issued_it() -> None:
         'Omar Diaz handed nothing over, but he provided a written statement. "The mayor of Lima regrets it," the statement said.'
     )
     assert speakers(understood(text)) == ["Omar Diaz"]
-    assert speakers(understood("Omar Diaz is seizing upon a New York Times report that Peru was poor.")) == ["The New York Times"]
-    assert speakers(understood("Omar Diaz took offense at suggestions that he is poor.")) == [None]
+    assert speakers(understood("Omar Diaz leans on a New York Times report that Peru was poor.")) == ["The New York Times"]
+    assert speakers(understood("Omar Diaz took umbrage at suggestions that he was poor.")) == [None]
 
 
 def test_paper_that_was_named() -> None:
@@ -47,7 +47,7 @@ def test_paper_that_was_named() -> None:
 def test_what_shows_is_no_speaker() -> None:
     """'It confirms' is the thing spoken of; a clause that says what somebody is like gives him no words."""
     assert speakers(understood("Peru sold ships. It confirms earlier reports that Chile is poor.")) == [None]
-    text = 'The speech was a nod on the part of "a candidate that shows she is not timid," Dan Reed said.'
+    text = 'The tour was a sign of "a minister that proves he is no coward," Dan Reed said.'
     assert speakers(understood(text)) == ["Dan Reed"]
 
 
