@@ -7,9 +7,7 @@ from tests.extract.reading import read, tenures
 
 def test_who_says_so_is_no_apposition() -> None:
     """A phrase that is the subject of 'said' at the end of a sentence says nothing of the name before its comma."""
-    assert not {
-        row[0] for row in tenures("Ruiz lost the vote to Peter Lund, the head of the ballot office said.")
-    }
+    assert not {row[0] for row in tenures("Ruiz lost the vote to Peter Lund, the head of the ballot office said.")}
     assert {row[0] for row in tenures("Adama Lund, the mayor of Quito, said so.")} == {"Adama Lund"}
 
 
